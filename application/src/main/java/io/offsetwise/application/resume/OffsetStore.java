@@ -1,0 +1,36 @@
+package io.offsetwise.application.resume;
+
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Map;
+
+/**
+ * The stored positions of streams, outside any save. Used on the driver.
+ *
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
+ * reason {@code UNAVAILABLE} when the store cannot be reached.
+ */
+public interface OffsetStore extends AutoCloseable {
+
+  /**
+   * Takes the stream: gives it the next epoch and moves all its rows to it, in one transaction.
+   * From then on every older claim is fenced. A stream without a claim begins at epoch 1.
+   */
+  Claim claim(StreamName stream);
+
+  /**
+   * Writes what a start decided, in one transaction.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code FENCED} when
+   *     {@code epoch} is no longer the stream's
+   */
+  void begin(StreamName stream, Epoch epoch, StartChange change);
+
+  /** The positions as they are stored now, by partition; empty for an unknown stream. */
+  Map<TopicPartition, StoredPosition> positions(StreamName stream);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,106 @@
+package io.offsetwise.application.resume;
+
+import io.offsetwise.application.save.SaveContext;
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.PartitionInLog;
+import io.offsetwise.domain.start.StartAudit;
+import io.offsetwise.domain.start.StartFinding;
+import io.offsetwise.domain.start.StartResolution;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Starts a stream: claim, read, audit, resolve. Runs on the driver, between sessions. */
+public final class StartStream {
+
+  private final StreamDefinition definition;
+  private final OffsetStore offsets;
+  private final SourceLog log;
+
+  /** Starts {@code definition} from what {@code offsets} keeps and {@code log} holds. */
+  public StartStream(StreamDefinition definition, OffsetStore offsets, SourceLog log) {
+    this.definition = Objects.requireNonNull(definition, "definition");
+    this.offsets = Objects.requireNonNull(offsets, "offsets");
+    this.log = Objects.requireNonNull(log, "log");
+  }
+
+  /**
+   * Claims the stream and decides where it reads.
+   *
+   * @throws StreamStoppedException with reason {@code START_REFUSED} when the audit found a harmful
+   *     case that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached; a log
+   *     that cannot be reached is noticed before the claim, so that a working driver is not fenced
+   */
+  public StartedStream start() {
+    log.partitions(definition.topics());
+    Claim claim = offsets.claim(definition.name());
+    Map<TopicPartition, PartitionInLog> inLog = log.describe(definition.topics());
+    Map<TopicPartition, StoredPosition> stored = storedOfTopics(claim);
+    List<StartFinding> findings = new StartAudit(stored, inLog, definition.first()).findings();
+    StartResolution.Ready ready = requireReady(definition.rules().resolve(findings));
+    StartChange change = change(claim, stored, inLog, ready);
+    if (!change.isEmpty()) {
+      offsets.begin(definition.name(), claim.epoch(), change);
+    }
+    SaveContext context =
+        new SaveContext(definition.name(), definition.plan(), claim.epoch(), topicIds(inLog));
+    return new StartedStream(context, ready.positions(), findings);
+  }
+
+  private Map<TopicPartition, StoredPosition> storedOfTopics(Claim claim) {
+    return claim.positions().entrySet().stream()
+        .filter(entry -> definition.topics().contains(entry.getKey().topic()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private StartResolution.Ready requireReady(StartResolution resolution) {
+    if (resolution instanceof StartResolution.Ready ready) {
+      return ready;
+    }
+    StartResolution.Refused refused = (StartResolution.Refused) resolution;
+    throw new StreamStoppedException(
+        StopReason.START_REFUSED,
+        "stream " + definition.name() + " must not start: " + refused.message());
+  }
+
+  private static StartChange change(
+      Claim claim,
+      Map<TopicPartition, StoredPosition> stored,
+      Map<TopicPartition, PartitionInLog> inLog,
+      StartResolution.Ready ready) {
+    List<StoredPosition> written =
+        ready.positions().nextOffsets().entrySet().stream()
+            .map(
+                entry ->
+                    new StoredPosition(
+                        entry.getKey(),
+                        entry.getValue(),
+                        inLog.get(entry.getKey()).topicId(),
+                        claim.epoch()))
+            .filter(row -> !isStored(row, stored))
+            .toList();
+    List<TopicPartition> removed =
+        stored.keySet().stream().filter(partition -> !inLog.containsKey(partition)).toList();
+    return new StartChange(written, removed, ready.accepted());
+  }
+
+  private static boolean isStored(StoredPosition row, Map<TopicPartition, StoredPosition> stored) {
+    StoredPosition before = stored.get(row.topicPartition());
+    return before != null
+        && before.nextOffset() == row.nextOffset()
+        && before.topicId().equals(row.topicId());
+  }
+
+  private static Map<String, TopicId> topicIds(Map<TopicPartition, PartitionInLog> inLog) {
+    Map<String, TopicId> ids = new HashMap<>();
+    inLog.forEach((partition, description) -> ids.put(partition.topic(), description.topicId()));
+    return ids;
+  }
+}

@@ -1,0 +1,127 @@
+package io.offsetwise.application.save;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Continuity;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The guard of the product: compare-and-set on position, topic id and epoch, demanded row by row; a
+ * row that does not move is explained after a fresh read.
+ */
+public final class EpochOffsetGuard implements OffsetGuard {
+
+  private final SaveContext context;
+
+  /** Guards the positions of {@code context}'s stream under its claim. */
+  public EpochOffsetGuard(SaveContext context) {
+    this.context = Objects.requireNonNull(context, "context");
+  }
+
+  @Override
+  public CommitDecision advance(GuardedOffsets offsets, List<OffsetRange> ranges) {
+    int applied = 0;
+    for (OffsetRange range : ranges) {
+      TopicId topicId = context.claimedIdOf(range.topicPartition().topic());
+      if (!offsets.advance(range, topicId, context.epoch())) {
+        requireAlreadyApplied(offsets, range, topicId);
+        applied++;
+      }
+    }
+    if (applied > 0 && applied < ranges.size()) {
+      throw new StreamStoppedException(
+          StopReason.OUT_OF_ORDER,
+          applied
+              + " of the "
+              + ranges.size()
+              + " ranges "
+              + ranges
+              + " were saved before and the others were not: the batch was probably saved by parts;"
+              + " start the stream again from its stored positions");
+    }
+    return applied == 0 ? CommitDecision.COMMIT : CommitDecision.ROLL_BACK;
+  }
+
+  private void requireAlreadyApplied(GuardedOffsets offsets, OffsetRange range, TopicId topicId) {
+    StoredPosition stored =
+        offsets.read(range.topicPartition()).orElseThrow(() -> notInitialised(range));
+    if (!stored.epoch().equals(context.epoch())) {
+      throw fenced(range, stored);
+    }
+    if (!stored.topicId().equals(topicId)) {
+      throw recreated(range, stored, topicId);
+    }
+    Continuity continuity = range.continuityFrom(stored.nextOffset());
+    if (continuity != Continuity.ALREADY_APPLIED) {
+      throw outOfOrder(range, stored, continuity);
+    }
+  }
+
+  private StreamStoppedException notInitialised(OffsetRange range) {
+    return new StreamStoppedException(
+        StopReason.NOT_INITIALISED,
+        "no position of "
+            + range.topicPartition()
+            + " is stored for stream "
+            + context.stream()
+            + ": its row was probably deleted while the stream ran; start the stream again");
+  }
+
+  private StreamStoppedException fenced(OffsetRange range, StoredPosition stored) {
+    return new StreamStoppedException(
+        StopReason.FENCED,
+        "stream "
+            + context.stream()
+            + " was claimed under epoch "
+            + context.epoch()
+            + " but "
+            + range.topicPartition()
+            + " now belongs to epoch "
+            + stored.epoch()
+            + ": another driver has taken over this stream; nothing of "
+            + range
+            + " was saved here");
+  }
+
+  private static StreamStoppedException recreated(
+      OffsetRange range, StoredPosition stored, TopicId topicId) {
+    return new StreamStoppedException(
+        StopReason.TOPIC_RECREATED,
+        "the stored position of "
+            + range.topicPartition()
+            + " belongs to the topic with id "
+            + stored.topicId()
+            + " but the batch was read from id "
+            + topicId
+            + ": the topic was probably deleted and created again");
+  }
+
+  private static StreamStoppedException outOfOrder(
+      OffsetRange range, StoredPosition stored, Continuity continuity) {
+    String probably =
+        switch (continuity) {
+          case GAP -> "an earlier batch has probably failed; start the stream again";
+          case OVERLAP, BEHIND ->
+              "another writer has probably moved this position; look for a"
+                  + " second driver or a manual reset";
+          case IN_ORDER, ALREADY_APPLIED ->
+              "the row changed between write and read, probably by a" + " writer without a guard";
+        };
+    return new StreamStoppedException(
+        StopReason.OUT_OF_ORDER,
+        "stored position of "
+            + range.topicPartition()
+            + " is "
+            + stored.nextOffset()
+            + " but the batch is ["
+            + range.from()
+            + ", "
+            + range.until()
+            + "): "
+            + probably);
+  }
+}

@@ -1,0 +1,106 @@
+package io.offsetwise.application.save;
+
+import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.FailurePoint;
+import io.offsetwise.domain.guarantee.SavePlan;
+import io.offsetwise.domain.guarantee.SaveStep;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Walks a save plan: the one place where the order of saving is carried out, for every guarantee
+ * and both scopes.
+ *
+ * <p>In scope partition it runs on executors with one range, in scope batch on the driver with all
+ * ranges of the batch. Not thread-safe; one instance for each save is cheap.
+ *
+ * @param <R> the job's results
+ */
+public final class SaveCoordinator<R> {
+
+  private final SavePlan plan;
+  private final Epoch epoch;
+  private final CommitStore<R> store;
+  private final OffsetGuard offsetGuard;
+  private final TopicGuard topicGuard;
+  private final FailurePoints failurePoints;
+
+  /**
+   * A coordinator of these parts.
+   *
+   * @param context plan and claim of the session
+   * @param store where commits become durable
+   * @param offsetGuard moves the positions
+   * @param topicGuard checks the topics before each commit
+   * @param failurePoints is told of each failure point; {@link FailurePoints#NONE} in the product
+   */
+  public SaveCoordinator(
+      SaveContext context,
+      CommitStore<R> store,
+      OffsetGuard offsetGuard,
+      TopicGuard topicGuard,
+      FailurePoints failurePoints) {
+    this.plan = context.plan();
+    this.epoch = context.epoch();
+    this.store = Objects.requireNonNull(store, "store");
+    this.offsetGuard = Objects.requireNonNull(offsetGuard, "offsetGuard");
+    this.topicGuard = Objects.requireNonNull(topicGuard, "topicGuard");
+    this.failurePoints = Objects.requireNonNull(failurePoints, "failurePoints");
+  }
+
+  /**
+   * Saves results and offsets of {@code ranges} in the order of the plan.
+   *
+   * @param ranges what is being saved; empty ranges are passed over
+   * @param results the results of exactly these ranges
+   * @return what the save came to
+   * @throws io.offsetwise.application.stop.StreamStoppedException when a check fails; the commits
+   *     made before it stay, as the plan foresees
+   */
+  public SaveOutcome save(BatchRanges ranges, RangeResults<R> results) {
+    List<OffsetRange> saved = ranges.inLockOrder();
+    if (saved.isEmpty()) {
+      return SaveOutcome.NOTHING_TO_SAVE;
+    }
+    FailurePoint next = FailurePoint.BEFORE_FIRST_COMMIT;
+    for (Commit commit : plan.commits()) {
+      failurePoints.reached(next, saved);
+      CommitDecision decision =
+          store.commit(commit, transaction -> write(commit, transaction, saved, results));
+      if (decision == CommitDecision.ROLL_BACK) {
+        return SaveOutcome.ALREADY_APPLIED;
+      }
+      next = FailurePoint.BETWEEN_COMMITS;
+    }
+    failurePoints.reached(FailurePoint.AFTER_LAST_COMMIT, saved);
+    return SaveOutcome.SAVED;
+  }
+
+  private CommitDecision write(
+      Commit commit,
+      SaveTransaction<R> transaction,
+      List<OffsetRange> ranges,
+      RangeResults<R> results) {
+    for (SaveStep step : commit.steps()) {
+      switch (step) {
+        case RESULTS, KEYED_RESULTS -> results.writeTo(transaction.results());
+        case OFFSETS -> {
+          if (offsetGuard.advance(transaction.offsets(), ranges) == CommitDecision.ROLL_BACK) {
+            return CommitDecision.ROLL_BACK;
+          }
+        }
+      }
+    }
+    if (commit.steps().contains(SaveStep.OFFSETS)) {
+      ranges.forEach(range -> transaction.offsets().record(range, epoch));
+    }
+    topicGuard.requireSameTopics(ranges);
+    if (commit.isJoint()) {
+      failurePoints.reached(FailurePoint.INSIDE_TRANSACTION, ranges);
+    }
+    return CommitDecision.COMMIT;
+  }
+}

@@ -1,0 +1,49 @@
+package io.offsetwise.application.save;
+
+import io.offsetwise.application.source.TopicIdentity;
+import io.offsetwise.application.source.TopicIdentityProvider;
+import io.offsetwise.domain.offset.BatchRanges;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * All that a save needs, in a form that travels: settings that open the live things where they are
+ * used. Driver and executors save by the same means.
+ *
+ * @param context plan and claim of the session
+ * @param stores opens the store
+ * @param topics opens the topics' identity
+ * @param defences the checks of each save
+ * @param failurePoints is told of each failure point
+ * @param <R> the job's results
+ */
+public record Saver<R>(
+    SaveContext context,
+    StoreProvider<R> stores,
+    TopicIdentityProvider topics,
+    Defences defences,
+    FailurePoints failurePoints)
+    implements Serializable {
+
+  public Saver {
+    Objects.requireNonNull(context, "context");
+    Objects.requireNonNull(stores, "stores");
+    Objects.requireNonNull(topics, "topics");
+    Objects.requireNonNull(defences, "defences");
+    Objects.requireNonNull(failurePoints, "failurePoints");
+  }
+
+  /** Opens store and topics, saves, and releases both; see {@link SaveCoordinator#save}. */
+  public SaveOutcome save(BatchRanges ranges, RangeResults<R> results) {
+    try (CommitStore<R> store = stores.open();
+        TopicIdentity identity = topics.open()) {
+      return new SaveCoordinator<>(
+              context,
+              store,
+              defences.offsetGuard(context),
+              defences.topicGuard(context, identity),
+              failurePoints)
+          .save(ranges, results);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.offsetwise.application.source;
+
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.PartitionInLog;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the log says of its topics. Used on the driver; every call is bounded in time.
+ *
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
+ * reason {@code UNAVAILABLE} when the broker does not answer or a topic is not there.
+ */
+public interface SourceLog extends TopicIdentity {
+
+  /** All partitions of {@code topics} with topic id and retained offsets. */
+  Map<TopicPartition, PartitionInLog> describe(Set<String> topics);
+
+  /** The partitions of {@code topics} alone; cheaper than {@link #describe}. */
+  Set<TopicPartition> partitions(Set<String> topics);
+
+  /** The log's end of each of {@code partitions}: the offset that the next record will get. */
+  Positions endOf(Set<TopicPartition> partitions);
+}

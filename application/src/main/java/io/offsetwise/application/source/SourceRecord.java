@@ -1,0 +1,33 @@
+package io.offsetwise.application.source;
+
+import java.util.Optional;
+
+/**
+ * One record of the log, with all that Kafka knows of it: the notes' access <em>per message</em>.
+ *
+ * <p>Seen on executors, one at a time; an implementation may be a thin view. The arrays are the
+ * record's own: do not change them.
+ */
+public interface SourceRecord {
+
+  /** Name of the topic. */
+  String topic();
+
+  /** Number of the partition. */
+  int partition();
+
+  /** The record's own offset. */
+  long offset();
+
+  /** Milliseconds since 1970-01-01T00:00Z; set by the producer or by the broker. */
+  long timestamp();
+
+  /** The key, or null. */
+  byte[] key();
+
+  /** The value, or null (a tombstone). */
+  byte[] value();
+
+  /** The value of the last header of this name; empty when there is none or it is null. */
+  Optional<byte[]> header(String name);
+}

@@ -1,0 +1,27 @@
+package io.offsetwise.application.stop;
+
+/** Why a stream had to stop. */
+public enum StopReason {
+  /** Another driver has claimed the stream. */
+  FENCED,
+  /** A batch does not begin where the last saved one ended. */
+  OUT_OF_ORDER,
+  /** No position is stored for a partition that is to be saved. */
+  NOT_INITIALISED,
+  /** The topic was deleted and created again. */
+  TOPIC_RECREATED,
+  /** A record was delivered that does not belong to the range being saved. */
+  RECORD_OUT_OF_RANGE,
+  /** Records of the range were left unread. */
+  RECORDS_UNREAD,
+  /** The audit at the start found a harmful case that nobody accepted. */
+  START_REFUSED,
+  /** The schema of a store is not the one that this version works with. */
+  SCHEMA_VERSION,
+  /** An earlier batch of this session has failed. */
+  EARLIER_FAILURE,
+  /** A guarantee was asked for that cannot be kept here. */
+  IMPOSSIBLE,
+  /** Broker, topic or database cannot be reached, is not there, is locked or not writable. */
+  UNAVAILABLE
+}

@@ -1,0 +1,48 @@
+package io.offsetwise.application.stop;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Stops a stream to keep its guarantee. Thrown on driver and executors; serializable, so that the
+ * reason survives the way from a task to the driver.
+ *
+ * <p>Messages follow one grammar: what is wrong, the values, what it probably means, what to do.
+ */
+public final class StreamStoppedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_CAUSE_CHAIN = 50;
+
+  private final StopReason reason;
+
+  /** A stop without a cause of another kind. */
+  public StreamStoppedException(StopReason reason, String message) {
+    this(reason, message, null);
+  }
+
+  /** A stop that was caused by {@code cause}, which may be null. */
+  public StreamStoppedException(StopReason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = Objects.requireNonNull(reason, "reason");
+  }
+
+  /** Why the stream stops. */
+  public StopReason reason() {
+    return reason;
+  }
+
+  /**
+   * The stop that lies at the bottom of {@code failure}, for engines that wrap what tasks throw.
+   */
+  public static Optional<StreamStoppedException> within(Throwable failure) {
+    Throwable current = failure;
+    for (int depth = 0; current != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
+      if (current instanceof StreamStoppedException stopped) {
+        return Optional.of(stopped);
+      }
+      current = current.getCause();
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,154 @@
+package io.offsetwise.bootstrap.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.module.ModuleDescriptor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rules of the house, for the product or for any other tree of packages of the same shape. */
+final class ArchitectureRules {
+
+  private static final Set<String> JAVA_BASE =
+      Object.class.getModule().getDescriptor().exports().stream()
+          .filter(exports -> !exports.isQualified())
+          .map(ModuleDescriptor.Exports::source)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /**
+   * What immutable values and pure functions need of {@code java.base}; no files, sockets,
+   * channels, reflection.
+   */
+  private static final String[] PURE = {
+    "java.lang",
+    "java.lang.annotation",
+    "java.lang.invoke",
+    "java.lang.runtime",
+    "java.util..",
+    "java.time..",
+    "java.math..",
+    "java.text..",
+    "java.io..",
+    "java.nio.charset.."
+  };
+
+  private static final String[] INJECTION = {
+    "com.google.inject..", "jakarta.inject..", "javax.inject.."
+  };
+
+  private final String root;
+
+  private ArchitectureRules(String root) {
+    this.root = root;
+  }
+
+  /** All rules by name, for the modules whose packages lie below the given root. */
+  static Map<String, ArchRule> below(String root) {
+    ArchitectureRules rules = new ArchitectureRules(root);
+    Map<String, ArchRule> named = new LinkedHashMap<>();
+    named.put("domain is pure", rules.domainIsPure());
+    named.put("application knows the domain only", rules.applicationKnowsTheDomainOnly());
+    named.put("kafka sees no other adapter", rules.adapterSeesNoOther("kafka", "spark", "storage"));
+    named.put("spark sees no other adapter", rules.adapterSeesNoOther("spark", "kafka", "storage"));
+    named.put(
+        "storage sees no other adapter", rules.adapterSeesNoOther("storage", "kafka", "spark"));
+    named.put("only modules and Main inject", rules.onlyModulesAndMainInject());
+    named.put("what travels is free of Guice and Guava", rules.travelsLight());
+    named.put("packages name a feature", rules.packagesNameAFeature());
+    named.put("classes name a role", rules.classesNameARole());
+    return named;
+  }
+
+  private ArchRule domainIsPure() {
+    return classes()
+        .that()
+        .resideInAPackage(root + ".domain..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAPackage(root + ".domain..").or(inJavaBase().and(resideInAnyPackage(PURE))));
+  }
+
+  private ArchRule applicationKnowsTheDomainOnly() {
+    return classes()
+        .that()
+        .resideInAPackage(root + ".application..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(root + ".application..", root + ".domain..").or(inJavaBase()));
+  }
+
+  private ArchRule adapterSeesNoOther(String adapter, String first, String second) {
+    return noClasses()
+        .that()
+        .resideInAPackage(adapters(adapter))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(adapters(first), adapters(second), root + ".bootstrap..");
+  }
+
+  private ArchRule onlyModulesAndMainInject() {
+    return noClasses()
+        .that(not(wires()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(INJECTION);
+  }
+
+  private ArchRule travelsLight() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            root + ".domain..",
+            root + ".application..",
+            adapters("kafka"),
+            adapters("spark.executor"),
+            adapters("storage"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google..");
+  }
+
+  private ArchRule packagesNameAFeature() {
+    return noClasses()
+        .should()
+        .resideInAnyPackage("..util..", "..common..", "..model..", "..impl..", "..dto..");
+  }
+
+  private ArchRule classesNameARole() {
+    return noClasses().should().haveNameMatching(".*(Impl|Manager|Helper)(\\$.*)?");
+  }
+
+  private String adapters(String name) {
+    return root + ".adapters." + name + "..";
+  }
+
+  /** The classes of bootstrap that may know the injector, with everything nested in them. */
+  private DescribedPredicate<JavaClass> wires() {
+    return resideInAPackage(root + ".bootstrap..")
+        .and(
+            describe(
+                "are modules or Main",
+                type -> {
+                  String name = outermost(type).getSimpleName();
+                  return name.equals("Main") || name.endsWith("Module");
+                }));
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
+  }
+
+  private static DescribedPredicate<JavaClass> inJavaBase() {
+    return describe("belong to java.base", type -> JAVA_BASE.contains(type.getPackageName()));
+  }
+}

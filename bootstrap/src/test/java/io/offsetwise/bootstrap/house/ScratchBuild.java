@@ -1,0 +1,87 @@
+package io.offsetwise.bootstrap.house;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MINUTES;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A copy of the poms, without the sources, that may be broken and built offline. */
+record ScratchBuild(Path folder) {
+
+  /** How a build ended, and what it said. */
+  record Outcome(boolean passed, String output) {}
+
+  static ScratchBuild copyOf(Path root, Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.find(root, 2, (file, attributes) -> belongsToTheBuild(file))) {
+      files = all.toList();
+    }
+    for (Path file : files) {
+      Path copy = folder.resolve(root.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+    return new ScratchBuild(folder);
+  }
+
+  private static boolean belongsToTheBuild(Path file) {
+    return file.endsWith("pom.xml") || file.endsWith(".mvn/jvm.config");
+  }
+
+  void write(String file, String text) throws IOException {
+    Path target = folder.resolve(file);
+    Files.createDirectories(target.getParent());
+    Files.writeString(target, text);
+  }
+
+  /** Replaces the first occurrence; that there is one is part of what a test relies on. */
+  void edit(String file, String before, String after) throws IOException {
+    Path target = folder.resolve(file);
+    String text = Files.readString(target);
+    int at = text.indexOf(before);
+    if (at < 0) {
+      throw new IllegalArgumentException(file + " does not contain " + before);
+    }
+    Files.writeString(target, text.substring(0, at) + after + text.substring(at + before.length()));
+  }
+
+  Outcome run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(maven(), "-o", "-B", "-Dstyle.color=never"));
+    // The copy asks no registry, so it must not care from which one a jar once came.
+    command.add("-Dmaven.legacyLocalRepo=true");
+    String localRepository = System.getProperty("maven.repo.local");
+    if (localRepository != null) {
+      command.add("-Dmaven.repo.local=" + localRepository);
+    }
+    command.addAll(List.of(arguments));
+
+    File output = folder.resolve("output.txt").toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().remove("MAVEN_OPTS");
+    Process process = builder.start();
+    try {
+      if (!process.waitFor(2, MINUTES)) {
+        throw new IllegalStateException("still running after 2 minutes: " + command);
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Outcome(process.exitValue() == 0, Files.readString(output.toPath(), UTF_8));
+  }
+
+  private static String maven() {
+    String home = System.getProperty("maven.home");
+    return home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
+  }
+}

@@ -1,0 +1,4 @@
+package io.offsetwise.bootstrap.house.violations.bootstrap;
+
+/** Helps whom? */
+record RangeHelper() {}

@@ -1,0 +1,4 @@
+package io.offsetwise.bootstrap.house.violations.bootstrap;
+
+/** Says nothing of its role. */
+record StreamManager() {}

@@ -1,0 +1,97 @@
+package io.offsetwise.domain.guarantee;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A guarantee together with everything that decides whether it is possible.
+ *
+ * @param guarantee what is promised
+ * @param scope how much is saved at a time
+ * @param storage where offsets are kept
+ * @param resultKind what the job writes
+ * @param atomicity whether one transaction can hold results and offsets
+ */
+public record Combination(
+    DeliveryGuarantee guarantee,
+    SaveScope scope,
+    OffsetStorage storage,
+    ResultKind resultKind,
+    Atomicity atomicity) {
+
+  public Combination {
+    Objects.requireNonNull(guarantee, "guarantee");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(storage, "storage");
+    Objects.requireNonNull(resultKind, "resultKind");
+    Objects.requireNonNull(atomicity, "atomicity");
+  }
+
+  /** A combination whose results are in a database, the own store being the same database. */
+  public static Combination inDatabase(
+      DeliveryGuarantee guarantee, SaveScope scope, OffsetStorage storage, ResultKind resultKind) {
+    return new Combination(
+        guarantee, scope, storage, resultKind, Atomicity.withResultsInDatabase(storage));
+  }
+
+  /** Every combination with results in a database, in the order of the enumerations. */
+  public static List<Combination> allInDatabase() {
+    List<Combination> all = new ArrayList<>();
+    for (DeliveryGuarantee guarantee : DeliveryGuarantee.values()) {
+      for (SaveScope scope : SaveScope.values()) {
+        for (OffsetStorage storage : OffsetStorage.values()) {
+          for (ResultKind resultKind : ResultKind.values()) {
+            all.add(inDatabase(guarantee, scope, storage, resultKind));
+          }
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** Whether the promise can be kept, and how, or why not. */
+  public Verdict verdict() {
+    return switch (guarantee) {
+      case AT_MOST_ONCE -> atMostOnce();
+      case AT_LEAST_ONCE -> possible();
+      case IDEMPOTENT_EXACTLY_ONCE -> idempotent();
+      case TRANSACTIONAL_EXACTLY_ONCE -> transactional();
+    };
+  }
+
+  private Verdict atMostOnce() {
+    if (storage == OffsetStorage.CHECKPOINT) {
+      return new Verdict.Refused(
+          "at-most-once cannot keep its offsets in a Spark checkpoint: after a restart Spark runs"
+              + " pending batches again and would repeat records; keep offsets in the own store or"
+              + " in Kafka");
+    }
+    return possible();
+  }
+
+  private Verdict idempotent() {
+    if (resultKind == ResultKind.ACCUMULATED) {
+      return new Verdict.Refused(
+          "idempotent exactly-once needs results under a natural unique key: an increment that is"
+              + " written again counts again; write keyed results, or choose transactional"
+              + " exactly-once");
+    }
+    return possible();
+  }
+
+  private Verdict transactional() {
+    if (atomicity == Atomicity.SEPARATE_COMMITS) {
+      return new Verdict.Refused(
+          "transactional exactly-once needs one transaction that holds both results and offsets: "
+              + storage.label()
+              + " and the results commit separately; keep offsets in the results' own database, or"
+              + " choose idempotent exactly-once with keyed results");
+    }
+    return possible();
+  }
+
+  private Verdict possible() {
+    return new Verdict.Possible(guarantee.plan());
+  }
+}

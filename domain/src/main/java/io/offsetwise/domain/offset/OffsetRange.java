@@ -1,0 +1,57 @@
+package io.offsetwise.domain.offset;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * The half-open range {@code [from, until)} of one partition's offsets.
+ *
+ * <p>The number of records in it may be smaller than its length: compacted and transactional topics
+ * have holes.
+ *
+ * @param topicPartition the partition, never null
+ * @param from first offset of the range, inclusive, 0 or more
+ * @param until end of the range, exclusive, not smaller than {@code from}
+ */
+public record OffsetRange(TopicPartition topicPartition, long from, long until)
+    implements Serializable {
+
+  public OffsetRange {
+    Objects.requireNonNull(topicPartition, "topicPartition");
+    if (from < 0 || until < from) {
+      throw new IllegalArgumentException(
+          "range ["
+              + from
+              + ", "
+              + until
+              + ") of "
+              + topicPartition
+              + " is not a range of offsets");
+    }
+  }
+
+  /** Number of offsets in the range: an upper bound of its records. */
+  public long length() {
+    return until - from;
+  }
+
+  /** Whether the range holds no offset at all. */
+  public boolean isEmpty() {
+    return from == until;
+  }
+
+  /** Whether {@code offset} lies in {@code [from, until)}. */
+  public boolean contains(long offset) {
+    return from <= offset && offset < until;
+  }
+
+  /** How this range lies to a stored position (the next offset to read). */
+  public Continuity continuityFrom(long position) {
+    return Continuity.of(from, until, position);
+  }
+
+  @Override
+  public String toString() {
+    return topicPartition + " [" + from + ", " + until + ")";
+  }
+}

@@ -1,0 +1,125 @@
+package io.offsetwise.domain.start;
+
+import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.OptionalLong;
+
+/** A finding that would silently lose or repeat records; it stops the start unless accepted. */
+public sealed interface HarmfulFinding extends StartFinding {
+
+  /** The next offset to read that was stored or given, 0 or more. */
+  long stored();
+
+  /** The case that must be accepted before the stream may go on. */
+  StartCase startCase();
+
+  /** Records between the stored position and the log's start were deleted before they were read. */
+  record RetentionLoss(TopicPartition partition, long stored, RetainedRange retained)
+      implements HarmfulFinding {
+
+    /** Number of offsets that can no longer be read. */
+    public long lostOffsets() {
+      return retained.earliest() - stored;
+    }
+
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(retained.earliest());
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.RETENTION_LOSS;
+    }
+
+    @Override
+    public String describe() {
+      return "position of "
+          + partition
+          + " is "
+          + stored
+          + " but the log starts at "
+          + retained.earliest()
+          + ": retention has probably deleted "
+          + lostOffsets()
+          + " unread offsets";
+    }
+  }
+
+  /** The stored position is larger than the log's end. */
+  record BeyondEnd(TopicPartition partition, long stored, RetainedRange retained)
+      implements HarmfulFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(retained.end());
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.POSITION_BEYOND_END;
+    }
+
+    @Override
+    public String describe() {
+      return "position of "
+          + partition
+          + " is "
+          + stored
+          + " but the log ends at "
+          + retained.end()
+          + ": the log was probably truncated, or the position was moved by hand";
+    }
+  }
+
+  /** The topic's id differs from the one that the position belongs to. */
+  record TopicRecreated(
+      TopicPartition partition, long stored, TopicId storedId, TopicId currentId, long earliest)
+      implements HarmfulFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(earliest);
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.TOPIC_RECREATED;
+    }
+
+    @Override
+    public String describe() {
+      return "position "
+          + stored
+          + " of "
+          + partition
+          + " belongs to the topic with id "
+          + storedId
+          + " but the topic now has id "
+          + currentId
+          + ": it was probably deleted and created again";
+    }
+  }
+
+  /** A position is stored for a partition that the log does not have. */
+  record PartitionMissing(TopicPartition partition, long stored) implements HarmfulFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.empty();
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.PARTITION_MISSING;
+    }
+
+    @Override
+    public String describe() {
+      return "position "
+          + stored
+          + " is stored for "
+          + partition
+          + " but the log has no such partition: the topic was probably created again with fewer"
+          + " partitions, or the stream is connected to another cluster";
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.offsetwise.domain.start;
+
+import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Holds what the store keeps against what the log holds, partition by partition.
+ *
+ * @param stored the stream's stored positions, by partition
+ * @param log all partitions of the topics that the stream reads
+ * @param first where topics begin that were never read
+ */
+public record StartAudit(
+    Map<TopicPartition, StoredPosition> stored,
+    Map<TopicPartition, PartitionInLog> log,
+    StartingPoint first) {
+
+  public StartAudit {
+    stored = Map.copyOf(stored);
+    log = Map.copyOf(log);
+    Objects.requireNonNull(first, "first");
+  }
+
+  /** One finding for each partition that is stored or in the log, sorted by partition. */
+  public List<StartFinding> findings() {
+    TreeSet<TopicPartition> partitions = new TreeSet<>(stored.keySet());
+    partitions.addAll(log.keySet());
+    return partitions.stream().map(this::finding).toList();
+  }
+
+  private StartFinding finding(TopicPartition partition) {
+    StoredPosition position = stored.get(partition);
+    PartitionInLog inLog = log.get(partition);
+    if (inLog == null) {
+      return new HarmfulFinding.PartitionMissing(partition, position.nextOffset());
+    }
+    return position == null ? neverRead(partition, inLog) : readBefore(position, inLog);
+  }
+
+  private StartFinding neverRead(TopicPartition partition, PartitionInLog inLog) {
+    if (storedPositionsOf(partition.topic()).findAny().isPresent()) {
+      return new StartFinding.PartitionAdded(partition, inLog.retained().earliest());
+    }
+    long position = first.resolve(partition, inLog.retained());
+    return outsideLog(partition, position, inLog.retained())
+        .orElseGet(() -> new StartFinding.FirstRead(partition, position));
+  }
+
+  private Stream<TopicPartition> storedPositionsOf(String topic) {
+    return stored.keySet().stream().filter(partition -> partition.topic().equals(topic));
+  }
+
+  private StartFinding readBefore(StoredPosition position, PartitionInLog inLog) {
+    TopicPartition partition = position.topicPartition();
+    if (!position.topicId().equals(inLog.topicId())) {
+      return new HarmfulFinding.TopicRecreated(
+          partition,
+          position.nextOffset(),
+          position.topicId(),
+          inLog.topicId(),
+          inLog.retained().earliest());
+    }
+    return outsideLog(partition, position.nextOffset(), inLog.retained())
+        .orElseGet(() -> new StartFinding.Resumed(partition, position.nextOffset()));
+  }
+
+  private static Optional<StartFinding> outsideLog(
+      TopicPartition partition, long position, RetainedRange retained) {
+    return switch (retained.continuityFrom(position)) {
+      case GAP -> Optional.of(new HarmfulFinding.RetentionLoss(partition, position, retained));
+      case BEHIND -> Optional.of(new HarmfulFinding.BeyondEnd(partition, position, retained));
+      case IN_ORDER, OVERLAP, ALREADY_APPLIED -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package io.offsetwise.domain.start;
+
+/** The cases at a start in which going on would silently lose or repeat records. */
+public enum StartCase {
+  /** The log no longer holds the records after the stored position. */
+  RETENTION_LOSS("retention-loss", "go on at the earliest retained offset"),
+  /** The stored position lies beyond the log's end. */
+  POSITION_BEYOND_END("position-beyond-end", "go on at the log's end"),
+  /** The topic was deleted and created again. */
+  TOPIC_RECREATED("topic-recreated", "read the new topic from its first record"),
+  /** A partition that has a stored position is not there any more. */
+  PARTITION_MISSING("partition-missing", "go on without it");
+
+  private final String key;
+  private final String acceptance;
+
+  StartCase(String key, String acceptance) {
+    this.key = key;
+    this.acceptance = acceptance;
+  }
+
+  /** The value that {@code start.accept} takes to accept this case. */
+  public String key() {
+    return key;
+  }
+
+  /** What the stream does when the case is accepted, in words. */
+  public String acceptance() {
+    return acceptance;
+  }
+}

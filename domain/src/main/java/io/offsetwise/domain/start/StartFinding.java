@@ -1,0 +1,62 @@
+package io.offsetwise.domain.start;
+
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.OptionalLong;
+
+/** What the audit found for one partition at a start. */
+public sealed interface StartFinding
+    permits StartFinding.Resumed,
+        StartFinding.FirstRead,
+        StartFinding.PartitionAdded,
+        HarmfulFinding {
+
+  /** The partition that this is about. */
+  TopicPartition partition();
+
+  /** The next offset to read when the stream goes on; empty when the partition is left out. */
+  OptionalLong readFrom();
+
+  /** What is found, with its numbers: one sentence without a full stop. */
+  String describe();
+
+  /** The stored position lies inside what the log holds. */
+  record Resumed(TopicPartition partition, long position) implements StartFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(position);
+    }
+
+    @Override
+    public String describe() {
+      return partition + " goes on at its stored position " + position;
+    }
+  }
+
+  /** The topic has never been read by this stream. */
+  record FirstRead(TopicPartition partition, long position) implements StartFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(position);
+    }
+
+    @Override
+    public String describe() {
+      return partition + " is read for the first time, from " + position;
+    }
+  }
+
+  /**
+   * Other partitions of the topic have been read: this one was added, and is read from its start.
+   */
+  record PartitionAdded(TopicPartition partition, long earliest) implements StartFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(earliest);
+    }
+
+    @Override
+    public String describe() {
+      return partition + " was added to the topic and is read from its beginning, " + earliest;
+    }
+  }
+}
