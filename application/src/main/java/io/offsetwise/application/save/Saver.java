@@ -33,8 +33,14 @@ public record Saver<R>(
     Objects.requireNonNull(failurePoints, "failurePoints");
   }
 
-  /** Opens store and topics, saves, and releases both; see {@link SaveCoordinator#save}. */
+  /**
+   * Opens store and topics, saves, and releases both; see {@link SaveCoordinator#save}. Opens
+   * nothing when no range holds an offset.
+   */
   public SaveOutcome save(BatchRanges ranges, RangeResults<R> results) {
+    if (ranges.isEmpty()) {
+      return SaveOutcome.NOTHING_TO_SAVE;
+    }
     try (CommitStore<R> store = stores.open();
         TopicIdentity identity = topics.open()) {
       return new SaveCoordinator<>(

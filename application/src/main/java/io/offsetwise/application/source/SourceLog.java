@@ -3,6 +3,7 @@ package io.offsetwise.application.source;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.PartitionInLog;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,4 +23,10 @@ public interface SourceLog extends TopicIdentity {
 
   /** The log's end of each of {@code partitions}: the offset that the next record will get. */
   Positions endOf(Set<TopicPartition> partitions);
+
+  /**
+   * For each of {@code partitions} the offset of its first record whose timestamp is {@code time}
+   * or later; the log's end where there is no such record.
+   */
+  Positions offsetsAt(Set<TopicPartition> partitions, Instant time);
 }

@@ -33,16 +33,18 @@ public final class StreamStoppedException extends RuntimeException {
   }
 
   /**
-   * The stop that lies at the bottom of {@code failure}, for engines that wrap what tasks throw.
+   * The stop that lies at the bottom of {@code failure}, for engines that wrap what tasks throw: of
+   * two stops in one chain the inner one is the reason, the outer one its consequence.
    */
   public static Optional<StreamStoppedException> within(Throwable failure) {
+    Optional<StreamStoppedException> innermost = Optional.empty();
     Throwable current = failure;
     for (int depth = 0; current != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
       if (current instanceof StreamStoppedException stopped) {
-        return Optional.of(stopped);
+        innermost = Optional.of(stopped);
       }
       current = current.getCause();
     }
-    return Optional.empty();
+    return innermost;
   }
 }

@@ -45,8 +45,8 @@ public record SavePlan(List<Commit> commits) implements Serializable {
   }
 
   /**
-   * What a crash at {@code point}, followed by a retry or a restart, makes of the range that was
-   * being saved.
+   * What a crash at {@code point}, followed by a restart from the stored positions, makes of the
+   * range that was being saved.
    *
    * @throws IllegalArgumentException when the plan never passes this point
    */
@@ -56,6 +56,21 @@ public record SavePlan(List<Commit> commits) implements Serializable {
       return durable.size() == 2 ? CrashOutcome.INTACT : CrashOutcome.LOST;
     }
     return durable.contains(SaveStep.RESULTS) ? CrashOutcome.REPEATED : CrashOutcome.INTACT;
+  }
+
+  /**
+   * What a crash at {@code point}, followed by a second attempt at the same save, makes of the
+   * range: a task that is run again, or the action of a batch.
+   *
+   * <p>It differs from a restart in one place: results that are committed before the offsets are
+   * written again, even when both are durable, because only the offsets know of the first attempt.
+   *
+   * @throws IllegalArgumentException when the plan never passes this point
+   */
+  public CrashOutcome outcomeOfRetry(FailurePoint point) {
+    boolean offsetsFirst = commits.get(0).steps().contains(SaveStep.OFFSETS);
+    boolean writtenAgain = !offsetsFirst && durableAt(point).contains(SaveStep.RESULTS);
+    return writtenAgain ? CrashOutcome.REPEATED : outcomeOf(point);
   }
 
   private Set<SaveStep> durableAt(FailurePoint point) {

@@ -39,7 +39,10 @@ public record PaymentGenerator(long seed, int wallets) {
       return OptionalLong.empty();
     }
     try {
-      return OptionalLong.of(Long.parseUnsignedLong(paymentId.substring(prefix.length())));
+      long sequence = Long.parseLong(paymentId.substring(prefix.length()));
+      // the parser takes +1 and 01 as well, which are ids of somebody else
+      boolean ours = sequence >= 0 && paymentId.equals(prefix + sequence);
+      return ours ? OptionalLong.of(sequence) : OptionalLong.empty();
     } catch (NumberFormatException notOurs) {
       return OptionalLong.empty();
     }

@@ -1,0 +1,116 @@
+package io.offsetwise.adapters.kafka.feed;
+
+import io.offsetwise.adapters.kafka.log.ClientFailure;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Writes records to Kafka, each durable and once (acks=all, idempotent producer). Sending is
+ * asynchronous; it waits when the client's buffer ({@code buffer.memory} bytes) is full.
+ * Thread-safe.
+ */
+public final class RecordFeeder implements AutoCloseable {
+
+  private static final String LARGEST_REQUEST_BYTES = "10485760";
+
+  private final Producer<byte[], byte[]> producer;
+  private final ClientFailure failures;
+  private final AtomicReference<StreamStoppedException> firstFailure = new AtomicReference<>();
+  private final KafkaConnection connection;
+
+  private RecordFeeder(Producer<byte[], byte[]> producer, KafkaConnection connection) {
+    this.producer = producer;
+    this.connection = connection;
+    this.failures = new ClientFailure(connection);
+  }
+
+  /**
+   * Opens a producer; does not wait for the broker.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the connection's addresses
+   *     or properties are no good
+   */
+  public static RecordFeeder open(KafkaConnection connection) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
+    properties.putAll(
+        connection.clientProperties(
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+    // With more, a later batch may be stored before a refused earlier one when the partition is so
+    // young that the broker knows no sequence of this producer; the earlier one then never fits.
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    try {
+      return new RecordFeeder(new KafkaProducer<>(properties, bytes, bytes), connection);
+    } catch (RuntimeException e) {
+      throw new ClientFailure(connection).notOpened(e);
+    }
+  }
+
+  /**
+   * Sends one record to the partition that its key decides.
+   *
+   * @param key may be null: then any partition
+   * @param value may be null: a tombstone
+   * @throws StreamStoppedException when an earlier record could not be written, with reason {@code
+   *     UNAVAILABLE}
+   */
+  public void send(String topic, byte[] key, byte[] value) {
+    send(new ProducerRecord<>(topic, key, value));
+  }
+
+  /** Sends a record with a partition, timestamp or headers of the caller's choice. */
+  public void send(ProducerRecord<byte[], byte[]> record) {
+    requireNoFailure();
+    try {
+      Future<RecordMetadata> unused = // the callback hears of failures
+          producer.send(record, (written, failure) -> notice(record.topic(), failure));
+    } catch (KafkaException e) {
+      notice(record.topic(), e);
+    }
+    requireNoFailure();
+  }
+
+  /**
+   * Waits until all records sent so far are durable.
+   *
+   * @throws StreamStoppedException when one of them could not be written, with reason {@code
+   *     UNAVAILABLE}
+   */
+  public void flush() {
+    producer.flush();
+    requireNoFailure();
+  }
+
+  /** Waits for what was sent, at most for the connection's timeout, and closes the producer. */
+  @Override
+  public void close() {
+    producer.close(connection.timeout());
+  }
+
+  private void notice(String topic, Exception failure) {
+    if (failure != null) {
+      firstFailure.compareAndSet(null, failures.of("to store a record of " + topic, failure));
+    }
+  }
+
+  private void requireNoFailure() {
+    StreamStoppedException failure = firstFailure.get();
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

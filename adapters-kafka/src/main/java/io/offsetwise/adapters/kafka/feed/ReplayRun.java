@@ -1,0 +1,95 @@
+package io.offsetwise.adapters.kafka.feed;
+
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Positions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** One reading of a log, from its beginning up to given positions. Not thread-safe. */
+final class ReplayRun {
+
+  private static final Duration LONGEST_POLL = Duration.ofMillis(200);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<TopicPartition, Long> ends;
+  private final Duration longestIdle;
+
+  ReplayRun(KafkaConsumer<byte[], byte[]> consumer, Positions end, Duration longestIdle) {
+    this.consumer = consumer;
+    this.ends =
+        end.nextOffsets().entrySet().stream()
+            .collect(Collectors.toMap(entry -> kafkas(entry.getKey()), Map.Entry::getValue));
+    this.longestIdle = longestIdle;
+  }
+
+  long replay(Consumer<? super SourceRecord> records) {
+    consumer.assign(ends.keySet());
+    consumer.seekToBeginning(ends.keySet());
+    long handedOver = 0;
+    Map<TopicPartition, Long> unfinished = pauseFinished();
+    long lastProgress = System.nanoTime();
+    while (!unfinished.isEmpty()) {
+      handedOver += handOver(records);
+      // Positions and not records tell of progress: what was aborted or compacted away shows none.
+      Map<TopicPartition, Long> next = pauseFinished();
+      if (!next.equals(unfinished)) {
+        lastProgress = System.nanoTime();
+      } else if (System.nanoTime() - lastProgress > longestIdle.toNanos()) {
+        throw stuck(next);
+      }
+      unfinished = next;
+    }
+    return handedOver;
+  }
+
+  private long handOver(Consumer<? super SourceRecord> records) {
+    long handedOver = 0;
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(LONGEST_POLL)) {
+      if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
+        records.accept(new ConsumerRecordView(record));
+        handedOver++;
+      }
+    }
+    return handedOver;
+  }
+
+  /** The positions of the partitions that are not at their end; the others are read no further. */
+  private Map<TopicPartition, Long> pauseFinished() {
+    Map<TopicPartition, Long> unfinished = new HashMap<>();
+    ends.forEach(
+        (partition, end) -> {
+          long position = consumer.position(partition);
+          if (position < end) {
+            unfinished.put(partition, position);
+          } else {
+            consumer.pause(List.of(partition));
+          }
+        });
+    return unfinished;
+  }
+
+  private StreamStoppedException stuck(Map<TopicPartition, Long> unfinished) {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "the replay stands at "
+            + unfinished
+            + " and no record came for "
+            + longestIdle.toMillis()
+            + " ms, but it is to reach "
+            + ends
+            + ": the broker has probably stopped, or the end lies beyond the log's end");
+  }
+
+  private static TopicPartition kafkas(io.offsetwise.domain.offset.TopicPartition partition) {
+    return new TopicPartition(partition.topic(), partition.partition());
+  }
+}

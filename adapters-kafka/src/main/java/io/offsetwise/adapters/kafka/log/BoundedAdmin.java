@@ -1,0 +1,87 @@
+package io.offsetwise.adapters.kafka.log;
+
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaFuture;
+
+/**
+ * Kafka's admin client with a bound on every question and one wording for every failure.
+ * Thread-safe; used on driver and executors.
+ */
+public final class BoundedAdmin implements AutoCloseable {
+
+  private final Admin admin;
+  private final KafkaConnection connection;
+
+  /** Asks {@code admin}, which is closed with this, under the bound of {@code connection}. */
+  BoundedAdmin(Admin admin, KafkaConnection connection) {
+    this.admin = Objects.requireNonNull(admin, "admin");
+    this.connection = Objects.requireNonNull(connection, "connection");
+  }
+
+  /**
+   * Opens a client of its own. Does not wait for the broker: the first question does.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the connection's addresses
+   *     or properties are no good
+   */
+  public static BoundedAdmin open(KafkaConnection connection) {
+    Map<String, Object> properties =
+        new HashMap<>(connection.clientProperties(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG));
+    try {
+      return new BoundedAdmin(Admin.create(properties), connection);
+    } catch (RuntimeException e) {
+      throw new ClientFailure(connection).notOpened(e);
+    }
+  }
+
+  /**
+   * Asks and waits for the answer, at most the connection's timeout.
+   *
+   * @param request what for, in words that complete "when asked ..."
+   * @param start starts the request
+   * @return the answer
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when Kafka does not answer in
+   *     time or answers with an error, which is then the cause
+   */
+  public <T> T ask(String request, Function<Admin, KafkaFuture<T>> start) {
+    return await(request, start.apply(admin));
+  }
+
+  /** Starts requests whose answers are awaited one by one. */
+  <T> T start(Function<Admin, T> requests) {
+    return requests.apply(admin);
+  }
+
+  /** Waits for an answer, like {@link #ask}. */
+  <T> T await(String request, KafkaFuture<T> answer) {
+    try {
+      return answer.get(connection.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new ClientFailure(connection).of(request, e.getCause());
+    } catch (TimeoutException e) {
+      throw new ClientFailure(connection).of(request, noAnswer(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClientFailure(connection).of(request, e);
+    }
+  }
+
+  private static Throwable noAnswer(TimeoutException e) {
+    return new org.apache.kafka.common.errors.TimeoutException("no answer", e);
+  }
+
+  /** Closes the client, at most within the connection's timeout. */
+  @Override
+  public void close() {
+    admin.close(connection.timeout());
+  }
+}

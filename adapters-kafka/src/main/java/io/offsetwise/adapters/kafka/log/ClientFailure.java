@@ -1,0 +1,102 @@
+package io.offsetwise.adapters.kafka.log;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Words for what goes wrong between a client and Kafka; never with the value of a property. */
+public final class ClientFailure {
+
+  private final KafkaConnection connection;
+
+  /** Failures of the clients of {@code connection}. */
+  public ClientFailure(KafkaConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * No client could be made of the connection's properties.
+   *
+   * @param thrown what the client's constructor threw
+   */
+  public StreamStoppedException notOpened(RuntimeException thrown) {
+    // Kafka hides passwords in a ConfigException only; what else a constructor throws may quote
+    // them.
+    Optional<ConfigException> invalid = configExceptionIn(thrown);
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "no client can be opened for "
+            + connection
+            + " ("
+            + invalid.map(Throwable::getMessage).orElseGet(() -> thrown.getClass().getSimpleName())
+            + "): an address or a property is probably wrong; correct bootstrap servers and"
+            + " properties",
+        invalid.orElse(null));
+  }
+
+  /**
+   * Kafka was asked in vain.
+   *
+   * @param request what for, in words that complete "when asked ..."
+   * @param cause what the client reported, never null
+   */
+  public StreamStoppedException of(String request, Throwable cause) {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "Kafka at "
+            + connection.bootstrapServers()
+            + " "
+            + outcome(cause)
+            + " when asked "
+            + request
+            + " ("
+            + cause.getClass().getSimpleName()
+            + (cause.getMessage() == null ? "" : ": " + cause.getMessage())
+            + "): "
+            + probably(cause),
+        cause);
+  }
+
+  private String outcome(Throwable cause) {
+    if (cause instanceof AuthenticationException) {
+      return "refused the login";
+    }
+    if (cause instanceof AuthorizationException) {
+      return "gave no permission";
+    }
+    return isSilence(cause)
+        ? "did not answer within " + connection.timeout().toMillis() + " ms"
+        : "failed";
+  }
+
+  private static String probably(Throwable cause) {
+    if (cause instanceof AuthenticationException) {
+      return "user, password or certificate is probably wrong; correct the sasl.* and ssl.*"
+          + " properties";
+    }
+    if (cause instanceof AuthorizationException) {
+      return "the user probably lacks an ACL; have it granted";
+    }
+    return isSilence(cause)
+        ? "the broker is probably down or the address wrong; start it, or correct the bootstrap"
+            + " servers"
+        : "see the broker's log for why";
+  }
+
+  private static boolean isSilence(Throwable cause) {
+    return cause instanceof TimeoutException || cause instanceof DisconnectException;
+  }
+
+  private static Optional<ConfigException> configExceptionIn(Throwable thrown) {
+    Throwable current = thrown;
+    while (current != null && !(current instanceof ConfigException)) {
+      current = current.getCause();
+    }
+    return Optional.ofNullable((ConfigException) current);
+  }
+}

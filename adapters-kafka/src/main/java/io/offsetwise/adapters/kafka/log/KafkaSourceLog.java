@@ -1,0 +1,117 @@
+package io.offsetwise.adapters.kafka.log;
+
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.PartitionInLog;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+
+/**
+ * Kafka's log, asked through its admin client. Each request is bounded by the connection's timeout;
+ * a call makes three of them at most. Thread-safe.
+ */
+public final class KafkaSourceLog implements SourceLog {
+
+  private final BoundedAdmin admin;
+  private final TopicCatalog catalog;
+  private final LogOffsets offsets;
+
+  private KafkaSourceLog(BoundedAdmin admin) {
+    this.admin = admin;
+    this.catalog = new TopicCatalog(admin);
+    this.offsets = new LogOffsets(admin);
+  }
+
+  /** Opens a client of its own; see {@link BoundedAdmin#open}. */
+  public static KafkaSourceLog open(KafkaConnection connection) {
+    return new KafkaSourceLog(BoundedAdmin.open(connection));
+  }
+
+  @Override
+  public TopicId idOf(String topic) {
+    return catalog.idOf(topic);
+  }
+
+  @Override
+  public Set<TopicPartition> partitions(Set<String> topics) {
+    return catalog.describe(topics).values().stream()
+        .flatMap(KafkaSourceLog::partitionsOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Map<TopicPartition, PartitionInLog> describe(Set<String> topics) {
+    Map<String, TopicDescription> described = catalog.describe(topics);
+    Set<TopicPartition> partitions =
+        described.values().stream()
+            .flatMap(KafkaSourceLog::partitionsOf)
+            .collect(Collectors.toSet());
+    // The earliest first: both only grow, so that the range cannot come out inverted.
+    Positions earliest = offsets.of(partitions, OffsetSpec.earliest());
+    Positions end = offsets.of(partitions, OffsetSpec.latest());
+    Map<TopicPartition, PartitionInLog> inLog = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      RetainedRange retained =
+          new RetainedRange(earliest.of(partition).orElseThrow(), end.of(partition).orElseThrow());
+      TopicId id = TopicCatalog.idOf(described.get(partition.topic()));
+      inLog.put(partition, new PartitionInLog(id, retained));
+    }
+    return Map.copyOf(inLog);
+  }
+
+  @Override
+  public Positions endOf(Set<TopicPartition> partitions) {
+    requireExisting(partitions);
+    return offsets.of(partitions, OffsetSpec.latest());
+  }
+
+  @Override
+  public Positions offsetsAt(Set<TopicPartition> partitions, Instant time) {
+    // The end first: a record that arrives between the two questions must not be skipped.
+    Positions end = endOf(partitions);
+    // Kafka reads negative timestamps as "earliest" and "latest"; no record is older than 1970.
+    long timestamp = Math.max(0, time.toEpochMilli());
+    Positions found = offsets.of(partitions, OffsetSpec.forTimestamp(timestamp));
+    Map<TopicPartition, Long> all = new HashMap<>(end.nextOffsets());
+    all.putAll(found.nextOffsets());
+    return Positions.of(all);
+  }
+
+  /** Kafka's client would ask for an absent partition again and again until its bound. */
+  private void requireExisting(Set<TopicPartition> partitions) {
+    Set<TopicPartition> missing = new HashSet<>(partitions);
+    missing.removeAll(
+        partitions(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet())));
+    if (!missing.isEmpty()) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          "the log has no partitions "
+              + missing
+              + ": their topics were probably created again with fewer partitions; correct the"
+              + " partition numbers");
+    }
+  }
+
+  private static Stream<TopicPartition> partitionsOf(TopicDescription topic) {
+    return IntStream.range(0, topic.partitions().size())
+        .mapToObj(partition -> new TopicPartition(topic.name(), partition));
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}

@@ -1,0 +1,98 @@
+package io.offsetwise.adapters.kafka.log;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.TopicId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Kafka's topics as the broker knows them now; nothing is cached here. */
+public final class TopicCatalog {
+
+  private final BoundedAdmin admin;
+
+  /** The topics that {@code admin} sees. */
+  public TopicCatalog(BoundedAdmin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Describes topics.
+   *
+   * @return one description for each of {@code topics}
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the broker does not answer,
+   *     or naming a topic that does not exist
+   */
+  public Map<String, TopicDescription> describe(Set<String> topics) {
+    Map<String, TopicDescription> described = new HashMap<>();
+    ask(topics)
+        .forEach(
+            (topic, answer) ->
+                described.put(topic, await(topic, answer).orElseThrow(() -> absent(topic))));
+    return described;
+  }
+
+  /** The description of {@code topic}, or empty when it does not exist. */
+  public Optional<TopicDescription> find(String topic) {
+    return await(topic, ask(Set.of(topic)).get(topic));
+  }
+
+  /** The id that {@code topic} has now; see {@link #describe} for what is thrown. */
+  public TopicId idOf(String topic) {
+    return idOf(describe(Set.of(topic)).get(topic));
+  }
+
+  static TopicId idOf(TopicDescription described) {
+    if (described.topicId().equals(Uuid.ZERO_UUID)) {
+      throw new StreamStoppedException(
+          StopReason.IMPOSSIBLE,
+          "topic "
+              + described.name()
+              + " has no id: the broker is probably older than Kafka 2.8 or still writes an older"
+              + " format; without the id a topic that is deleted and created again cannot be told"
+              + " from the old one; upgrade the broker");
+    }
+    return new TopicId(described.topicId().toString());
+  }
+
+  /** One request for all topics, with an answer for each of them. */
+  private Map<String, KafkaFuture<TopicDescription>> ask(Set<String> topics) {
+    return admin.start(client -> client.describeTopics(topics).topicNameValues());
+  }
+
+  private Optional<TopicDescription> await(String topic, KafkaFuture<TopicDescription> answer) {
+    try {
+      return Optional.of(admin.await("for the partitions of " + topic, answer));
+    } catch (StreamStoppedException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException
+          || e.getCause() instanceof InvalidTopicException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private StreamStoppedException absent(String topic) {
+    Set<String> existing =
+        admin.ask("for the names of topics", client -> client.listTopics().names());
+    List<String> similar = SimilarNames.to(topic, existing);
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "topic "
+            + topic
+            + " does not exist: "
+            + (similar.isEmpty()
+                ? "none of the broker's "
+                    + existing.size()
+                    + " topics has a similar name; create it"
+                : "topics with similar names are " + similar + "; correct the name, or create it"));
+  }
+}

@@ -1,0 +1,58 @@
+package io.offsetwise.adapters.kafka.secret;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.ConfigData;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.provider.ConfigProvider;
+
+/**
+ * {@code ${file:/path}}: the content of a file, without white space at its end. Constructed by
+ * Kafka's clients.
+ */
+public final class FileSecrets implements ConfigProvider {
+
+  @Override
+  public ConfigData get(String path) {
+    return new ConfigData(Map.of());
+  }
+
+  /**
+   * The contents of files.
+   *
+   * @param path what Kafka takes for a path: the part of the file's name before a colon, mostly
+   *     empty
+   * @param keys what follows it: the file's name
+   * @throws ConfigException naming a file that cannot be read
+   */
+  @Override
+  public ConfigData get(String path, Set<String> keys) {
+    Map<String, String> contents = new TreeMap<>();
+    keys.forEach(key -> contents.put(key, contentOf(path.isEmpty() ? key : path + ":" + key)));
+    return new ConfigData(contents);
+  }
+
+  private static String contentOf(String file) {
+    try {
+      return Files.readString(Path.of(file)).stripTrailing();
+    } catch (IOException | InvalidPathException e) {
+      throw new ConfigException(
+          "a Kafka property refers to ${file:"
+              + file
+              + "} but this file cannot be read ("
+              + e.getClass().getSimpleName()
+              + "): put it where the client runs, on driver and executors alike");
+    }
+  }
+
+  @Override
+  public void configure(Map<String, ?> settings) {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,271 @@
+package io.offsetwise.adapters.kafka.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offsetwise.adapters.kafka.local.LocalBroker;
+import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
+import io.offsetwise.adapters.kafka.log.BoundedAdmin;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class FeedAndReplayIT {
+
+  private static final int MEGABYTE = 1 << 20;
+
+  @TempDir private static Path folder;
+  private static LocalBroker broker;
+
+  private String topic;
+
+  @BeforeAll
+  static void startBroker() {
+    broker = LocalBroker.start(LocalBrokerSettings.over(folder));
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
+
+  @BeforeEach
+  void createTopic() {
+    topic = "topic-" + UUID.randomUUID();
+    try (TopicCreator topics = TopicCreator.open(connection())) {
+      assertThat(topics.createIfAbsent(topic, 3)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aReplayIsWhatWasFedWhateverIsInIt() {
+    byte[] megabyte = new byte[MEGABYTE];
+    new Random(7).nextBytes(megabyte);
+    List<byte[]> values =
+        Arrays.asList(bytes("one"), null, new byte[0], megabyte, new byte[] {0, -1, 127});
+    try (RecordFeeder feeder = RecordFeeder.open(connection())) {
+      for (byte[] value : values) {
+        feeder.send(new ProducerRecord<>(topic, 1, value == null ? null : bytes("key"), value));
+      }
+      feeder.flush();
+    }
+
+    List<byte[]> replayed = new ArrayList<>();
+    List<byte[]> keys = new ArrayList<>();
+    new LogReplay(connection())
+        .replay(
+            end(1, values.size()),
+            record -> {
+              assertThat(record.offset()).isEqualTo(replayed.size());
+              replayed.add(record.value());
+              keys.add(record.key());
+            });
+
+    assertThat(replayed).usingElementComparator(Arrays::compare).containsExactlyElementsOf(values);
+    assertThat(keys.get(0)).isEqualTo(bytes("key"));
+    assertThat(keys.get(1)).isNull();
+  }
+
+  @Test
+  void timestampAndHeadersAreSeen() {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("kind", bytes("old")).add("kind", bytes("new")).add("none", null);
+    try (RecordFeeder feeder = RecordFeeder.open(connection())) {
+      feeder.send(new ProducerRecord<>(topic, 2, 1_234L, null, bytes("x"), headers));
+      feeder.flush();
+    }
+
+    long count =
+        new LogReplay(connection())
+            .replay(
+                end(2, 1),
+                record -> {
+                  assertThat(record.topic()).isEqualTo(topic);
+                  assertThat(record.partition()).isEqualTo(2);
+                  assertThat(record.timestamp()).isEqualTo(1_234);
+                  assertThat(record.header("kind")).contains(bytes("new"));
+                  assertThat(record.header("none")).isEmpty();
+                  assertThat(record.header("absent")).isEmpty();
+                });
+
+    assertThat(count).isEqualTo(1);
+  }
+
+  @Test
+  void aReplayEndsWhereItIsTold() {
+    feedNumbers(10_000);
+
+    List<String> seen = new ArrayList<>();
+    long count =
+        new LogReplay(connection()).replay(end(0, 7_001), record -> seen.add(text(record.value())));
+
+    assertThat(count).isEqualTo(7_001);
+    assertThat(seen).hasSize(7_001).endsWith("7000");
+  }
+
+  /** Until its log is made, the broker refuses some batches of a new partition and takes others. */
+  @Test
+  void aPartitionThatIsJustBeingMadeKeepsTheOrderOfItsRecords() {
+    KafkaConnection inSmallBatches =
+        new KafkaConnection(
+            List.of(broker.bootstrapServer()), Map.of("batch.size", "1"), Duration.ofSeconds(10));
+    try (BoundedAdmin admin = BoundedAdmin.open(connection());
+        RecordFeeder feeder = RecordFeeder.open(inSmallBatches)) {
+      for (int round = 0; round < 5; round++) {
+        String young = topic + "-" + round;
+        NewTopic wide = new NewTopic(young, Optional.of(20), Optional.empty());
+        admin.ask("to create it", client -> client.createTopics(List.of(wide)).all());
+
+        for (int number = 0; number < 100; number++) {
+          feeder.send(
+              new ProducerRecord<>(young, 19 - number % 20, null, bytes(Integer.toString(number))));
+        }
+        feeder.flush();
+
+        assertThat(valuesOf(young, 0, 5)).containsExactly("19", "39", "59", "79", "99");
+        assertThat(valuesOf(young, 19, 5)).containsExactly("0", "20", "40", "60", "80");
+      }
+    }
+  }
+
+  @Test
+  void aReplayOfNothingIsEmpty() {
+    LogReplay replay = new LogReplay(connection());
+
+    assertThat(replay.replay(end(0, 0), record -> assertThat(record).isNull())).isZero();
+    assertThat(replay.replay(Positions.NONE, record -> assertThat(record).isNull())).isZero();
+  }
+
+  @Test
+  void aReplayBeginsAtTheFirstRetainedRecord() {
+    feedNumbers(10);
+    try (BoundedAdmin admin = BoundedAdmin.open(connection())) {
+      admin.ask(
+          "fewer records",
+          client ->
+              client
+                  .deleteRecords(
+                      Map.of(
+                          new org.apache.kafka.common.TopicPartition(topic, 0),
+                          RecordsToDelete.beforeOffset(4)))
+                  .all());
+    }
+
+    List<String> seen = new ArrayList<>();
+    new LogReplay(connection()).replay(end(0, 6), record -> seen.add(text(record.value())));
+
+    assertThat(seen).containsExactly("4", "5");
+  }
+
+  @Test
+  void anEndBeyondTheLogIsReportedWithinTheTimeout() {
+    feedNumbers(3);
+    LogReplay replay =
+        new LogReplay(KafkaConnection.to(Duration.ofSeconds(1), broker.bootstrapServer()));
+
+    assertThatThrownBy(() -> replay.replay(end(0, 5), record -> {}))
+        .isInstanceOf(StreamStoppedException.class)
+        .hasMessageContaining(topic + "-0=3")
+        .hasMessageContaining(topic + "-0=5");
+  }
+
+  @Test
+  void anUnreachableBrokerFailsTheFlushOrASend() {
+    KafkaConnection nowhere = KafkaConnection.to(Duration.ofSeconds(1), "127.0.0.1:9");
+    try (RecordFeeder feeder = RecordFeeder.open(nowhere)) {
+      assertThatThrownBy(
+              () -> {
+                feeder.send(topic, null, bytes("x"));
+                feeder.flush();
+              })
+          .isInstanceOf(StreamStoppedException.class)
+          .hasMessageContaining("127.0.0.1:9")
+          .hasMessageContaining(topic);
+    }
+    assertThatThrownBy(() -> new LogReplay(nowhere).replay(end(0, 1), record -> {}))
+        .isInstanceOf(StreamStoppedException.class)
+        .hasMessageContaining("127.0.0.1:9");
+  }
+
+  @Test
+  void aRecordThatTheBrokerRefusesFailsTheFlush() {
+    String narrow = "narrow-" + UUID.randomUUID();
+    try (TopicCreator topics = TopicCreator.open(connection());
+        RecordFeeder feeder = RecordFeeder.open(connection())) {
+      topics.createIfAbsent(narrow, 1, Map.of("max.message.bytes", "1000"));
+      feeder.send(narrow, null, new byte[10_000]);
+
+      assertThatThrownBy(feeder::flush)
+          .isInstanceOf(StreamStoppedException.class)
+          .hasMessageContaining(narrow)
+          .hasMessageContaining("RecordTooLargeException");
+      assertThatThrownBy(() -> feeder.send(narrow, null, new byte[1]))
+          .isInstanceOf(StreamStoppedException.class);
+    }
+  }
+
+  @Test
+  void anExistingTopicStaysAsItIsAndCanBeWidened() {
+    try (TopicCreator topics = TopicCreator.open(connection())) {
+      assertThat(topics.createIfAbsent(topic, 9)).isEqualTo(3);
+      topics.expandTo(topic, 5);
+      assertThat(topics.createIfAbsent(topic, 1)).isEqualTo(5);
+    }
+  }
+
+  private static List<String> valuesOf(String topic, int partition, long end) {
+    List<String> values = new ArrayList<>();
+    new LogReplay(connection())
+        .replay(
+            Positions.of(Map.of(new TopicPartition(topic, partition), end)),
+            record -> values.add(text(record.value())));
+    return values;
+  }
+
+  private void feedNumbers(int count) {
+    try (RecordFeeder feeder = RecordFeeder.open(connection())) {
+      for (int number = 0; number < count; number++) {
+        feeder.send(new ProducerRecord<>(topic, 0, null, bytes(Integer.toString(number))));
+      }
+      feeder.flush();
+    }
+  }
+
+  private static KafkaConnection connection() {
+    return KafkaConnection.to(Duration.ofSeconds(10), broker.bootstrapServer());
+  }
+
+  private Positions end(int partition, long end) {
+    return Positions.of(Map.of(new TopicPartition(topic, partition), end));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

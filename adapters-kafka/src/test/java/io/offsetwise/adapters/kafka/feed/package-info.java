@@ -1,0 +1,2 @@
+/** Feeding and replaying, held against a local broker. */
+package io.offsetwise.adapters.kafka.feed;

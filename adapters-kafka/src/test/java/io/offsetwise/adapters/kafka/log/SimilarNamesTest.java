@@ -1,0 +1,41 @@
+package io.offsetwise.adapters.kafka.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SimilarNamesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "payments, payments, 0",
+    "payments, payment, 1",
+    "payments, paymants, 1",
+    "payments, apyments, 2",
+    "'', abc, 3",
+    "kitten, sitting, 3"
+  })
+  void distanceCountsTheChangedCharacters(String one, String other, int distance) {
+    assertThat(SimilarNames.distance(one, other)).isEqualTo(distance);
+    assertThat(SimilarNames.distance(other, one)).isEqualTo(distance);
+  }
+
+  @Test
+  void theMostSimilarNameComesFirstAndStrangersNotAtAll() {
+    List<String> existing =
+        List.of("orders", "eu.payments.v2", "payments", "PAYMENT", "__consumer_offsets");
+
+    assertThat(SimilarNames.to("payment", existing))
+        .containsExactly("payments", "PAYMENT", "eu.payments.v2");
+  }
+
+  @Test
+  void atMostFiveAreNamed() {
+    List<String> existing = List.of("t1", "t2", "t3", "t4", "t5", "t6", "t7");
+
+    assertThat(SimilarNames.to("t", existing)).containsExactly("t1", "t2", "t3", "t4", "t5");
+  }
+}

@@ -1,0 +1,25 @@
+package io.offsetwise.application.save;
+
+import java.util.Objects;
+
+/**
+ * Opens a store whose offsets and results are kept in two places. It can keep every guarantee whose
+ * plan commits them separately.
+ *
+ * @param offsets opens the store that keeps the offsets
+ * @param results opens the store that keeps the results
+ * @param <R> the job's results
+ */
+public record SplitStoreProvider<R>(StoreProvider<R> offsets, StoreProvider<R> results)
+    implements StoreProvider<R> {
+
+  public SplitStoreProvider {
+    Objects.requireNonNull(offsets, "offsets");
+    Objects.requireNonNull(results, "results");
+  }
+
+  @Override
+  public CommitStore<R> open() {
+    return new SplitCommitStore<>(offsets.open(), results.open());
+  }
+}
