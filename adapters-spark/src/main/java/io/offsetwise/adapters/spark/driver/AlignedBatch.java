@@ -1,0 +1,48 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.adapters.spark.executor.RangeSave;
+import io.offsetwise.adapters.spark.executor.SaveRange;
+import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.Saver;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.JavaRDD;
+
+/**
+ * A batch whose results are still 1:1 with Kafka's partitions. Used on the driver.
+ *
+ * @param <R> the job's results
+ */
+public final class AlignedBatch<R> {
+
+  private final RawBatch raw;
+  private final RecordFunction<R> function;
+
+  AlignedBatch(RawBatch raw, RecordFunction<R> function) {
+    this.raw = raw;
+    this.function = Objects.requireNonNull(function, "function");
+  }
+
+  /**
+   * Saves each range on the executor that reads it; there is no atomicity across partitions.
+   *
+   * @return number of records that were read and saved; those of ranges that had been applied
+   *     before do not count
+   */
+  public long savePerPartition(Saver<R> saver) {
+    return raw.mapRanges(new SaveRange<>(function, saver)).collect().stream()
+        .mapToLong(RangeSave::recordsSaved)
+        .sum();
+  }
+
+  /**
+   * Gives up the tie between results and Kafka's partitions, for {@code reduceByKey} and the like.
+   *
+   * @param shuffle called on the driver when the batch is saved, once; makes any RDD of the
+   *     results. Each partition that is touched must be read to its end, by every Spark job that
+   *     touches it
+   */
+  public ShuffledBatch<R> shuffle(UnaryOperator<JavaRDD<R>> shuffle) {
+    return new ShuffledBatch<>(raw, function, shuffle);
+  }
+}

@@ -1,0 +1,60 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.session.BatchGate;
+import io.offsetwise.application.session.BatchObserver;
+import io.offsetwise.application.session.SavedBatch;
+import io.offsetwise.domain.guarantee.SaveScope;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.streaming.Time;
+
+/** What is done with each batch of one session, in the thread in which Spark Streaming runs it. */
+final class ArrivingBatches<R> {
+
+  private final StreamJob<R> job;
+  private final SaveScope scope;
+  private final Saver<R> saver;
+  private final BatchGate gate;
+  private final BatchObserver observer;
+
+  ArrivingBatches(
+      StreamJob<R> job, SaveScope scope, Saver<R> saver, BatchGate gate, BatchObserver observer) {
+    this.job = job;
+    this.scope = scope;
+    this.saver = saver;
+    this.gate = gate;
+    this.observer = observer;
+  }
+
+  /** Lets a batch pass the gate and saves it, unless it holds no offset. */
+  void arrived(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, Time batchTime) {
+    gate.pass(
+        () -> {
+          RawBatch raw = RawBatch.of(rdd);
+          if (!raw.ranges().isEmpty()) {
+            save(raw, Instant.ofEpochMilli(batchTime.milliseconds()));
+          }
+        });
+  }
+
+  private void save(RawBatch raw, Instant batchTime) {
+    long begin = System.nanoTime();
+    long records = save(new AlignedBatch<>(raw, job.function()), raw);
+    Duration processing = Duration.ofNanos(System.nanoTime() - begin);
+    observer.saved(new SavedBatch(batchTime, raw.ranges(), records, processing));
+  }
+
+  private long save(AlignedBatch<R> batch, RawBatch raw) {
+    try {
+      return switch (scope) {
+        case PARTITION -> batch.savePerPartition(saver);
+        case BATCH -> job.shuffle(batch).savePerBatch(saver);
+      };
+    } catch (Exception failure) {
+      throw new Diagnosis(saver, raw.ranges().ranges()).explain(failure);
+    }
+  }
+}

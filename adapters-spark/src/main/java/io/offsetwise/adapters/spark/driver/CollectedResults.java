@@ -1,0 +1,64 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.adapters.spark.executor.RangeRead;
+import io.offsetwise.adapters.spark.executor.ReadRange;
+import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.save.RangeResults;
+import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.ResultWriter;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.util.CollectionAccumulator;
+
+/**
+ * The results of a whole batch, computed on executors and collected when the coordinator asks for
+ * them and not earlier: the save plan alone decides what comes first.
+ */
+final class CollectedResults<R> implements RangeResults<R> {
+
+  private final RawBatch raw;
+  private final RecordFunction<R> function;
+  private final UnaryOperator<JavaRDD<R>> shuffle;
+  private final Defences defences;
+  private final CollectionAccumulator<RangeRead> reports;
+  private long recordsRead;
+
+  CollectedResults(
+      RawBatch raw,
+      RecordFunction<R> function,
+      UnaryOperator<JavaRDD<R>> shuffle,
+      Defences defences) {
+    this.raw = raw;
+    this.function = function;
+    this.shuffle = shuffle;
+    this.defences = defences;
+    this.reports = raw.rdd().context().collectionAccumulator();
+  }
+
+  @Override
+  public void writeTo(ResultWriter<R> writer) {
+    List<R> results = collect();
+    recordsRead = new ReadReports(reports.value()).requireComplete(raw.ranges(), defences);
+    writer.write(results.iterator());
+  }
+
+  /** Number of records that the results were made of; 0 before they were written. */
+  long recordsRead() {
+    return recordsRead;
+  }
+
+  private List<R> collect() {
+    JavaRDD<R> results = raw.mapRanges(new ReadRange<>(function, defences, reports));
+    try {
+      return shuffle.apply(results).collect();
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception failure) {
+      // Spark throws checked exceptions that its methods do not declare; a store in mid-commit may
+      // expect unchecked ones only
+      throw new IllegalStateException(
+          "the results of the batch could not be computed: " + failure.getMessage(), failure);
+    }
+  }
+}

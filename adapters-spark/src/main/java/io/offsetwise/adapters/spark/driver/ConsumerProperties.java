@@ -1,0 +1,103 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.application.save.SaveContext;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * The properties of Kafka's consumers in one session: the user's, and those that the guarantees
+ * need.
+ *
+ * <p>A property that the stream needs otherwise is refused rather than overwritten in silence.
+ */
+record ConsumerProperties(Map<String, String> ofUser) {
+
+  private static final String BYTES = ByteArrayDeserializer.class.getName();
+
+  /** Properties that have one right value. */
+  private static final List<Fixed> FIXED =
+      List.of(
+          new Fixed(
+              ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+              "false",
+              "Kafka would commit offsets of records that were not saved"),
+          new Fixed(
+              ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+              "none",
+              "latest loses records and earliest repeats them; the start rules decide instead"),
+          new Fixed(
+              ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+              BYTES,
+              "keys are bytes until the job's function decodes them"),
+          new Fixed(
+              ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+              BYTES,
+              "values are bytes until the job's function decodes them"));
+
+  ConsumerProperties {
+    ofUser = Map.copyOf(ofUser);
+  }
+
+  /**
+   * All properties for a session, as the connector wants them.
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the user set a property that
+   *     has one right value to another
+   */
+  Map<String, Object> forSession(SaveContext context) {
+    Map<String, Object> properties = new HashMap<>(ofUser);
+    FIXED.forEach(fixed -> properties.put(fixed.key, fixed.require(ofUser)));
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, groupOf(context));
+    // The connector casts this one to Integer; all others may stay strings.
+    properties.computeIfPresent(
+        ConsumerConfig.RECEIVE_BUFFER_CONFIG, (key, bytes) -> number(key, bytes.toString()));
+    return properties;
+  }
+
+  /**
+   * The epoch is in the group, because Spark keeps consumers by group and partition for as long as
+   * the process lives: a session must not meet what an earlier one has prefetched.
+   */
+  private String groupOf(SaveContext context) {
+    String group = context.stream() + "-" + context.epoch();
+    return new Fixed(
+            ConsumerConfig.GROUP_ID_CONFIG, group, "it is made of the stream's name and its claim")
+        .require(ofUser);
+  }
+
+  private static Integer number(String key, String value) {
+    try {
+      return Integer.valueOf(value.trim());
+    } catch (NumberFormatException notANumber) {
+      throw new StreamStoppedException(
+          StopReason.IMPOSSIBLE,
+          "Kafka's property " + key + " = " + value + " is no whole number of bytes",
+          notANumber);
+    }
+  }
+
+  private record Fixed(String key, String value, String because) {
+
+    String require(Map<String, String> ofUser) {
+      String given = ofUser.getOrDefault(key, value);
+      if (!given.trim().equals(value)) {
+        throw new StreamStoppedException(
+            StopReason.IMPOSSIBLE,
+            "Kafka's property "
+                + key
+                + " = "
+                + given
+                + " is refused: "
+                + because
+                + "; remove it, the stream sets "
+                + value);
+      }
+      return value;
+    }
+  }
+}

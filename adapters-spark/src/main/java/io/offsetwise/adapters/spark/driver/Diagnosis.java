@@ -1,0 +1,38 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.session.SessionFailedException;
+import io.offsetwise.application.source.TopicIdentity;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the reason of a failure that does not name one. A topic that was deleted, or created again,
+ * and a broker that is gone show themselves in the connector by all kinds of exceptions,
+ * "numRecords must not be negative" among them.
+ */
+record Diagnosis(Saver<?> saver, List<OffsetRange> ranges) {
+
+  Diagnosis {
+    ranges = List.copyOf(ranges);
+  }
+
+  /** The failure itself, or what lies behind it with the failure as its cause. */
+  RuntimeException explain(Exception failure) {
+    return StreamStoppedException.within(failure)
+        .or(() -> stopOfTopics(failure))
+        .map(RuntimeException.class::cast)
+        .orElseGet(() -> new SessionFailedException(failure));
+  }
+
+  private Optional<StreamStoppedException> stopOfTopics(Exception failure) {
+    try (TopicIdentity topics = saver.topics().open()) {
+      saver.defences().topicGuard(saver.context(), topics).requireSameTopics(ranges);
+      return Optional.empty();
+    } catch (StreamStoppedException stop) {
+      return Optional.of(new StreamStoppedException(stop.reason(), stop.getMessage(), failure));
+    }
+  }
+}

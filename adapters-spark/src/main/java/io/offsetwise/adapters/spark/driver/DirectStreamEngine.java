@@ -1,0 +1,95 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.adapters.spark.executor.Portable;
+import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.session.BatchGate;
+import io.offsetwise.application.session.BatchObserver;
+import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.application.session.StreamSession;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.Positions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * Reads by Spark Streaming's direct stream: sessions one after another on one Spark context. Used
+ * in the driver's main thread.
+ *
+ * @param <R> the job's results
+ */
+public final class DirectStreamEngine<R> implements StreamEngine {
+
+  private final JavaSparkContext spark;
+  private final DirectStreamSettings settings;
+  private final StreamJob<R> job;
+  private final SaveScope scope;
+  private final Function<StartedStream, Saver<R>> savers;
+
+  /**
+   * An engine on {@code spark}, which it never stops.
+   *
+   * @param spark configured by {@link SparkRuntime}, so that the guarantee's requirements are met
+   * @param settings how to read
+   * @param job the user's function
+   * @param scope how much is saved at a time
+   * @param savers gives the means of saving for a claim
+   */
+  public DirectStreamEngine(
+      JavaSparkContext spark,
+      DirectStreamSettings settings,
+      StreamJob<R> job,
+      SaveScope scope,
+      Function<StartedStream, Saver<R>> savers) {
+    this.spark = Objects.requireNonNull(spark, "spark");
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.job = Objects.requireNonNull(job, "job");
+    this.scope = Objects.requireNonNull(scope, "scope");
+    this.savers = Objects.requireNonNull(savers, "savers");
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Ask the broker for its partitions first, with a bound: Spark waits for ever for a broker
+   * that is not there.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
+   *     when the job cannot travel to executors or a property of Kafka breaks the guarantee
+   */
+  @Override
+  public StreamSession open(StartedStream stream, BatchGate gate, BatchObserver observer) {
+    Saver<R> saver = savers.apply(stream);
+    Portable.require("the job's function", job.function());
+    Portable.require("the job's saver", saver);
+    return DirectStreamSession.start(
+        spark,
+        settings,
+        new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context()),
+        ofKafka(stream.positions()),
+        new ArrivingBatches<>(job, scope, saver, gate, observer),
+        new Diagnosis(saver, emptyRanges(stream.positions())));
+  }
+
+  private static Map<TopicPartition, Long> ofKafka(Positions positions) {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    positions
+        .nextOffsets()
+        .forEach(
+            (partition, offset) ->
+                offsets.put(new TopicPartition(partition.topic(), partition.partition()), offset));
+    return offsets;
+  }
+
+  private static List<OffsetRange> emptyRanges(Positions positions) {
+    return positions.nextOffsets().entrySet().stream()
+        .map(entry -> new OffsetRange(entry.getKey(), entry.getValue(), entry.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.adapters.spark.executor.AlignedTask;
+import io.offsetwise.adapters.spark.executor.RangeTask;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.streaming.kafka010.HasOffsetRanges;
+
+/**
+ * The raw RDD of the connector with its ranges; partition {@code i} reads range {@code i}.
+ *
+ * @param rdd the RDD as the direct stream made it
+ * @param ranges its ranges, in the connector's order
+ */
+record RawBatch(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, BatchRanges ranges) {
+
+  RawBatch {
+    Objects.requireNonNull(rdd, "rdd");
+    if (rdd.getNumPartitions() != ranges.ranges().size()) {
+      throw new IllegalArgumentException(
+          "an RDD with "
+              + rdd.getNumPartitions()
+              + " partitions is not the raw RDD of "
+              + ranges.ranges().size()
+              + " ranges");
+    }
+  }
+
+  /** Takes the ranges from the RDD, which must be the raw one: a mapped RDD has lost them. */
+  static RawBatch of(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd) {
+    HasOffsetRanges raw = (HasOffsetRanges) rdd.rdd();
+    return new RawBatch(
+        rdd, new BatchRanges(Arrays.stream(raw.offsetRanges()).map(RawBatch::range).toList()));
+  }
+
+  /** Runs {@code task} on each range, one range in each partition. */
+  <T> JavaRDD<T> mapRanges(RangeTask<T> task) {
+    return rdd.mapPartitionsWithIndex(new AlignedTask<>(ranges, task), false);
+  }
+
+  private static OffsetRange range(org.apache.spark.streaming.kafka010.OffsetRange range) {
+    return new OffsetRange(
+        new TopicPartition(range.topic(), range.partition()),
+        range.fromOffset(),
+        range.untilOffset());
+  }
+}

@@ -1,0 +1,52 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.adapters.spark.executor.RecordKryoRegistrator;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Decides Spark's properties from the user's, from defaults, and from what a guarantee needs. */
+final class SparkProperties {
+
+  private static final String REGISTRATORS = "spark.kryo.registrator";
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final SparkSettings settings;
+  private final DeliveryGuarantee guarantee;
+
+  SparkProperties(SparkSettings settings, DeliveryGuarantee guarantee) {
+    this.settings = settings;
+    this.guarantee = guarantee;
+  }
+
+  /**
+   * All properties.
+   *
+   * @param launched what {@code spark-submit} or system properties set; the user's settings win
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
+   */
+  Map<String, String> over(Map<String, String> launched) {
+    Map<String, String> properties = new LinkedHashMap<>(launched);
+    properties.putAll(settings.properties());
+    putDefaults(properties);
+    properties.merge(REGISTRATORS, RecordKryoRegistrator.class.getName(), SparkProperties::append);
+    return new SparkRequirements(guarantee).applyTo(properties);
+  }
+
+  private void putDefaults(Map<String, String> properties) {
+    properties.putIfAbsent("spark.app.name", settings.applicationName());
+    properties.putIfAbsent("spark.master", "local[*]");
+    properties.putIfAbsent("spark.ui.enabled", "false");
+    properties.putIfAbsent(
+        "spark.streaming.kafka.maxRatePerPartition", Long.toString(settings.maxRatePerPartition()));
+    if (properties.get("spark.master").startsWith("local")) {
+      // One process: nobody else needs its ports, and its host name need not resolve.
+      properties.putIfAbsent("spark.driver.host", LOOPBACK);
+      properties.putIfAbsent("spark.driver.bindAddress", LOOPBACK);
+    }
+  }
+
+  private static String append(String present, String ours) {
+    return present.contains(ours) ? present : present + "," + ours;
+  }
+}

@@ -1,0 +1,45 @@
+package io.offsetwise.adapters.spark.executor;
+
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.BatchRanges;
+import java.util.Iterator;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.spark.api.java.function.Function2;
+
+/**
+ * Finds the range of a task by the task's partition: the only place where this is done. It is right
+ * on the raw RDD alone, where partition {@code i} reads range {@code i}; after a shuffle the same
+ * index would name a range that has nothing to do with the records.
+ *
+ * @param ranges the ranges of the batch, in the connector's order
+ * @param task what is done with a range
+ * @param <T> what the task makes of it
+ */
+public record AlignedTask<T>(BatchRanges ranges, RangeTask<T> task)
+    implements Function2<Integer, Iterator<ConsumerRecord<byte[], byte[]>>, Iterator<T>> {
+
+  public AlignedTask {
+    Objects.requireNonNull(ranges, "ranges");
+    Objects.requireNonNull(task, "task");
+  }
+
+  @Override
+  public Iterator<T> call(Integer partition, Iterator<ConsumerRecord<byte[], byte[]>> records) {
+    return task.run(ranges.ofRddPartition(partition), new Views(records));
+  }
+
+  private record Views(Iterator<ConsumerRecord<byte[], byte[]>> records)
+      implements Iterator<SourceRecord> {
+
+    @Override
+    public boolean hasNext() {
+      return records.hasNext();
+    }
+
+    @Override
+    public SourceRecord next() {
+      return new KafkaRecordView(records.next());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.offsetwise.adapters.spark.executor;
+
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.io.Serializable;
+
+/** What a task reports of the range that it read. A range that was read twice is reported twice. */
+public sealed interface RangeRead extends Serializable {
+
+  /** The range. */
+  OffsetRange range();
+
+  /**
+   * Every record was read.
+   *
+   * @param records number of records that were read
+   */
+  record Complete(OffsetRange range, long records) implements RangeRead {}
+
+  /**
+   * Records were left unread.
+   *
+   * @param stop says so
+   */
+  record Unread(OffsetRange range, StreamStoppedException stop) implements RangeRead {}
+}

@@ -1,0 +1,22 @@
+package io.offsetwise.adapters.spark.executor;
+
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.io.Serializable;
+import java.util.Iterator;
+
+/**
+ * What a task does with the records of its range. Travels to executors.
+ *
+ * @param <T> what it makes of them
+ */
+public sealed interface RangeTask<T> extends Serializable permits ReadRange, SaveRange {
+
+  /**
+   * Works on one range.
+   *
+   * @param range the range that the records were read for, possibly empty
+   * @param records the connector's records, unchecked; can be read once
+   */
+  Iterator<T> run(OffsetRange range, Iterator<SourceRecord> records);
+}

@@ -1,0 +1,71 @@
+package io.offsetwise.adapters.spark.executor;
+
+import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.save.RangeRecords;
+import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.ResultIterator;
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.util.Iterator;
+import java.util.Objects;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.TaskCompletionListener;
+
+/**
+ * Makes the results of a range for a save on the driver: scope batch. The driver does not see the
+ * records; when the task ends, it is told whether the results stand for all of them.
+ *
+ * @param function the job's function
+ * @param defences makes the check of the records
+ * @param reads takes one report from each task that succeeded
+ * @param <R> the job's results
+ */
+public record ReadRange<R>(
+    RecordFunction<R> function, Defences defences, CollectionAccumulator<RangeRead> reads)
+    implements RangeTask<R> {
+
+  public ReadRange {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(defences, "defences");
+    Objects.requireNonNull(reads, "reads");
+  }
+
+  @Override
+  public Iterator<R> run(OffsetRange range, Iterator<SourceRecord> records) {
+    RangeRecords conforming = defences.conforming(range, records);
+    ResultIterator<R> results = new ResultIterator<>(conforming, function);
+    TaskContext.get().addTaskCompletionListener(new ReportAtEnd(range, conforming, results, reads));
+    return results;
+  }
+
+  /**
+   * Reports when the task ends, because only then it is known that nobody will read on. A
+   * completion listener's own exception would lose its type, so that an unread rest is reported as
+   * well.
+   */
+  private record ReportAtEnd(
+      OffsetRange range,
+      RangeRecords records,
+      ResultIterator<?> results,
+      CollectionAccumulator<RangeRead> reads)
+      implements TaskCompletionListener {
+
+    @Override
+    public void onTaskCompletion(TaskContext task) {
+      if (!task.isFailed()) {
+        reads.add(report());
+      }
+    }
+
+    private RangeRead report() {
+      try {
+        results.requireComplete();
+        return new RangeRead.Complete(range, records.count());
+      } catch (StreamStoppedException stop) {
+        return new RangeRead.Unread(range, stop);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.offsetwise.adapters.spark.executor;
+
+import io.offsetwise.application.save.PartitionResults;
+import io.offsetwise.application.save.RangeRecords;
+import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.SaveOutcome;
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads a range and saves it where it was read: scope partition.
+ *
+ * @param function the job's function
+ * @param saver opens store and topics on the executor
+ * @param <R> the job's results
+ */
+public record SaveRange<R>(RecordFunction<R> function, Saver<R> saver)
+    implements RangeTask<RangeSave> {
+
+  public SaveRange {
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(saver, "saver");
+  }
+
+  @Override
+  public Iterator<RangeSave> run(OffsetRange range, Iterator<SourceRecord> records) {
+    RangeRecords conforming = saver.defences().conforming(range, records);
+    SaveOutcome outcome = save(range, conforming);
+    return List.of(new RangeSave(range, conforming.count(), outcome)).iterator();
+  }
+
+  private SaveOutcome save(OffsetRange range, RangeRecords conforming) {
+    try {
+      return saver.save(BatchRanges.of(range), new PartitionResults<>(conforming, function));
+    } catch (StreamStoppedException stop) {
+      throw Portable.stop(stop);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.offsetwise.adapters.spark.driver;
+
+import static io.offsetwise.adapters.spark.driver.DeliveredBatch.range;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.application.session.SessionFailedException;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.BatchRanges;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+
+  private final BatchRanges ranges = new BatchRanges(List.of(range("a", 0, 0, 2)));
+  private final ClaimedStream stream =
+      ClaimedStream.before(ranges, DeliveryGuarantee.AT_LEAST_ONCE);
+  private final Diagnosis diagnosis = new Diagnosis(stream.saver(), ranges.ranges());
+  private final Exception failure = new IllegalArgumentException("numRecords must not be negative");
+
+  @Test
+  void aFailureStaysWhatItIsWhenTheTopicsAreTheSame() {
+    assertThat(diagnosis.explain(failure))
+        .isInstanceOf(SessionFailedException.class)
+        .hasMessage("numRecords must not be negative")
+        .hasCause(failure);
+  }
+
+  @Test
+  void aRecreatedTopicIsNamedAsTheReason() {
+    stream.log().recreate("a", 1);
+
+    assertThat(diagnosis.explain(failure))
+        .isInstanceOfSatisfying(
+            StreamStoppedException.class,
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.TOPIC_RECREATED))
+        .hasCause(failure);
+  }
+
+  @Test
+  void aBrokerThatIsGoneIsNamedAsTheReason() {
+    stream.log().disconnect();
+
+    assertThat(diagnosis.explain(failure))
+        .isInstanceOfSatisfying(
+            StreamStoppedException.class,
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
+        .hasCause(failure);
+  }
+
+  @Test
+  void aStopKeepsItsOwnReason() {
+    StreamStoppedException fenced = new StreamStoppedException(StopReason.FENCED, "taken over");
+    stream.log().recreate("a", 1);
+
+    assertThat(diagnosis.explain(new IllegalStateException("wrapped by Spark", fenced)))
+        .isSameAs(fenced);
+  }
+}

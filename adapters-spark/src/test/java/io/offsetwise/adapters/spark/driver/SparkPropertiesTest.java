@@ -1,0 +1,74 @@
+package io.offsetwise.adapters.spark.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.spark.executor.RecordKryoRegistrator;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SparkPropertiesTest {
+
+  private static final String RATE = "spark.streaming.kafka.maxRatePerPartition";
+  private static final String REGISTRATOR = "spark.kryo.registrator";
+
+  @Test
+  void hasADefaultForWhatNobodySet() {
+    assertThat(propertiesFrom(Map.of(), Map.of()))
+        .isEqualTo(
+            Map.of(
+                "spark.app.name",
+                "wallet",
+                "spark.master",
+                "local[*]",
+                "spark.ui.enabled",
+                "false",
+                "spark.driver.host",
+                "127.0.0.1",
+                "spark.driver.bindAddress",
+                "127.0.0.1",
+                "spark.streaming.concurrentJobs",
+                "1",
+                "spark.streaming.kafka.allowNonConsecutiveOffsets",
+                "false",
+                RATE,
+                "10000",
+                REGISTRATOR,
+                RecordKryoRegistrator.class.getName()));
+  }
+
+  @Test
+  void theUserWinsOverTheLaunchAndOverDefaults() {
+    assertThat(
+            propertiesFrom(
+                Map.of("spark.master", "yarn", "spark.executor.cores", "4"),
+                Map.of("spark.master", "local[2]", RATE, "7", "spark.ui.enabled", "true")))
+        .containsEntry("spark.master", "local[2]")
+        .containsEntry("spark.executor.cores", "4")
+        .containsEntry(RATE, "7")
+        .containsEntry("spark.ui.enabled", "true");
+  }
+
+  @Test
+  void onAClusterTheHostIsLeftToSpark() {
+    assertThat(propertiesFrom(Map.of("spark.master", "spark://127.0.0.1:7077"), Map.of()))
+        .doesNotContainKeys("spark.driver.host", "spark.driver.bindAddress");
+  }
+
+  @Test
+  void aRegistratorOfTheUserStays() {
+    String ours = RecordKryoRegistrator.class.getName();
+
+    assertThat(propertiesFrom(Map.of(), Map.of(REGISTRATOR, "com.example.Theirs")))
+        .containsEntry(REGISTRATOR, "com.example.Theirs," + ours);
+    assertThat(propertiesFrom(Map.of(), Map.of(REGISTRATOR, ours)))
+        .containsEntry(REGISTRATOR, ours);
+  }
+
+  private static Map<String, String> propertiesFrom(
+      Map<String, String> launched, Map<String, String> ofUser) {
+    return new SparkProperties(
+            SparkSettings.of("wallet", ofUser), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE)
+        .over(launched);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of single pieces that travel, without Spark. */
+package io.offsetwise.adapters.spark.executor;
