@@ -21,8 +21,7 @@ final class SplitCommitStore<R> implements CommitStore<R> {
   }
 
   @Override
-  public CommitDecision commit(
-      Commit commit, Function<SaveTransaction<R>, CommitDecision> work) {
+  public CommitDecision commit(Commit commit, Function<SaveTransaction<R>, CommitDecision> work) {
     if (commit.isJoint()) {
       throw new StreamStoppedException(
           StopReason.IMPOSSIBLE,

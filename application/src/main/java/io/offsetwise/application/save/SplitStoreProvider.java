@@ -20,6 +20,12 @@ public record SplitStoreProvider<R>(StoreProvider<R> offsets, StoreProvider<R> r
 
   @Override
   public CommitStore<R> open() {
-    return new SplitCommitStore<>(offsets.open(), results.open());
+    CommitStore<R> openOffsets = offsets.open();
+    try {
+      return new SplitCommitStore<>(openOffsets, results.open());
+    } catch (RuntimeException failure) {
+      openOffsets.close();
+      throw failure;
+    }
   }
 }

@@ -4,6 +4,6 @@ package io.offsetwise.application.session;
 public enum RunLimit {
   /** Until somebody asks for the end. */
   UNTIL_STOPPED,
-  /** Until the log's end is reached, as it was when the stream started. */
+  /** Until the log's end is reached, as it was when the session started. */
   UNTIL_CAUGHT_UP
 }

@@ -45,23 +45,23 @@ public final class SessionLoop {
    */
   public SessionEnd run(RunLimit limit, SavedPositions progress, SessionObserver observer)
       throws InterruptedException {
-    StartedStream first = start.start();
-    Positions target = log.endOf(first.positions().partitions());
-    SessionEnd end = session(first, new Watch(limit, target, progress), observer);
-    while (end == SessionEnd.PARTITIONS_CHANGED) {
-      end = session(start.start(), new Watch(limit, target, progress), observer);
-    }
+    SessionEnd end;
+    do {
+      end = session(start.start(), limit, progress, observer);
+    } while (end == SessionEnd.PARTITIONS_CHANGED);
     return end;
   }
 
-  private SessionEnd session(StartedStream stream, Watch watch, SessionObserver observer)
+  private SessionEnd session(
+      StartedStream stream, RunLimit limit, SavedPositions progress, SessionObserver observer)
       throws InterruptedException {
-    watch.progress.startAt(stream.positions());
+    Watch watch = new Watch(limit, log.endOf(stream.positions().partitions()), progress);
+    progress.startAt(stream.positions());
     observer.started(stream);
     BatchGate gate = new BatchGate();
     BatchObserver both =
         batch -> {
-          watch.progress.saved(batch);
+          progress.saved(batch);
           observer.saved(batch);
         };
     try (StreamSession session = engine.open(stream, gate, both)) {
@@ -120,7 +120,17 @@ public final class SessionLoop {
         }
         gate.awaitFailure(times.tick());
         rethrow(gate);
+        requireAlive(session, gate);
+      }
+    }
+
+    /** What fails outside batches is latched too, so that no queued batch is saved after it. */
+    private void requireAlive(StreamSession session, BatchGate gate) {
+      try {
         session.requireAlive();
+      } catch (RuntimeException failure) {
+        gate.latch(failure);
+        rethrow(gate);
       }
     }
 

@@ -1,0 +1,100 @@
+package io.offsetwise.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the offsets of every open commit must do: a guarded advance moves exactly one row, or none.
+ * Part of {@link CommitStoreContract}.
+ *
+ * @param <R> any kind of result that the store can write
+ */
+public abstract class GuardedOffsetsContract<R> extends StoreContract<R> {
+
+  @Test
+  void aGuardedAdvanceMovesExactlyItsOwnRow() {
+    Epoch epoch = begun(STREAM);
+    begun(OTHER_STREAM);
+    Map<TopicPartition, StoredPosition> others = positions();
+    others.remove(FIRST);
+
+    assertThat(advance(next(FIRST), ID, epoch)).isTrue();
+
+    assertThat(positions())
+        .hasSize(PARTITIONS.size())
+        .containsAllEntriesOf(others)
+        .containsEntry(FIRST, new StoredPosition(FIRST, START + 10, ID, epoch));
+    assertThat(offsets.positions(OTHER_STREAM).get(FIRST).nextOffset()).isEqualTo(START);
+  }
+
+  @Test
+  void anAdvanceFromAnotherPositionMovesNothing() {
+    Epoch epoch = begun(STREAM);
+
+    assertThat(advance(range(FIRST, START - 1, START + 10), ID, epoch)).isFalse();
+    assertThat(advance(range(FIRST, START + 1, START + 10), ID, epoch)).isFalse();
+
+    assertThat(positionOf(FIRST)).isEqualTo(START);
+  }
+
+  @Test
+  void anAdvanceUnderAnOlderClaimMovesNothing() {
+    Epoch older = begun(STREAM);
+    Epoch newer = claimed(STREAM);
+
+    assertThat(advance(next(FIRST), ID, older)).isFalse();
+    assertThat(positionOf(FIRST)).isEqualTo(START);
+
+    assertThat(advance(next(FIRST), ID, newer)).isTrue();
+  }
+
+  @Test
+  void anAdvanceUnderAClaimYetToComeMovesNothing() {
+    Epoch epoch = begun(STREAM);
+
+    assertThat(advance(next(FIRST), ID, new Epoch(epoch.number() + 1))).isFalse();
+
+    assertThat(positionOf(FIRST)).isEqualTo(START);
+  }
+
+  @Test
+  void anAdvanceOfAnotherTopicIdMovesNothing() {
+    Epoch epoch = begun(STREAM);
+
+    assertThat(advance(next(FIRST), OTHER_ID, epoch)).isFalse();
+
+    assertThat(positionOf(FIRST)).isEqualTo(START);
+  }
+
+  @Test
+  void anAdvanceWithoutARowMovesAndInsertsNothing() {
+    Epoch epoch = begun(STREAM);
+    TopicPartition unknown = new TopicPartition("a", 9);
+
+    assertThat(advance(range(unknown, 0, 10), ID, epoch)).isFalse();
+
+    assertThat(positions()).containsOnlyKeys(PARTITIONS);
+  }
+
+  @Test
+  void anAdvanceIsReadAfreshInsideItsOwnCommit() {
+    Epoch epoch = begun(STREAM);
+
+    commit(
+        JOINT,
+        transaction -> {
+          transaction.offsets().advance(next(FIRST), ID, epoch);
+          assertThat(transaction.offsets().read(FIRST))
+              .contains(new StoredPosition(FIRST, START + 10, ID, epoch));
+          assertThat(transaction.offsets().read(new TopicPartition("a", 9))).isEmpty();
+          assertThat(positionOf(FIRST)).as("seen by strangers").isEqualTo(START);
+          return CommitDecision.COMMIT;
+        });
+  }
+}

@@ -1,0 +1,39 @@
+package io.offsetwise.application.contract;
+
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.domain.offset.TopicPartition;
+
+/**
+ * A log under test together with the hands that the contract needs. Each of its changes is visible
+ * when the call returns.
+ */
+public interface LogFixture extends AutoCloseable {
+
+  /** The log; the contract closes it. */
+  SourceLog log();
+
+  /** A log whose broker does not answer; the contract closes it. */
+  SourceLog unreachableLog();
+
+  /** A name that no topic of this log has yet. */
+  String newTopicName();
+
+  /** Creates {@code topic}. */
+  void create(String topic, int partitions);
+
+  /** Deletes {@code topic}. */
+  void delete(String topic);
+
+  /** Adds one partition to {@code topic}. */
+  void addPartition(String topic);
+
+  /** Appends {@code records} small records to {@code partition}. */
+  void append(TopicPartition partition, int records);
+
+  /** Deletes the records of {@code partition} before {@code offset}, as retention does. */
+  void deleteBefore(TopicPartition partition, long offset);
+
+  /** Releases what the fixture holds. */
+  @Override
+  void close();
+}

@@ -1,0 +1,41 @@
+package io.offsetwise.application.contract;
+
+import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.save.StoreProvider;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
+
+/**
+ * A store under test together with the eyes that the contracts need. It begins empty; all that it
+ * hands out works on the same data, and what it tells is what a stranger's connection sees: nothing
+ * that is not committed.
+ *
+ * @param <R> any kind of result that the store can write
+ */
+public interface StoreFixture<R> extends AutoCloseable {
+
+  /** Opens the stored positions; the contract closes them. */
+  OffsetStore offsets();
+
+  /**
+   * The settings that open the commits of {@code stream}; each store that they open can be used by
+   * a thread of its own.
+   */
+  StoreProvider<R> commits(StreamName stream);
+
+  /** A result that can be told from others by {@code key}, at most 30 characters. */
+  R result(String key);
+
+  /** The keys of all durable results, repeated ones as often as they are there, in any order. */
+  List<String> durableResults();
+
+  /** The durable history of {@code stream}, oldest first. */
+  List<SavedRange> history(StreamName stream);
+
+  /** The durable gaps of {@code stream}, in any order. */
+  List<RecordedGap> gaps(StreamName stream);
+
+  /** Removes the store and its data. */
+  @Override
+  void close();
+}

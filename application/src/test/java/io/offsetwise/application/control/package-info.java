@@ -1,0 +1,8 @@
+/**
+ * Negative controls: stores that are wrong in one way each, and the proof that the contracts catch
+ * them. A contract that no broken store fails proves nothing.
+ *
+ * <p>Add a store here with every promise that is added to {@code application.contract}. Nothing of
+ * this is shipped.
+ */
+package io.offsetwise.application.control;

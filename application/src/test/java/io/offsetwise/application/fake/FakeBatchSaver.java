@@ -1,0 +1,73 @@
+package io.offsetwise.application.fake;
+
+import io.offsetwise.application.save.PartitionResults;
+import io.offsetwise.application.save.RangeRecords;
+import io.offsetwise.application.save.RangeResults;
+import io.offsetwise.application.save.SaveOutcome;
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Saves batches of a log in memory as an engine does: all ranges together, or each by itself, where
+ * the failure of one does not keep the others from being saved.
+ *
+ * @param log where the records are
+ * @param saver saves them
+ * @param scope how much at a time
+ */
+public record FakeBatchSaver(FakeLog log, Saver<FakeResult> saver, SaveScope scope) {
+
+  /**
+   * Saves {@code ranges}.
+   *
+   * @return number of records that were read and saved by this call
+   * @throws Error or an unchecked exception, the first that a range failed with
+   */
+  public long save(BatchRanges ranges) {
+    return switch (scope) {
+      case BATCH -> saveTogether(ranges);
+      case PARTITION -> saveEach(ranges);
+    };
+  }
+
+  private long saveEach(BatchRanges ranges) {
+    List<Throwable> failures = new ArrayList<>();
+    long saved = 0;
+    for (OffsetRange range : ranges.ranges()) {
+      try {
+        saved += saveTogether(BatchRanges.of(range));
+      } catch (RuntimeException | Error failure) {
+        failures.add(failure);
+      }
+    }
+    failures.stream().findFirst().ifPresent(FakeBatchSaver::rethrow);
+    return saved;
+  }
+
+  private long saveTogether(BatchRanges ranges) {
+    List<RangeRecords> records =
+        ranges.ranges().stream()
+            .map(range -> saver.defences().conforming(range, log.records(range)))
+            .toList();
+    RangeResults<FakeResult> results =
+        writer ->
+            records.forEach(
+                ofRange ->
+                    new PartitionResults<FakeResult>(
+                            ofRange, (record, sink) -> sink.accept(FakeResult.of(record)))
+                        .writeTo(writer));
+    SaveOutcome outcome = saver.save(ranges, results);
+    return outcome == SaveOutcome.SAVED ? records.stream().mapToLong(RangeRecords::count).sum() : 0;
+  }
+
+  private static void rethrow(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+}

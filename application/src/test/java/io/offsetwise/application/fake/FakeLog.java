@@ -1,0 +1,157 @@
+package io.offsetwise.application.fake;
+
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.PartitionInLog;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+
+/**
+ * A log in memory: topics whose records are functions of their place; the timestamp of each is its
+ * offset in milliseconds. Can lose its head and its tail, its topics and its connection.
+ * Thread-safe.
+ */
+public final class FakeLog implements SourceLog {
+
+  private final Map<String, FakeTopic> topics = new HashMap<>();
+  private int createdTopics;
+  private volatile boolean unreachable;
+
+  /** Creates {@code topic} under an id that no topic had before. */
+  public synchronized void create(String topic, int partitions) {
+    createdTopics++;
+    topics.put(topic, FakeTopic.empty(new TopicId("topic-id-" + createdTopics), partitions));
+  }
+
+  /** Deletes {@code topic}. */
+  public synchronized void delete(String topic) {
+    topics.remove(topic);
+  }
+
+  /** Deletes {@code topic} and creates it again, empty. */
+  public synchronized void recreate(String topic, int partitions) {
+    delete(topic);
+    create(topic, partitions);
+  }
+
+  /** Adds one partition to {@code topic}. */
+  public void addPartition(String topic) {
+    change(topic, FakeTopic::withPartitionAdded);
+  }
+
+  /** Appends {@code records} records. */
+  public void append(TopicPartition partition, int records) {
+    retain(partition, range -> new RetainedRange(range.earliest(), range.end() + records));
+  }
+
+  /** Deletes the records before {@code offset}, as retention does. */
+  public void deleteBefore(TopicPartition partition, long offset) {
+    retain(partition, range -> new RetainedRange(offset, range.end()));
+  }
+
+  /** Deletes the records from {@code offset} on, as an unclean leader election does. */
+  public void truncate(TopicPartition partition, long offset) {
+    retain(partition, range -> new RetainedRange(range.earliest(), offset));
+  }
+
+  /** From now on the broker does not answer. */
+  public void disconnect() {
+    unreachable = true;
+  }
+
+  /** From now on the broker answers again. */
+  public void reconnect() {
+    unreachable = false;
+  }
+
+  /** The records of {@code range}, made while they are read. */
+  public Iterator<SourceRecord> records(OffsetRange range) {
+    TopicPartition partition = range.topicPartition();
+    return LongStream.range(range.from(), range.until())
+        .<SourceRecord>mapToObj(
+            offset -> FakeRecord.at(partition.topic(), partition.partition(), offset))
+        .iterator();
+  }
+
+  @Override
+  public Map<TopicPartition, PartitionInLog> describe(Set<String> names) {
+    Map<TopicPartition, PartitionInLog> described = new TreeMap<>();
+    for (String name : names) {
+      FakeTopic topic = require(name);
+      for (int partition = 0; partition < topic.retained().size(); partition++) {
+        described.put(
+            new TopicPartition(name, partition),
+            new PartitionInLog(topic.id(), topic.retained().get(partition)));
+      }
+    }
+    return described;
+  }
+
+  @Override
+  public Set<TopicPartition> partitions(Set<String> names) {
+    return new TreeSet<>(describe(names).keySet());
+  }
+
+  @Override
+  public Positions endOf(Set<TopicPartition> partitions) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      ends.put(partition, require(partition.topic()).retained().get(partition.partition()).end());
+    }
+    return Positions.of(ends);
+  }
+
+  @Override
+  public Positions offsetsAt(Set<TopicPartition> partitions, Instant time) {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      RetainedRange retained = require(partition.topic()).retained().get(partition.partition());
+      long offset = Math.max(retained.earliest(), time.toEpochMilli());
+      offsets.put(partition, Math.min(retained.end(), offset));
+    }
+    return Positions.of(offsets);
+  }
+
+  @Override
+  public TopicId idOf(String topic) {
+    return require(topic).id();
+  }
+
+  @Override
+  public void close() {}
+
+  private synchronized FakeTopic require(String name) {
+    if (unreachable) {
+      throw new StreamStoppedException(StopReason.UNAVAILABLE, "the fake broker does not answer");
+    }
+    FakeTopic topic = topics.get(name);
+    if (topic == null) {
+      throw new StreamStoppedException(StopReason.UNAVAILABLE, "topic " + name + " is not there");
+    }
+    return topic;
+  }
+
+  private void retain(TopicPartition partition, UnaryOperator<RetainedRange> change) {
+    int number = partition.partition();
+    change(
+        partition.topic(), topic -> topic.with(number, change.apply(topic.retained().get(number))));
+  }
+
+  private synchronized void change(String topic, UnaryOperator<FakeTopic> change) {
+    topics.put(topic, change.apply(topics.get(topic)));
+  }
+}

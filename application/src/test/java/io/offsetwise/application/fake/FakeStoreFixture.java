@@ -1,0 +1,60 @@
+package io.offsetwise.application.fake;
+
+import io.offsetwise.application.contract.RecordedGap;
+import io.offsetwise.application.contract.SavedRange;
+import io.offsetwise.application.contract.StoreFixture;
+import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.save.StoreProvider;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
+
+/** The fake store under the contracts. Subclasses put something broken in its place. */
+public class FakeStoreFixture implements StoreFixture<FakeResult> {
+
+  private final FakeDatabaseName name = FakeDatabaseName.fresh();
+
+  @Override
+  public OffsetStore offsets() {
+    return new FakeOffsetStore(database());
+  }
+
+  @Override
+  public StoreProvider<FakeResult> commits(StreamName stream) {
+    return new FakeStoreProvider(name, stream);
+  }
+
+  @Override
+  public final FakeResult result(String key) {
+    return new FakeResult(key);
+  }
+
+  @Override
+  public final List<String> durableResults() {
+    return database().results();
+  }
+
+  @Override
+  public final List<SavedRange> history(StreamName stream) {
+    return database().history(stream);
+  }
+
+  @Override
+  public final List<RecordedGap> gaps(StreamName stream) {
+    return database().gaps(stream);
+  }
+
+  @Override
+  public final void close() {
+    try {
+      PerJvm.close(name);
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The database under test. */
+  protected final FakeDatabase database() {
+    return PerJvm.get(name);
+  }
+}

@@ -1,0 +1,240 @@
+package io.offsetwise.application.resume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offsetwise.application.contract.RecordedGap;
+import io.offsetwise.application.fake.FakeDatabase;
+import io.offsetwise.application.fake.FakeLog;
+import io.offsetwise.application.fake.FakeOffsetStore;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.StartCase;
+import io.offsetwise.domain.start.StartFinding;
+import io.offsetwise.domain.start.StartRules;
+import io.offsetwise.domain.start.StartingPoint;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StartStreamTest {
+
+  private static final StreamName STREAM = new StreamName("wallet");
+  private static final TopicPartition A0 = new TopicPartition("a", 0);
+  private static final TopicPartition A1 = new TopicPartition("a", 1);
+  private static final TopicPartition A2 = new TopicPartition("a", 2);
+  private static final TopicPartition B0 = new TopicPartition("b", 0);
+  private static final TopicId ID_A = new TopicId("topic-id-1");
+  private static final TopicId ID_B = new TopicId("topic-id-2");
+
+  private final FakeDatabase database = new FakeDatabase();
+  private final FakeLog log = new FakeLog();
+  private final CountingStore offsets = new CountingStore(database);
+
+  @BeforeEach
+  void fillTopics() {
+    log.create("a", 2);
+    log.create("b", 1);
+    log.append(A0, 10);
+    log.append(A1, 20);
+  }
+
+  @Test
+  void theFirstStartStoresWhereItBegins() {
+    StartedStream started = start(StartRules.STRICT, "a", "b");
+
+    Epoch first = new Epoch(1);
+    assertThat(started.positions()).isEqualTo(Positions.of(Map.of(A0, 0L, A1, 0L, B0, 0L)));
+    assertThat(started.context().epoch()).isEqualTo(first);
+    assertThat(started.context().stream()).isEqualTo(STREAM);
+    assertThat(started.context().plan()).isEqualTo(DeliveryGuarantee.AT_LEAST_ONCE.plan());
+    assertThat(started.context().topicIds()).isEqualTo(Map.of("a", ID_A, "b", ID_B));
+    assertThat(started.findings()).hasSize(3).hasOnlyElementsOfType(StartFinding.FirstRead.class);
+    assertThat(offsets.positions(STREAM))
+        .isEqualTo(
+            Map.of(
+                A0, new StoredPosition(A0, 0, ID_A, first),
+                A1, new StoredPosition(A1, 0, ID_A, first),
+                B0, new StoredPosition(B0, 0, ID_B, first)));
+  }
+
+  @Test
+  void theNextStartGoesOnUnderTheNextEpochAndStoresNothing() {
+    start(StartRules.STRICT, "a", "b");
+
+    StartedStream second = start(StartRules.STRICT, "a", "b");
+
+    assertThat(second.context().epoch()).isEqualTo(new Epoch(2));
+    assertThat(second.positions()).isEqualTo(Positions.of(Map.of(A0, 0L, A1, 0L, B0, 0L)));
+    assertThat(offsets.begins).as("starts that wrote").isEqualTo(1);
+    assertThat(offsets.positions(STREAM).get(A0).epoch()).isEqualTo(new Epoch(2));
+  }
+
+  @Test
+  void aLogThatCannotBeReachedDoesNotFenceAWorkingDriver() {
+    start(StartRules.STRICT, "a");
+    log.disconnect();
+
+    assertStopped(StopReason.UNAVAILABLE, "a");
+
+    log.reconnect();
+    assertThat(offsets.positions(STREAM).get(A0).epoch()).isEqualTo(new Epoch(1));
+    assertThat(offsets.claims).isEqualTo(1);
+  }
+
+  @Test
+  void aTopicThatIsNotThereDoesNotFenceAWorkingDriver() {
+    start(StartRules.STRICT, "a");
+
+    assertStopped(StopReason.UNAVAILABLE, "a", "missing");
+
+    assertThat(offsets.claims).isEqualTo(1);
+  }
+
+  @Test
+  void aHarmfulCaseIsRefusedAndNothingIsMoved() {
+    start(StartRules.STRICT, "a", "b");
+    log.deleteBefore(A1, 15);
+
+    assertThatExceptionOfType(StreamStoppedException.class)
+        .isThrownBy(() -> start(StartRules.STRICT, "a", "b"))
+        .withMessage(
+            "stream wallet must not start: position of a-1 is 0 but the log starts at 15: retention"
+                + " has probably deleted 15 unread offsets (to go on at the earliest retained"
+                + " offset and record the gap, set start.accept = [retention-loss])")
+        .extracting(StreamStoppedException::reason)
+        .isEqualTo(StopReason.START_REFUSED);
+    assertThat(offsets.positions(STREAM).get(A1).nextOffset()).isZero();
+    assertThat(database.gaps(STREAM)).isEmpty();
+    assertThat(offsets.begins).as("starts that wrote").isEqualTo(1);
+  }
+
+  @Test
+  void anAcceptedRetentionLossMovesTheRowAndIsKeptOnRecord() {
+    start(StartRules.STRICT, "a", "b");
+    log.deleteBefore(A1, 15);
+
+    StartedStream started = start(accepting(StartCase.RETENTION_LOSS), "a", "b");
+
+    assertThat(started.positions()).isEqualTo(Positions.of(Map.of(A0, 0L, A1, 15L, B0, 0L)));
+    assertThat(offsets.positions(STREAM).get(A1))
+        .isEqualTo(new StoredPosition(A1, 15, ID_A, new Epoch(2)));
+    assertThat(database.gaps(STREAM))
+        .containsExactly(new RecordedGap(A1, StartCase.RETENTION_LOSS, 0));
+  }
+
+  @Test
+  void anAcceptedRecreationStoresTheNewId() {
+    start(StartRules.STRICT, "a");
+    log.recreate("a", 2);
+
+    StartedStream started = start(accepting(StartCase.TOPIC_RECREATED), "a");
+
+    TopicId newId = log.idOf("a");
+    assertThat(started.context().topicIds()).isEqualTo(Map.of("a", newId));
+    assertThat(offsets.positions(STREAM).get(A0).topicId()).isEqualTo(newId);
+    assertThat(database.gaps(STREAM)).hasSize(2);
+  }
+
+  @Test
+  void anAcceptedMissingPartitionLeavesNoRow() {
+    start(StartRules.STRICT, "a");
+    log.recreate("a", 1);
+
+    StartedStream started =
+        start(accepting(StartCase.TOPIC_RECREATED, StartCase.PARTITION_MISSING), "a");
+
+    assertThat(started.positions().partitions()).containsExactly(A0);
+    assertThat(offsets.positions(STREAM)).containsOnlyKeys(A0);
+    assertThat(database.gaps(STREAM))
+        .containsExactlyInAnyOrder(
+            new RecordedGap(A0, StartCase.TOPIC_RECREATED, 0),
+            new RecordedGap(A1, StartCase.PARTITION_MISSING, 0));
+  }
+
+  @Test
+  void anAddedPartitionGetsARowAtItsBeginning() {
+    start(StartRules.STRICT, "a");
+    log.addPartition("a");
+    log.append(A2, 5);
+
+    StartedStream started = start(StartRules.STRICT, "a");
+
+    assertThat(started.positions().of(A2)).hasValue(0);
+    assertThat(offsets.positions(STREAM).get(A2))
+        .isEqualTo(new StoredPosition(A2, 0, ID_A, new Epoch(2)));
+  }
+
+  @Test
+  void aTopicThatIsNoLongerReadKeepsItsRows() {
+    start(StartRules.STRICT, "a", "b");
+
+    StartedStream started = start(StartRules.STRICT, "a");
+
+    assertThat(started.positions().partitions()).containsExactly(A0, A1);
+    assertThat(started.context().topicIds()).containsOnlyKeys("a");
+    assertThat(offsets.positions(STREAM)).containsOnlyKeys(A0, A1, B0);
+  }
+
+  @Test
+  void aStreamReadsAtLeastOneTopic() {
+    assertThatThrownBy(() -> definition(StartRules.STRICT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("stream wallet reads no topic");
+  }
+
+  private void assertStopped(StopReason reason, String... topics) {
+    assertThatExceptionOfType(StreamStoppedException.class)
+        .isThrownBy(() -> start(StartRules.STRICT, topics))
+        .extracting(StreamStoppedException::reason)
+        .isEqualTo(reason);
+  }
+
+  private StartedStream start(StartRules rules, String... topics) {
+    return new StartStream(definition(rules, topics), offsets, log).start();
+  }
+
+  private static StreamDefinition definition(StartRules rules, String... topics) {
+    return new StreamDefinition(
+        STREAM,
+        Set.of(topics),
+        DeliveryGuarantee.AT_LEAST_ONCE.plan(),
+        new StartingPoint.Earliest(),
+        rules);
+  }
+
+  private static StartRules accepting(StartCase... cases) {
+    return new StartRules(Set.of(cases));
+  }
+
+  private static final class CountingStore extends FakeOffsetStore {
+
+    private int claims;
+    private int begins;
+
+    CountingStore(FakeDatabase database) {
+      super(database);
+    }
+
+    @Override
+    public Claim claim(StreamName stream) {
+      claims++;
+      return super.claim(stream);
+    }
+
+    @Override
+    public void begin(StreamName stream, Epoch epoch, StartChange change) {
+      begins++;
+      super.begin(stream, epoch, change);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.offsetwise.application.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The order in which a save uses its parts, for each guarantee. */
+class SaveCoordinatorTest {
+
+  private static final OffsetRange A0 = range("a", 0, 3);
+  private static final OffsetRange B0 = range("b", 5, 9);
+  private static final OffsetRange EMPTY = range("c", 4, 4);
+  private static final BatchRanges BATCH = new BatchRanges(List.of(B0, EMPTY, A0));
+
+  private final CommitTrace trace = new CommitTrace();
+
+  @Test
+  void atMostOnceSavesOffsetsFirst() {
+    assertThat(save(DeliveryGuarantee.AT_MOST_ONCE, CommitDecision.COMMIT, BATCH))
+        .isEqualTo(SaveOutcome.SAVED);
+
+    assertThat(trace.calls())
+        .containsExactly(
+            "before-first-commit 2",
+            "begin {offsets}",
+            "advance [a-0 [0, 3), b-0 [5, 9)]",
+            "record a-0 epoch 4",
+            "record b-0 epoch 4",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
+            "COMMIT",
+            "between-commits 2",
+            "begin {results}",
+            "write one",
+            "write two",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
+            "COMMIT",
+            "after-last-commit 2");
+  }
+
+  @Test
+  void atLeastOnceSavesResultsFirst() {
+    assertThat(save(DeliveryGuarantee.AT_LEAST_ONCE, CommitDecision.COMMIT, BATCH))
+        .isEqualTo(SaveOutcome.SAVED);
+
+    assertThat(trace.calls())
+        .containsExactly(
+            "before-first-commit 2",
+            "begin {results}",
+            "write one",
+            "write two",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
+            "COMMIT",
+            "between-commits 2",
+            "begin {offsets}",
+            "advance [a-0 [0, 3), b-0 [5, 9)]",
+            "record a-0 epoch 4",
+            "record b-0 epoch 4",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
+            "COMMIT",
+            "after-last-commit 2");
+  }
+
+  @Test
+  void idempotentSavesKeyedResultsFirst() {
+    save(DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE, CommitDecision.COMMIT, BatchRanges.of(A0));
+
+    assertThat(trace.calls())
+        .containsExactly(
+            "before-first-commit 1",
+            "begin {results under a natural unique key}",
+            "write one",
+            "write two",
+            "same topics [a-0 [0, 3)]",
+            "COMMIT",
+            "between-commits 1",
+            "begin {offsets}",
+            "advance [a-0 [0, 3)]",
+            "record a-0 epoch 4",
+            "same topics [a-0 [0, 3)]",
+            "COMMIT",
+            "after-last-commit 1");
+  }
+
+  @Test
+  void transactionalMovesOffsetsThenWritesResultsThenHistoryInOneCommit() {
+    save(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, CommitDecision.COMMIT, BATCH);
+
+    assertThat(trace.calls())
+        .containsExactly(
+            "before-first-commit 2",
+            "begin {offsets, results}",
+            "advance [a-0 [0, 3), b-0 [5, 9)]",
+            "write one",
+            "write two",
+            "record a-0 epoch 4",
+            "record b-0 epoch 4",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
+            "inside-transaction 2",
+            "COMMIT",
+            "after-last-commit 2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DeliveryGuarantee.class,
+      names = {"AT_MOST_ONCE", "TRANSACTIONAL_EXACTLY_ONCE"})
+  void whatWasAppliedBeforeWritesNoResults(DeliveryGuarantee guarantee) {
+    assertThat(save(guarantee, CommitDecision.ROLL_BACK, BATCH))
+        .isEqualTo(SaveOutcome.ALREADY_APPLIED);
+
+    assertThat(trace.calls())
+        .containsExactly(
+            "before-first-commit 2",
+            "begin " + guarantee.plan().commits().get(0),
+            "advance [a-0 [0, 3), b-0 [5, 9)]",
+            "ROLL_BACK");
+  }
+
+  @Test
+  void whatWasAppliedBeforeRecordsNoHistoryUnderAtLeastOnce() {
+    assertThat(save(DeliveryGuarantee.AT_LEAST_ONCE, CommitDecision.ROLL_BACK, BATCH))
+        .isEqualTo(SaveOutcome.ALREADY_APPLIED);
+
+    assertThat(trace.calls())
+        .endsWith("advance [a-0 [0, 3), b-0 [5, 9)]", "ROLL_BACK")
+        .noneMatch(call -> call.startsWith("record"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeliveryGuarantee.class)
+  void emptyRangesTouchNothing(DeliveryGuarantee guarantee) {
+    assertThat(save(guarantee, CommitDecision.COMMIT, BatchRanges.of(EMPTY)))
+        .isEqualTo(SaveOutcome.NOTHING_TO_SAVE);
+    assertThat(trace.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeliveryGuarantee.class)
+  void aTopicThatChangedStopsTheFirstCommitAndAllAfterIt(DeliveryGuarantee guarantee) {
+    IllegalStateException changed = new IllegalStateException("topic changed");
+    SaveCoordinator<String> coordinator =
+        coordinator(
+            guarantee,
+            CommitDecision.COMMIT,
+            ranges -> {
+              throw changed;
+            });
+
+    assertThatThrownBy(() -> coordinator.save(BATCH, results())).isSameAs(changed);
+
+    assertThat(trace.calls()).doesNotContain("COMMIT", "between-commits 2", "after-last-commit 2");
+    assertThat(trace.calls().stream().filter(call -> call.startsWith("begin"))).hasSize(1);
+  }
+
+  private SaveOutcome save(
+      DeliveryGuarantee guarantee, CommitDecision advanced, BatchRanges ranges) {
+    return coordinator(guarantee, advanced, checked -> trace.note("same topics " + checked))
+        .save(ranges, results());
+  }
+
+  private SaveCoordinator<String> coordinator(
+      DeliveryGuarantee guarantee, CommitDecision advanced, TopicGuard topics) {
+    OffsetGuard guard =
+        (offsets, ranges) -> {
+          trace.note("advance " + ranges);
+          return advanced;
+        };
+    SaveContext context =
+        new SaveContext(new StreamName("s"), guarantee.plan(), new Epoch(4), Map.of());
+    return new SaveCoordinator<>(context, trace, guard, topics, trace::reached);
+  }
+
+  private static RangeResults<String> results() {
+    return writer -> writer.write(List.of("one", "two").iterator());
+  }
+
+  private static OffsetRange range(String topic, long from, long until) {
+    return new OffsetRange(new TopicPartition(topic, 0), from, until);
+  }
+}

@@ -1,0 +1,110 @@
+package io.offsetwise.application.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offsetwise.application.fake.FakeDatabase;
+import io.offsetwise.application.fake.FakeDatabaseName;
+import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.fake.FakeStoreProvider;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.SaveStep;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SplitStoreProviderTest {
+
+  private static final StreamName STREAM = new StreamName("wallet");
+  private static final OffsetRange RANGE = new OffsetRange(new TopicPartition("a", 0), 0, 3);
+
+  private final FakeDatabaseName offsetsName = FakeDatabaseName.fresh();
+  private final FakeDatabaseName resultsName = FakeDatabaseName.fresh();
+  private final FakeDatabase offsets = PerJvm.get(offsetsName);
+  private final FakeDatabase results = PerJvm.get(resultsName);
+  private final StoreProvider<FakeResult> provider =
+      new SplitStoreProvider<>(
+          new FakeStoreProvider(offsetsName, STREAM), new FakeStoreProvider(resultsName, STREAM));
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SaveStep.class,
+      names = {"RESULTS", "KEYED_RESULTS"})
+  void resultsGoToTheirOwnPlace(SaveStep step) {
+    commit(
+        Commit.of(step),
+        transaction -> transaction.results().write(List.of(new FakeResult("one")).iterator()));
+
+    assertThat(results.results()).containsExactly("one");
+    assertThat(offsets.results()).isEmpty();
+  }
+
+  @Test
+  void offsetsGoToTheirOwnPlace() {
+    commit(
+        Commit.of(SaveStep.OFFSETS),
+        transaction -> transaction.offsets().record(RANGE, new Epoch(1)));
+
+    assertThat(offsets.history(STREAM)).hasSize(1);
+    assertThat(results.history(STREAM)).isEmpty();
+  }
+
+  @Test
+  void aJointCommitIsRefusedBeforeAnythingIsWritten() {
+    Commit joint = Commit.of(SaveStep.OFFSETS, SaveStep.RESULTS);
+
+    assertThatExceptionOfType(StreamStoppedException.class)
+        .isThrownBy(
+            () ->
+                commit(
+                    joint,
+                    transaction -> {
+                      throw new AssertionError("the work must not begin");
+                    }))
+        .withMessage(
+            "commit {offsets, results} needs one transaction, but offsets and results are kept in"
+                + " two places: keep them in one database, or choose a guarantee that commits them"
+                + " separately")
+        .extracting(StreamStoppedException::reason)
+        .isEqualTo(StopReason.IMPOSSIBLE);
+  }
+
+  @Test
+  void bothPlacesAreClosed() {
+    CommitStore<FakeResult> store = provider.open();
+    assertThat(offsets.openStores()).isEqualTo(1);
+    assertThat(results.openStores()).isEqualTo(1);
+
+    store.close();
+
+    assertThat(offsets.openStores()).isZero();
+    assertThat(results.openStores()).isZero();
+  }
+
+  @Test
+  void needsBothPlaces() {
+    assertThatThrownBy(() -> new SplitStoreProvider<>(null, provider)).hasMessage("offsets");
+    assertThatThrownBy(() -> new SplitStoreProvider<>(provider, null)).hasMessage("results");
+  }
+
+  private void commit(Commit commit, Consumer<SaveTransaction<FakeResult>> work) {
+    try (CommitStore<FakeResult> store = provider.open()) {
+      store.commit(
+          commit,
+          transaction -> {
+            work.accept(transaction);
+            return CommitDecision.COMMIT;
+          });
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package io.offsetwise.application.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.offsetwise.application.fake.FakeSession;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SessionLoopTest {
+
+  private static final TopicPartition A0 = new TopicPartition("a", 0);
+  private static final TopicPartition A1 = new TopicPartition("a", 1);
+  private static final TopicPartition B0 = new TopicPartition("b", 0);
+
+  private final RunningLoop loop = new RunningLoop();
+
+  @BeforeEach
+  void fillTopics() {
+    loop.log.create("a", 1);
+    loop.log.create("b", 1);
+    loop.log.append(A0, 12);
+    loop.log.append(B0, 3);
+  }
+
+  @Test
+  void aStopRequestEndsTheSessionBetweenBatches() throws Exception {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+    session.runBatch();
+
+    loop.stop.request();
+
+    assertThat(loop.end()).isEqualTo(SessionEnd.STOP_REQUESTED);
+    assertThat(session.isClosed()).isTrue();
+    session.runBatch();
+    assertThat(loop.database.results()).as("nothing after the end").hasSize(8);
+  }
+
+  @Test
+  void aStopRequestWaitsForTheRunningBatch() throws Exception {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    HeldBatch held = new HeldBatch(loop.session(0)::runBatch);
+    loop.stop.request();
+
+    held.release();
+
+    assertThat(loop.end()).isEqualTo(SessionEnd.STOP_REQUESTED);
+    held.requireEnded();
+    assertThat(loop.saved).hasSize(1);
+    assertThat(loop.database.results()).hasSize(8);
+  }
+
+  @Test
+  void aBatchThatHangsAtTheEndIsNotWaitedForLongerThanTheBound() throws Exception {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+    HeldBatch held = new HeldBatch(session::runBatch);
+
+    loop.stop.request();
+
+    assertThatThrownBy(loop::end)
+        .cause()
+        .isInstanceOf(StreamStoppedException.class)
+        .hasMessage(
+            "the running batch did not end within 500 ms: the database or the broker probably"
+                + " hangs; what it had not committed will be read again")
+        .extracting("reason")
+        .isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(session.isClosed()).isTrue();
+    held.release();
+  }
+
+  @Test
+  void endsWhenTheEndOfTheLogAtTheStartIsReached() throws Exception {
+    loop.start(RunLimit.UNTIL_CAUGHT_UP);
+    FakeSession session = loop.session(0);
+    loop.log.append(B0, 100);
+
+    session.runBatch();
+    session.runBatch();
+    assertThat(loop.isRunning()).isTrue();
+    session.runBatch();
+
+    assertThat(loop.end()).isEqualTo(SessionEnd.CAUGHT_UP);
+    assertThat(loop.progress.positions()).isEqualTo(Positions.of(Map.of(A0, 12L, B0, 15L)));
+    assertThat(loop.progress.batches()).isEqualTo(3);
+    assertThat(loop.progress.records()).isEqualTo(27);
+  }
+
+  @Test
+  void endsAtOnceWhenNothingIsLeftToRead() throws Exception {
+    readEverythingOnce();
+    RunLimit limit = RunLimit.UNTIL_CAUGHT_UP;
+
+    loop.start(limit);
+
+    assertThat(loop.end()).isEqualTo(SessionEnd.CAUGHT_UP);
+    assertThat(loop.database.results()).hasSize(15);
+  }
+
+  private void readEverythingOnce() throws Exception {
+    loop.start(RunLimit.UNTIL_CAUGHT_UP);
+    FakeSession session = loop.session(0);
+    for (int batch = 0; batch < 3; batch++) {
+      session.runBatch();
+    }
+    loop.end();
+  }
+
+  @Test
+  void anAddedPartitionIsReadFromItsBeginningInTheNextSession() throws Exception {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession first = loop.session(0);
+    first.runBatch();
+
+    loop.log.addPartition("a");
+    loop.log.append(A1, 4);
+
+    FakeSession second = loop.session(1);
+    assertThat(first.isClosed()).isTrue();
+    assertThat(second.stream().positions()).isEqualTo(Positions.of(Map.of(A0, 5L, A1, 0L, B0, 3L)));
+    assertThat(second.stream().context().epoch()).isEqualTo(new Epoch(2));
+    first.runBatch();
+    second.runBatch();
+    loop.stop.request();
+    assertThat(loop.end()).isEqualTo(SessionEnd.STOP_REQUESTED);
+    assertThat(loop.database.results()).hasSize(8 + 5 + 4).doesNotHaveDuplicates();
+    assertThat(loop.started).hasSize(2);
+  }
+
+  @Test
+  void aFailedBatchEndsTheLoopAndNoLaterBatchIsSaved() {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+    session.runBatch();
+    OutOfMemoryError thrown = new OutOfMemoryError("in a batch");
+
+    assertThatThrownBy(() -> session.runBatch(failing(thrown))).isSameAs(thrown);
+    assertThatThrownBy(session::runBatch)
+        .isInstanceOf(StreamStoppedException.class)
+        .extracting("reason")
+        .isEqualTo(StopReason.EARLIER_FAILURE);
+
+    assertThatThrownBy(loop::end)
+        .cause()
+        .isInstanceOf(SessionFailedException.class)
+        .hasMessage("in a batch")
+        .hasCause(thrown);
+    assertThat(session.isClosed()).isTrue();
+    assertThat(loop.database.results()).as("the batch before the failure").hasSize(8);
+    assertThat(loop.saved).hasSize(1);
+  }
+
+  private static Runnable failing(Error thrown) {
+    return () -> {
+      throw thrown;
+    };
+  }
+
+  @Test
+  void aDriverThatIsTakenOverStopsAtItsNextBatch() {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+    session.runBatch();
+
+    loop.offsets.claim(RunningLoop.STREAM);
+
+    assertThatThrownBy(session::runBatch).isInstanceOf(StreamStoppedException.class);
+    assertThatThrownBy(loop::end)
+        .cause()
+        .isInstanceOf(SessionFailedException.class)
+        .cause()
+        .extracting("reason")
+        .isEqualTo(StopReason.FENCED);
+    assertThat(loop.database.results()).hasSize(8);
+  }
+
+  @Test
+  void aFailureOutsideAnyBatchEndsTheLoop() {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+    IllegalStateException thrown = new IllegalStateException("numRecords must not be negative");
+
+    session.failGeneration(thrown);
+
+    assertThatThrownBy(loop::end)
+        .cause()
+        .satisfiesAnyOf(
+            failure -> assertThat(failure).isSameAs(thrown),
+            failure -> assertThat(failure).hasCause(thrown));
+    assertThat(session.isClosed()).isTrue();
+  }
+
+  @Test
+  void aStartThatIsRefusedOpensNoSession() throws Exception {
+    readEverythingOnce();
+    loop.log.truncate(A0, 4);
+
+    loop.start(RunLimit.UNTIL_STOPPED);
+
+    assertThatThrownBy(loop::end)
+        .cause()
+        .isInstanceOf(StreamStoppedException.class)
+        .extracting("reason")
+        .isEqualTo(StopReason.START_REFUSED);
+    assertThat(loop.engine.sessions()).as("only the one before").hasSize(1);
+  }
+
+  @Test
+  void observersHearOfTheStartBeforeTheBatches() {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+
+    assertThat(loop.started).hasSize(1);
+    assertThat(loop.started.get(0)).isSameAs(session.stream());
+    session.runBatch();
+    await().until(() -> loop.saved.size() == 1);
+    assertThat(loop.saved.get(0).records()).isEqualTo(8);
+    loop.stop.request();
+  }
+}

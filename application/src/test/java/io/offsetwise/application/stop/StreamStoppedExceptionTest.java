@@ -1,0 +1,78 @@
+package io.offsetwise.application.stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.junit.jupiter.api.Test;
+
+class StreamStoppedExceptionTest {
+
+  private final StreamStoppedException stopped =
+      new StreamStoppedException(StopReason.FENCED, "another driver has taken over");
+
+  @Test
+  void keepsReasonMessageAndCauseOnTheWayFromATask() throws Exception {
+    IllegalStateException cause = new IllegalStateException("0 rows");
+    StreamStoppedException arrived =
+        travel(new StreamStoppedException(StopReason.OUT_OF_ORDER, "gap", cause));
+
+    assertThat(arrived.reason()).isEqualTo(StopReason.OUT_OF_ORDER);
+    assertThat(arrived).hasMessage("gap").hasRootCauseMessage("0 rows");
+  }
+
+  @Test
+  void isFoundUnderWhatAnEngineWrapsAroundIt() {
+    Throwable wrapped =
+        new RuntimeException("job aborted", new IllegalStateException("task failed", stopped));
+
+    assertThat(StreamStoppedException.within(wrapped)).containsSame(stopped);
+    assertThat(StreamStoppedException.within(stopped)).containsSame(stopped);
+  }
+
+  @Test
+  void theInnermostStopIsTheReason() {
+    StreamStoppedException outer =
+        new StreamStoppedException(StopReason.EARLIER_FAILURE, "not saved", stopped);
+
+    assertThat(StreamStoppedException.within(new RuntimeException(outer))).containsSame(stopped);
+  }
+
+  @Test
+  void isNotFoundWhereThereIsNone() {
+    assertThat(StreamStoppedException.within(new RuntimeException("x", new Error("y")))).isEmpty();
+    assertThat(StreamStoppedException.within(null)).isEmpty();
+  }
+
+  @Test
+  void aChainOfCausesThatBitesItsTailEnds() {
+    RuntimeException head = new RuntimeException("head");
+    RuntimeException tail = new RuntimeException("tail", head);
+    head.initCause(tail);
+
+    assertThat(StreamStoppedException.within(head)).isEmpty();
+  }
+
+  @Test
+  void hasAReason() {
+    assertThatThrownBy(() -> new StreamStoppedException(null, "x"))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("reason");
+  }
+
+  private static StreamStoppedException travel(StreamStoppedException packed)
+      throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(packed);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (StreamStoppedException) in.readObject();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.offsetwise.application.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offsetwise.application.fake.FakeRecord;
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.wallet.Payment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WalletFunctionTest {
+
+  private final WalletFunction function = new WalletFunction(new CommaSeparated());
+
+  @Test
+  void aPaymentBecomesALedgerEntryAndAChangeOfABalance() {
+    assertThat(resultsOf(FakeRecord.withValue("payments", 3, 17, "p-1,alice,250")))
+        .containsExactly(
+            new LedgerEntry("p-1", "alice", 250, "payments", 3, 17),
+            new BalanceChange("alice", 250));
+  }
+
+  @Test
+  void aPaymentOutOfTheWalletIsNegative() {
+    assertThat(resultsOf(FakeRecord.withValue("payments", 0, 0, "p-2,alice,-250")))
+        .contains(new BalanceChange("alice", -250));
+  }
+
+  @Test
+  void anythingElseBecomesADeadLetterWithItsReasonAndItsBytes() {
+    SourceRecord garbage = FakeRecord.withValue("payments", 3, 18, "garbage");
+
+    assertThat(resultsOf(garbage))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RejectedPayment.class,
+            rejected -> {
+              assertThat(rejected.letter().reason()).isEqualTo("3 fields are due but there are 1");
+              assertThat(rejected.letter().topic()).isEqualTo("payments");
+              assertThat(rejected.letter().partition()).isEqualTo(3);
+              assertThat(rejected.letter().offset()).isEqualTo(18);
+              assertThat(rejected.letter().value()).isSameAs(garbage.value());
+            });
+  }
+
+  @Test
+  void aTombstoneIsLeftToTheDecoder() {
+    SourceRecord tombstone = new FakeRecord("payments", 0, 0, 0, null, null);
+
+    assertThat(resultsOf(tombstone))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RejectedPayment.class,
+            rejected -> assertThat(rejected.letter().reason()).isEqualTo("there is no value"));
+  }
+
+  @Test
+  void aDecoderThatFailsOtherwiseStopsTheJob() {
+    IllegalStateException thrown = new IllegalStateException("a bug");
+    WalletFunction broken =
+        new WalletFunction(
+            value -> {
+              throw thrown;
+            });
+
+    assertThatThrownBy(() -> broken.apply(FakeRecord.at("payments", 0, 0), result -> {}))
+        .isSameAs(thrown);
+  }
+
+  @Test
+  void theSameRecordMakesTheSameResults() {
+    SourceRecord record = FakeRecord.withValue("payments", 3, 17, "p-1,alice,250");
+
+    assertThat(resultsOf(record)).isEqualTo(resultsOf(record));
+  }
+
+  private List<WalletResult> resultsOf(SourceRecord record) {
+    List<WalletResult> results = new ArrayList<>();
+    function.apply(record, results::add);
+    return results;
+  }
+
+  /** {@code id,wallet,cents}. */
+  private record CommaSeparated() implements PaymentDecoder {
+
+    @Override
+    public Payment decode(byte[] value) throws MalformedPaymentException {
+      if (value == null) {
+        throw new MalformedPaymentException("there is no value");
+      }
+      String[] fields = new String(value, StandardCharsets.UTF_8).split(",", -1);
+      if (fields.length != 3) {
+        throw new MalformedPaymentException("3 fields are due but there are " + fields.length);
+      }
+      return new Payment(fields[0], fields[1], Long.parseLong(fields[2]));
+    }
+  }
+}
