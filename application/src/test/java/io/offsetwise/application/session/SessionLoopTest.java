@@ -195,10 +195,23 @@ class SessionLoopTest {
 
     assertThatThrownBy(loop::end)
         .cause()
-        .satisfiesAnyOf(
-            failure -> assertThat(failure).isSameAs(thrown),
-            failure -> assertThat(failure).hasCause(thrown));
+        .isInstanceOf(SessionFailedException.class)
+        .hasCause(thrown);
     assertThat(session.isClosed()).isTrue();
+  }
+
+  @Test
+  void aBatchThatIsQueuedWhenTheEngineFailsIsNotSaved() {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+    session.failGeneration(new IllegalStateException("numRecords must not be negative"));
+    assertThatThrownBy(loop::end).hasCauseInstanceOf(SessionFailedException.class);
+
+    assertThatThrownBy(session::runBatch)
+        .isInstanceOf(StreamStoppedException.class)
+        .extracting("reason")
+        .isEqualTo(StopReason.EARLIER_FAILURE);
+    assertThat(loop.database.results()).isEmpty();
   }
 
   @Test
