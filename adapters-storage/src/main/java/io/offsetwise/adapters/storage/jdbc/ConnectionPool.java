@@ -1,0 +1,29 @@
+package io.offsetwise.adapters.storage.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/** How a pool is set up. */
+final class ConnectionPool {
+
+  private static final Duration LONGEST_VALIDATION = Duration.ofSeconds(5);
+
+  private ConnectionPool() {}
+
+  /** A pool over {@code physical}; opens nothing in the caller's thread. */
+  static HikariDataSource over(CountingDataSource physical, JdbcSettings settings) {
+    Duration patience = settings.timeouts().connection();
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("offsetwise");
+    config.setDataSource(physical);
+    config.setMaximumPoolSize(settings.poolSize());
+    // Short commands need one connection, not all.
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(patience.toMillis());
+    config.setValidationTimeout(Math.min(patience.toMillis(), LONGEST_VALIDATION.toMillis()));
+    // The database was looked at already; a second look would not be bounded.
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+}

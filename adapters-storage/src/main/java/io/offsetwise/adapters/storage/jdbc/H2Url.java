@@ -1,0 +1,130 @@
+package io.offsetwise.adapters.storage.jdbc;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A JDBC URL of H2, and what this project needs of it: the PostgreSQL mode (so that one SQL serves
+ * both databases), bounded waits, and commits that survive a kill.
+ */
+final class H2Url {
+
+  private static final String PREFIX = "jdbc:h2:";
+  private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\);");
+  private static final String MODE = "MODE";
+  private static final String WRITE_DELAY = "WRITE_DELAY";
+  private static final String AUTO_SERVER = "AUTO_SERVER";
+
+  private final String address;
+  private final Map<String, String> options;
+
+  private H2Url(String address, Map<String, String> options) {
+    this.address = address;
+    this.options = options;
+  }
+
+  /**
+   * Reads a URL.
+   *
+   * @throws IllegalArgumentException when it is no URL of H2, or asks for another mode
+   */
+  static H2Url parse(String url) {
+    String[] parts = SEPARATOR.split(url);
+    if (!parts[0].startsWith(PREFIX)) {
+      throw new IllegalArgumentException(
+          "JDBC URL '"
+              + parts[0]
+              + "' does not begin with "
+              + PREFIX
+              + ": this version stores in H2 only");
+    }
+    H2Url parsed = new H2Url(parts[0], options(parts));
+    String mode = parsed.options.getOrDefault(MODE, "PostgreSQL");
+    if (!mode.equalsIgnoreCase("PostgreSQL")) {
+      throw new IllegalArgumentException(
+          "JDBC URL "
+              + parsed.address
+              + " asks for MODE="
+              + mode
+              + " but the statements here need MODE=PostgreSQL: leave MODE out, it is set by itself");
+    }
+    return parsed;
+  }
+
+  private static Map<String, String> options(String[] parts) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String option : List.of(parts).subList(1, parts.length)) {
+      String[] pair = option.split("=", 2);
+      options.put(pair[0].trim().toUpperCase(Locale.ROOT), pair.length == 2 ? pair[1].trim() : "");
+    }
+    return options;
+  }
+
+  /** The URL without its options: what messages show. */
+  String address() {
+    return address;
+  }
+
+  /**
+   * Makes sure that committed transactions survive a kill of the process.
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   */
+  void requireDurable() {
+    if (isEmbeddedFile() && !"0".equals(options.get(WRITE_DELAY))) {
+      throw new StreamStoppedException(
+          StopReason.IMPOSSIBLE,
+          "JDBC URL "
+              + address
+              + " has WRITE_DELAY="
+              + options.getOrDefault(WRITE_DELAY, "500 (H2's default)")
+              + ": H2 would lose committed transactions when the process is killed, so that no"
+              + " guarantee holds; append ;WRITE_DELAY=0");
+    }
+  }
+
+  /** Whether the data live in memory only. */
+  boolean isMemory() {
+    return address.startsWith(PREFIX + "mem:");
+  }
+
+  /** Whether several processes can use the database at the same time. */
+  boolean isShared() {
+    return isServer() || "TRUE".equalsIgnoreCase(options.get(AUTO_SERVER));
+  }
+
+  private boolean isServer() {
+    return address.startsWith(PREFIX + "tcp:") || address.startsWith(PREFIX + "ssl:");
+  }
+
+  private boolean isEmbeddedFile() {
+    return !isServer() && !isMemory();
+  }
+
+  /**
+   * The URL to connect with: what the user wrote, and what was missing.
+   *
+   * @param answerMillis the longest wait of the network for an answer, in ms
+   */
+  String connectingUrl(JdbcTimeouts timeouts, long answerMillis) {
+    Map<String, String> all = new LinkedHashMap<>(options);
+    all.putIfAbsent(MODE, "PostgreSQL");
+    all.putIfAbsent("LOCK_TIMEOUT", Long.toString(timeouts.lock().toMillis()));
+    if (isServer()) {
+      all.putIfAbsent("NETWORK_TIMEOUT", Long.toString(answerMillis));
+    }
+    if (isMemory()) {
+      // Or the tables are gone whenever no connection happens to be open.
+      all.putIfAbsent("DB_CLOSE_DELAY", "-1");
+    }
+    List<String> parts = new ArrayList<>(List.of(address));
+    all.forEach((key, value) -> parts.add(key + "=" + value));
+    return String.join(";", parts);
+  }
+}

@@ -1,0 +1,122 @@
+package io.offsetwise.adapters.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.offsetwise.application.save.CommitDecision;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The live connections of some settings: a pool, or a connection for each transaction. Everything
+ * that touches the database runs in a transaction here, at READ COMMITTED. Thread-safe; used on
+ * driver and executors.
+ */
+public final class JdbcConnections implements AutoCloseable {
+
+  private final CountingDataSource physical;
+  private final Jdbi jdbi;
+  private final Runnable closing;
+  private final SqlFailures failures;
+
+  private JdbcConnections(
+      CountingDataSource physical, Jdbi jdbi, Runnable closing, SqlFailures failures) {
+    this.physical = physical;
+    this.jdbi = jdbi;
+    this.closing = closing;
+    this.failures = failures;
+  }
+
+  /**
+   * Looks at the database once, then opens connections as they are needed.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   *     when the database cannot be used, {@code IMPOSSIBLE} when it would lose what was committed
+   */
+  static JdbcConnections open(JdbcSettings settings) {
+    settings.requireUsable();
+    CountingDataSource physical = new CountingDataSource(settings);
+    SqlFailures failures = SqlFailures.of(settings);
+    return switch (settings.choice()) {
+      case PER_SAVE -> new JdbcConnections(physical, Jdbi.create(physical), () -> {}, failures);
+      case POOL -> {
+        HikariDataSource pool = ConnectionPool.over(physical, settings);
+        yield new JdbcConnections(physical, Jdbi.create(pool), pool::close, failures);
+      }
+    };
+  }
+
+  /**
+   * Runs {@code work} in one transaction, which is committed when the work returns and rolled back
+   * when it throws.
+   *
+   * @param work may use the handle during this call only
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   *     or {@code SCHEMA_VERSION} when the database failed; what else the work throws passes
+   *     unchanged
+   */
+  public <T> T inTransaction(Function<Handle, T> work) {
+    return run(work, result -> true);
+  }
+
+  /** As {@link #inTransaction}, but rolled back as well when the work decides so. */
+  public CommitDecision commit(Function<Handle, CommitDecision> work) {
+    return run(work, CommitDecision.COMMIT::equals);
+  }
+
+  /**
+   * Number of physical connections that were opened so far, not counting the one that looked at the
+   * database at the beginning.
+   */
+  public long physicalConnections() {
+    return physical.opened();
+  }
+
+  private <T> T run(Function<Handle, T> work, Predicate<T> commits) {
+    try (Handle handle = jdbi.open()) {
+      handle.begin();
+      T result = attempt(handle, work);
+      if (commits.test(result)) {
+        commit(handle);
+      } else {
+        handle.rollback();
+      }
+      return result;
+    } catch (JdbiException | UncheckedSqlException failure) {
+      throw failures.translate(failure);
+    }
+  }
+
+  private static <T> T attempt(Handle handle, Function<Handle, T> work) {
+    try {
+      return work.apply(handle);
+    } catch (Throwable thrown) {
+      rollBack(handle, thrown);
+      throw thrown;
+    }
+  }
+
+  private static void rollBack(Handle handle, Throwable thrown) {
+    try {
+      handle.rollback();
+    } catch (JdbiException failure) {
+      // The database rolls back by itself when the connection is gone.
+      thrown.addSuppressed(failure);
+    }
+  }
+
+  private void commit(Handle handle) {
+    try {
+      handle.commit();
+    } catch (JdbiException failure) {
+      throw failures.translateCommit(failure);
+    }
+  }
+
+  /** Closes the pool; transactions that still run lose their connection. */
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

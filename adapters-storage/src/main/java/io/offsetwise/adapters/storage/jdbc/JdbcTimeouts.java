@@ -1,0 +1,41 @@
+package io.offsetwise.adapters.storage.jdbc;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * The bounds of every wait for a database.
+ *
+ * @param connection the longest wait for a connection, borrowed or opened; 250 ms or more
+ * @param lock the longest wait for a row that another transaction holds
+ * @param answer the longest wait for the answer to one statement, longer than {@code lock}; a
+ *     database that hangs is given up after it
+ */
+public record JdbcTimeouts(Duration connection, Duration lock, Duration answer)
+    implements Serializable {
+
+  private static final Duration SHORTEST_CONNECTION = Duration.ofMillis(250);
+
+  /** 10 s for a connection, 10 s for a lock, 60 s for an answer. */
+  public static final JdbcTimeouts STANDARD =
+      new JdbcTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(60));
+
+  public JdbcTimeouts {
+    if (connection.compareTo(SHORTEST_CONNECTION) < 0) {
+      throw new IllegalArgumentException(
+          "connection timeout "
+              + connection.toMillis()
+              + " ms is shorter than the "
+              + SHORTEST_CONNECTION.toMillis()
+              + " ms that a pool needs");
+    }
+    if (lock.isNegative() || lock.isZero() || answer.compareTo(lock) <= 0) {
+      throw new IllegalArgumentException(
+          "lock timeout "
+              + lock.toMillis()
+              + " ms must be positive and shorter than the answer timeout "
+              + answer.toMillis()
+              + " ms, or a wait for a row would look like a dead database");
+    }
+  }
+}

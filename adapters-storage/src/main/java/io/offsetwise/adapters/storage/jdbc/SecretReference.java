@@ -1,0 +1,78 @@
+package io.offsetwise.adapters.storage.jdbc;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a secret is found. The reference travels and is printed, the secret itself never: Spark
+ * writes settings into every checkpoint file.
+ */
+public sealed interface SecretReference extends Serializable {
+
+  /**
+   * Reads the secret where it is used, afresh each time.
+   *
+   * @return never null; empty when there is no secret
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when it is not where it should
+   *     be
+   */
+  String resolve();
+
+  /** There is no secret: the password is empty. */
+  record None() implements SecretReference {
+    @Override
+    public String resolve() {
+      return "";
+    }
+  }
+
+  /**
+   * An environment variable of the process that opens the connection, on each executor too.
+   *
+   * @param name the variable's name
+   */
+  record EnvironmentVariable(String name) implements SecretReference {
+    @Override
+    public String resolve() {
+      String secret = System.getenv(name);
+      if (secret == null) {
+        throw new StreamStoppedException(
+            StopReason.UNAVAILABLE,
+            "environment variable "
+                + name
+                + ", which is to hold the database's password, is not set in this process: set it"
+                + " for the driver and for every executor");
+      }
+      return secret;
+    }
+  }
+
+  /**
+   * A file on the machine that opens the connection; line ends at its end are not part of the
+   * secret.
+   *
+   * @param path the file's path, best absolute
+   */
+  record SecretFile(String path) implements SecretReference {
+    @Override
+    public String resolve() {
+      try {
+        return Files.readString(Path.of(path)).stripTrailing();
+      } catch (IOException unreadable) {
+        throw new StreamStoppedException(
+            StopReason.UNAVAILABLE,
+            "file "
+                + path
+                + ", which is to hold the database's password, cannot be read ("
+                + unreadable.getClass().getSimpleName()
+                + "): create it on every machine that opens connections, readable for the job's"
+                + " user",
+            unreadable);
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.offsetwise.adapters.storage.jdbc;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Says what failures of one database mean for a stream.
+ *
+ * @param address the database's URL without options and secrets, for messages
+ */
+public record SqlFailures(String address) {
+
+  /** The failures of the database that {@code settings} lead to. */
+  public static SqlFailures of(JdbcSettings settings) {
+    return new SqlFailures(H2Url.parse(settings.url()).address());
+  }
+
+  /**
+   * The stop that {@code failure} means, or {@code failure} itself when it means nothing special.
+   *
+   * @param failure what JDBI or another library threw; its cause tells when it is an {@link
+   *     SQLException}
+   */
+  public RuntimeException translate(RuntimeException failure) {
+    if (failure.getCause() instanceof SQLException sql) {
+      Optional<SqlProblem> problem = SqlProblem.of(sql);
+      if (problem.isPresent()) {
+        return problem.get().stop(address, sql);
+      }
+    }
+    return failure;
+  }
+
+  /**
+   * As {@link #translate}, for a failure of the commit itself, after which nobody knows what is
+   * durable.
+   */
+  RuntimeException translateCommit(RuntimeException failure) {
+    if (failure.getCause() instanceof SQLException sql
+        && SqlProblem.of(sql).filter(SqlProblem.UNREACHABLE::equals).isPresent()) {
+      return new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          "database "
+              + address
+              + " was lost during a commit ("
+              + SqlProblem.firstLine(sql)
+              + "): nobody knows whether the commit is durable; save the same ranges again, and the"
+              + " stored positions tell",
+          sql);
+    }
+    return translate(failure);
+  }
+}

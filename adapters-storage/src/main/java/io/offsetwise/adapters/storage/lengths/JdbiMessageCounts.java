@@ -1,0 +1,41 @@
+package io.offsetwise.adapters.storage.lengths;
+
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.application.lengths.MessageCount;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads what message-lengths has counted. Thread-safe; used on the driver. */
+public final class JdbiMessageCounts {
+
+  private static final String OF_STREAM =
+      """
+      SELECT topic_name, partition_number, messages, bytes FROM message_count
+      WHERE stream_name = :stream ORDER BY topic_name, partition_number
+      """;
+
+  private final JdbcConnections connections;
+
+  /** The counts behind these connections. */
+  public JdbiMessageCounts(JdbcConnections connections) {
+    this.connections = Objects.requireNonNull(connections, "connections");
+  }
+
+  /** The counts of one stream, sorted by partition; empty for an unknown stream. */
+  public List<MessageCount> of(StreamName stream) {
+    return connections.inTransaction(
+        handle ->
+            handle
+                .createQuery(OF_STREAM)
+                .bind("stream", stream.value())
+                .map(
+                    (row, context) ->
+                        new MessageCount(
+                            row.getString("topic_name"),
+                            row.getInt("partition_number"),
+                            row.getLong("messages"),
+                            row.getLong("bytes")))
+                .list());
+  }
+}

@@ -1,0 +1,41 @@
+package io.offsetwise.adapters.storage.offset;
+
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.start.HarmfulFinding;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The accepted gaps of one stream, on one connection with an open transaction.
+ *
+ * @param handle the connection
+ * @param stream whose gaps
+ */
+record OffsetGapTable(Handle handle, StreamName stream) {
+
+  private static final String ADD =
+      """
+      INSERT INTO offset_gap (stream_name, topic_name, partition_number, start_case,
+        stored_offset, resumed_offset, description, epoch)
+      VALUES (:stream, :topic, :partition, :startCase, :stored, :resumed, :description, :epoch)
+      """;
+
+  void add(HarmfulFinding gap, Epoch epoch) {
+    handle
+        .createUpdate(ADD)
+        .bind("stream", stream.value())
+        .bind("topic", gap.partition().topic())
+        .bind("partition", gap.partition().partition())
+        .bind("startCase", gap.startCase().key())
+        .bind("stored", gap.stored())
+        .bind("resumed", nullable(gap.readFrom()))
+        .bind("description", gap.describe())
+        .bind("epoch", epoch.number())
+        .execute();
+  }
+
+  private static Long nullable(OptionalLong offset) {
+    return offset.isPresent() ? offset.getAsLong() : null;
+  }
+}

@@ -1,0 +1,73 @@
+package io.offsetwise.adapters.storage.save;
+
+import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
+import io.offsetwise.application.save.DeadLetter;
+import io.offsetwise.domain.offset.StreamName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * Writes dead letters inside an open transaction, for any job. Letters may be large: what is held
+ * back for a batch is bounded in rows and in bytes. Not thread-safe.
+ */
+public final class DeadLetters implements AutoCloseable {
+
+  private static final String INSERT =
+      """
+      INSERT INTO dead_letter (stream_name, topic_name, partition_number, record_offset, reason,
+        record_key, record_value)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final int MAX_REASON_CHARS = 1_000;
+  private static final long MAX_PENDING_BYTES = 1 << 20;
+
+  private final StreamName stream;
+  private final JdbcBatch<DeadLetter> batch;
+  private long pendingBytes;
+
+  /** Writes the letters of {@code stream} on a connection whose transaction is the caller's. */
+  public DeadLetters(Connection connection, StreamName stream) {
+    this.stream = stream;
+    this.batch = new JdbcBatch<>(connection, INSERT, this::bind);
+  }
+
+  /** Adds a letter; a reason longer than 1000 characters is cut. */
+  public void add(DeadLetter letter) {
+    batch.add(letter);
+    pendingBytes += length(letter.key()) + length(letter.value());
+    if (pendingBytes >= MAX_PENDING_BYTES) {
+      flush();
+    }
+  }
+
+  /** Sends what is pending; must be called after the last letter. */
+  public void flush() {
+    batch.flush();
+    pendingBytes = 0;
+  }
+
+  @Override
+  public void close() {
+    batch.close();
+  }
+
+  private void bind(PreparedStatement statement, DeadLetter letter) throws SQLException {
+    statement.setString(1, stream.value());
+    statement.setString(2, letter.topic());
+    statement.setInt(3, letter.partition());
+    statement.setLong(4, letter.offset());
+    statement.setString(5, cut(letter.reason()));
+    statement.setBytes(6, letter.key());
+    statement.setBytes(7, letter.value());
+  }
+
+  private static String cut(String reason) {
+    return reason.substring(0, Math.min(reason.length(), MAX_REASON_CHARS));
+  }
+
+  private static long length(byte[] bytes) {
+    return bytes == null ? 0 : bytes.length;
+  }
+}

@@ -1,0 +1,21 @@
+package io.offsetwise.adapters.storage.wallet;
+
+import io.offsetwise.application.wallet.BalanceChange;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Changes of balances, summed by wallet and sorted by its name. Not thread-safe. */
+final class BalanceSums {
+
+  private final SortedMap<String, Long> cents = new TreeMap<>();
+
+  void add(BalanceChange change) {
+    cents.merge(change.wallet(), change.cents(), Math::addExact);
+  }
+
+  /** Cents by wallet, sorted: the order in which rows are locked. */
+  SortedMap<String, Long> byWallet() {
+    return Collections.unmodifiableSortedMap(cents);
+  }
+}

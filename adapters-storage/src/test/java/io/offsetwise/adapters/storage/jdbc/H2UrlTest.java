@@ -1,0 +1,61 @@
+package io.offsetwise.adapters.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.fixture.Stops;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class H2UrlTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jdbc:h2:mem:x | jdbc:h2:mem:x;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+        "jdbc:h2:file:/x;write_delay=0 | jdbc:h2:file:/x;WRITE_DELAY=0;MODE=PostgreSQL;LOCK_TIMEOUT=10000",
+        "jdbc:h2:tcp://h/x | jdbc:h2:tcp://h/x;MODE=PostgreSQL;LOCK_TIMEOUT=10000;NETWORK_TIMEOUT=777",
+        "jdbc:h2:mem:x;LOCK_TIMEOUT=5;DB_CLOSE_DELAY=0 | jdbc:h2:mem:x;LOCK_TIMEOUT=5;DB_CLOSE_DELAY=0;MODE=PostgreSQL"
+      })
+  void whatIsMissingIsAddedAndWhatIsThereStays(String url, String connecting) {
+    assertThat(H2Url.parse(url).connectingUrl(JdbcTimeouts.STANDARD, 777)).isEqualTo(connecting);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ";WRITE_DELAY=500"})
+  void anEmbeddedFileThatLosesCommitsIsRefusedBeforeItIsCreated(
+      String option, @TempDir Path folder) {
+    Path database = folder.resolve("lossy");
+    JdbcSettings settings =
+        JdbcSettings.pooled("jdbc:h2:" + database + option, new Credentials.None());
+
+    StreamStoppedException stop = Stops.of(settings::open);
+
+    assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE);
+    assertThat(stop)
+        .hasMessageContaining(database.toString())
+        .hasMessageContaining("WRITE_DELAY=500")
+        .hasMessageContaining("append ;WRITE_DELAY=0");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void anEmbeddedFileWithoutWriteDelayIsAccepted(@TempDir Path folder) {
+    JdbcSettings settings =
+        JdbcSettings.pooled(
+            "jdbc:h2:file:" + folder.resolve("kept") + ";WRITE_DELAY=0", new Credentials.None());
+
+    try (JdbcConnections connections = settings.open()) {
+      assertThat(
+              connections.<Integer>inTransaction(
+                  handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()))
+          .isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.offsetwise.adapters.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.shared.PerJvm;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JdbcConnectionsTest {
+
+  private static final int BATCHES = 50;
+  private static final int PARTITIONS = 5;
+
+  private TestDatabase database;
+
+  @BeforeEach
+  void createDatabase() {
+    database = TestDatabase.inMemory();
+    database.execute("CREATE TABLE noted (word VARCHAR(20))");
+  }
+
+  @AfterEach
+  void dropDatabase() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void workRunsInATransactionAtReadCommitted(ConnectionChoice choice) {
+    try (JdbcConnections connections = database.settings().with(choice).open()) {
+      connections.inTransaction(
+          handle -> {
+            requireTransaction(handle);
+            return handle.execute("INSERT INTO noted VALUES ('kept')");
+          });
+    }
+    assertThat(noted()).containsExactly("kept");
+  }
+
+  private static void requireTransaction(Handle handle) {
+    try {
+      Connection connection = handle.getConnection();
+      assertThat(connection.getAutoCommit()).isFalse();
+      assertThat(connection.getTransactionIsolation())
+          .isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+    } catch (SQLException failure) {
+      throw new UncheckedSqlException(failure);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDecisionOrAThrowableRollsBack(ConnectionChoice choice) {
+    try (JdbcConnections connections = database.settings().with(choice).open()) {
+      connections.commit(
+          handle -> {
+            handle.execute("INSERT INTO noted VALUES ('decided')");
+            return CommitDecision.ROLL_BACK;
+          });
+      assertThatThrownBy(
+              () ->
+                  connections.inTransaction(
+                      handle -> {
+                        handle.execute("INSERT INTO noted VALUES ('thrown')");
+                        throw new OutOfMemoryError("as if");
+                      }))
+          .isInstanceOf(OutOfMemoryError.class);
+    }
+    assertThat(noted()).isEmpty();
+  }
+
+  @Test
+  void aPoolOpensNoMoreConnectionsThanItsSizeHoweverManyBatchesThereAre() throws Exception {
+    JdbcSettings settings = database.settings().withPoolSize(3);
+
+    assertThat(connectionsOver(settings)).isBetween(1L, 3L);
+  }
+
+  @Test
+  void aConnectionPerSaveOpensOneForEachPartitionOfEachBatch() throws Exception {
+    JdbcSettings settings = database.settings().with(ConnectionChoice.PER_SAVE);
+
+    assertThat(connectionsOver(settings)).isEqualTo((long) BATCHES * PARTITIONS);
+  }
+
+  private static long connectionsOver(JdbcSettings settings) throws Exception {
+    ExecutorService tasks = Executors.newFixedThreadPool(PARTITIONS);
+    try (JdbcConnections connections = settings.open()) {
+      for (int batch = 0; batch < BATCHES; batch++) {
+        List<Future<Integer>> saves = new ArrayList<>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+          saves.add(
+              tasks.submit(
+                  () ->
+                      connections.inTransaction(
+                          handle -> handle.execute("INSERT INTO noted VALUES ('saved')"))));
+        }
+        for (Future<Integer> save : saves) {
+          save.get();
+        }
+      }
+      return connections.physicalConnections();
+    } finally {
+      tasks.shutdownNow();
+    }
+  }
+
+  @Test
+  void equalSettingsShareTheirConnectionsInAJvm() {
+    JdbcSettings equal =
+        new JdbcSettings(
+            database.settings().url(),
+            new Credentials.None(),
+            ConnectionChoice.POOL,
+            database.settings().poolSize(),
+            JdbcTimeouts.STANDARD);
+
+    assertThat(PerJvm.get(equal)).isSameAs(database.connections());
+  }
+
+  private List<String> noted() {
+    return database.column(String.class, "SELECT word FROM noted");
+  }
+}

@@ -1,0 +1,33 @@
+package io.offsetwise.adapters.storage.local;
+
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.fixture.WalletStore;
+import io.offsetwise.application.contract.OffsetStoreContract;
+import io.offsetwise.application.contract.StoreFixture;
+import io.offsetwise.application.wallet.WalletResult;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Claims and starts over the wire. */
+class ServedOffsetsIT extends OffsetStoreContract<WalletResult> {
+
+  @TempDir private static Path folder;
+  private static LocalDatabase server;
+
+  @BeforeAll
+  static void start() {
+    server = LocalDatabase.start(LocalDatabaseSettings.onAnyPort(folder));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  protected StoreFixture<WalletResult> fixture() {
+    return new WalletStore(TestDatabase.migrated(server.client()));
+  }
+}

@@ -1,0 +1,108 @@
+package io.offsetwise.adapters.storage.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.application.save.DeadLetter;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeadLettersTest {
+
+  private static final StreamName STREAM = new StreamName("letters");
+  private static final int MEBIBYTE = 1 << 20;
+
+  private TestDatabase database;
+
+  @BeforeEach
+  void createDatabase() {
+    database = TestDatabase.inMemory();
+  }
+
+  @AfterEach
+  void dropDatabase() {
+    database.close();
+  }
+
+  @Test
+  void aLetterIsKeptWhole() {
+    byte[] value = new byte[2 * MEBIBYTE + 1];
+    new Random(7).nextBytes(value);
+
+    write(letters -> letters.add(new DeadLetter("t", 3, 9L, "no JSON", new byte[] {0, 1}, value)));
+
+    assertThat(database.column(byte[].class, "SELECT record_value FROM dead_letter"))
+        .containsExactly(value);
+    assertThat(database.column(byte[].class, "SELECT record_key FROM dead_letter"))
+        .containsExactly(new byte[] {0, 1});
+    assertThat(
+            database.column(
+                String.class,
+                "SELECT stream_name || topic_name || partition_number || record_offset || reason"
+                    + " FROM dead_letter"))
+        .containsExactly("letterst39no JSON");
+  }
+
+  @Test
+  void aLetterMayHaveNeitherKeyNorValue() {
+    write(letters -> letters.add(new DeadLetter("t", 0, 1L, "tombstone", null, null)));
+
+    assertThat(
+            database.number(
+                "SELECT COUNT(*) FROM dead_letter WHERE record_key IS NULL AND record_value IS"
+                    + " NULL"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aLongReasonIsCut() {
+    write(letters -> letters.add(new DeadLetter("t", 0, 1L, "x".repeat(5_000), null, null)));
+
+    assertThat(database.column(String.class, "SELECT reason FROM dead_letter"))
+        .containsExactly("x".repeat(1_000));
+  }
+
+  @Test
+  void largeLettersAreSentBeforeTheBatchIsFull() {
+    DeadLetter large = new DeadLetter("t", 0, 1L, "large", null, new byte[MEBIBYTE]);
+    DeadLetter small = new DeadLetter("t", 0, 1L, "small", null, new byte[1]);
+
+    List<Long> sent =
+        database
+            .connections()
+            .inTransaction(
+                handle -> {
+                  try (DeadLetters letters = new DeadLetters(handle.getConnection(), STREAM)) {
+                    letters.add(small);
+                    long afterSmall = count(handle);
+                    letters.add(large);
+                    return List.of(afterSmall, count(handle));
+                  }
+                });
+
+    assertThat(sent).containsExactly(0L, 2L);
+  }
+
+  private static long count(Handle handle) {
+    return handle.createQuery("SELECT COUNT(*) FROM dead_letter").mapTo(Long.class).one();
+  }
+
+  private void write(Consumer<DeadLetters> work) {
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              try (DeadLetters letters = new DeadLetters(handle.getConnection(), STREAM)) {
+                work.accept(letters);
+                letters.flush();
+              }
+              return STREAM;
+            });
+  }
+}

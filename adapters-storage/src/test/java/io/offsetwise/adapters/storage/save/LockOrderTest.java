@@ -1,0 +1,124 @@
+package io.offsetwise.adapters.storage.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
+import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Why ranges are sorted before they are saved: in any other order two writers deadlock. */
+@Timeout(30)
+class LockOrderTest {
+
+  private static final StreamName STREAM = new StreamName("locked");
+  private static final TopicId ID = new TopicId("id");
+  private static final OffsetRange A = new OffsetRange(new TopicPartition("a", 0), 0, 10);
+  private static final OffsetRange B = new OffsetRange(new TopicPartition("b", 0), 0, 10);
+
+  /** Long enough for both writers to take their first row. */
+  private static final long MEETING_MILLIS = 500;
+
+  private final ExecutorService writers = Executors.newFixedThreadPool(2);
+  private TestDatabase database;
+  private Epoch epoch;
+
+  @BeforeEach
+  void begin() {
+    database = TestDatabase.inMemory();
+    JdbiOffsetStore offsets = new JdbiOffsetStore(database.connections());
+    epoch = offsets.claim(STREAM).epoch();
+    List<StoredPosition> rows =
+        List.of(
+            new StoredPosition(A.topicPartition(), 0, ID, epoch),
+            new StoredPosition(B.topicPartition(), 0, ID, epoch));
+    offsets.begin(STREAM, epoch, new StartChange(rows, List.of(), List.of()));
+  }
+
+  @AfterEach
+  void drop() {
+    writers.shutdownNow();
+    database.close();
+  }
+
+  @Test
+  void inOppositeOrdersOneWriterIsTheVictimOfADeadlock() throws Exception {
+    CyclicBarrier bothHoldARow = new CyclicBarrier(2);
+    Future<List<Boolean>> one = writers.submit(() -> advance(bothHoldARow, A, B));
+    Future<List<Boolean>> other = writers.submit(() -> advance(bothHoldARow, B, A));
+
+    List<Throwable> failures = List.of(failureOf(one), failureOf(other));
+
+    assertThat(failures).filteredOn(StreamStoppedException.class::isInstance).hasSize(1);
+    StreamStoppedException victim =
+        StreamStoppedException.within(failures.get(0))
+            .or(() -> StreamStoppedException.within(failures.get(1)))
+            .orElseThrow();
+    assertThat(victim.reason()).isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(victim).hasMessageContaining("Deadlock");
+  }
+
+  @Test
+  void inTheSameOrderOneWinsAndTheOtherMovesNothing() throws Exception {
+    CyclicBarrier bothHoldARow = new CyclicBarrier(2);
+    Future<List<Boolean>> one = writers.submit(() -> advance(bothHoldARow, A, B));
+    Future<List<Boolean>> other = writers.submit(() -> advance(bothHoldARow, A, B));
+
+    assertThat(List.of(one.get(), other.get()))
+        .containsExactlyInAnyOrder(List.of(true, true), List.of(false, false));
+  }
+
+  /** Moves both rows in one transaction and gives the other writer time to get in between. */
+  private List<Boolean> advance(CyclicBarrier meeting, OffsetRange first, OffsetRange second) {
+    return database
+        .connections()
+        .inTransaction(
+            handle -> {
+              JdbiGuardedOffsets offsets = new JdbiGuardedOffsets(handle, STREAM);
+              boolean firstMoved = offsets.advance(first, ID, epoch);
+              meet(meeting);
+              return List.of(firstMoved, offsets.advance(second, ID, epoch));
+            });
+  }
+
+  private static void meet(CyclicBarrier meeting) {
+    try {
+      meeting.await(MEETING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | BrokenBarrierException alone) {
+      // The other writer waits for the row that this one holds: that is what order is for.
+      assertThat(meeting.isBroken()).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static Throwable failureOf(Future<?> writer) throws InterruptedException {
+    try {
+      writer.get();
+      return new AssertionError("did not fail");
+    } catch (ExecutionException failure) {
+      return failure.getCause();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.offsetwise.adapters.storage.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.fixture.Stops;
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.wallet.WalletSchema;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaMigrationTest {
+
+  private JdbcSettings settings;
+  private JdbcConnections eyes;
+
+  @BeforeEach
+  void openDatabase() {
+    settings = TestDatabase.emptyInMemory();
+    eyes = settings.open();
+  }
+
+  @AfterEach
+  void dropDatabase() {
+    execute("DROP ALL OBJECTS");
+    eyes.close();
+  }
+
+  @Test
+  void eachPartHasTablesAndAHistoryOfItsOwn() {
+    migrate(SchemaPart.OFFSETS);
+    assertThat(tables())
+        .contains("STREAM_OWNER", "STREAM_OFFSET", "OFFSET_HISTORY", "OFFSET_GAP", "DEAD_LETTER")
+        .contains("offsetwise_schema")
+        .doesNotContain("WALLET_LEDGER", "wallet_schema");
+
+    migrate(WalletSchema.PART);
+    assertThat(tables()).contains("WALLET_LEDGER", "WALLET_BALANCE", "wallet_schema");
+  }
+
+  @Test
+  void migratingAgainChangesNothing() {
+    migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+    execute("INSERT INTO stream_owner (stream_name, epoch) VALUES ('kept', 7)");
+
+    migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+
+    assertThat(select("SELECT stream_name FROM stream_owner")).containsExactly("kept");
+  }
+
+  @Test
+  void tablesOfOthersAreLeftAlone() {
+    execute("CREATE TABLE theirs (word VARCHAR(10))");
+
+    migrate(SchemaPart.OFFSETS);
+
+    assertThat(tables()).contains("THEIRS", "STREAM_OWNER");
+  }
+
+  @Test
+  void aNewerSchemaIsRefusedWithBothVersions() {
+    migrate(SchemaPart.OFFSETS);
+    execute(
+        "INSERT INTO \"offsetwise_schema\" SELECT \"installed_rank\" + 1, '42', 'future', \"type\","
+            + " 'V42__future.sql', \"checksum\", \"installed_by\", \"installed_on\","
+            + " \"execution_time\", \"success\" FROM \"offsetwise_schema\" WHERE \"version\" = '1'");
+
+    StreamStoppedException stop = Stops.of(() -> migrate(SchemaPart.OFFSETS));
+
+    assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
+    assertThat(stop)
+        .hasMessageContaining("schema part offsets has version 42")
+        .hasMessageContaining("knows version 1 at most");
+  }
+
+  @Test
+  void aMigrationThatWasChangedAfterwardsIsRefused() {
+    migrate(SchemaPart.OFFSETS);
+    execute("UPDATE \"offsetwise_schema\" SET \"checksum\" = 1 WHERE \"version\" = '1'");
+
+    StreamStoppedException stop = Stops.of(() -> migrate(SchemaPart.OFFSETS));
+
+    assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
+    assertThat(stop).hasMessageContaining("changed after it was applied");
+  }
+
+  @Test
+  void driversMayMigrateAtTheSameTime() throws Exception {
+    ExecutorService drivers = Executors.newFixedThreadPool(3);
+    CountDownLatch start = new CountDownLatch(1);
+    try {
+      List<Future<?>> migrations = new ArrayList<>();
+      for (int driver = 0; driver < 3; driver++) {
+        migrations.add(
+            drivers.submit(
+                () -> {
+                  start.await();
+                  migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+                  return "migrated";
+                }));
+      }
+      start.countDown();
+      for (Future<?> migration : migrations) {
+        assertThat(migration.get()).isEqualTo("migrated");
+      }
+    } finally {
+      drivers.shutdownNow();
+    }
+    assertThat(select("SELECT \"script\" FROM \"offsetwise_schema\" WHERE \"version\" = '1'"))
+        .containsExactly("V1__offsets.sql");
+  }
+
+  private void migrate(SchemaPart... parts) {
+    new SchemaMigration(settings).migrate(parts);
+  }
+
+  private List<String> tables() {
+    return select("SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'");
+  }
+
+  private List<String> select(String query) {
+    return eyes.inTransaction(handle -> handle.createQuery(query).mapTo(String.class).list());
+  }
+
+  private void execute(String statement) {
+    eyes.inTransaction(handle -> handle.execute(statement));
+  }
+}
