@@ -4,6 +4,7 @@ import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.session.BatchObserver;
 import io.offsetwise.application.session.SavedBatch;
+import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,9 @@ final class ArrivingBatches<R> {
       };
     } catch (Exception failure) {
       throw new Diagnosis(saver, raw.ranges().ranges()).explain(failure);
+    } catch (Error fatal) {
+      // Bare, it would end Spark's thread instead of the batch.
+      throw new SessionFailedException(fatal);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -14,8 +15,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * need.
  *
  * <p>A property that the stream needs otherwise is refused rather than overwritten in silence.
+ *
+ * @param ofUser what the user set, by Kafka's names
  */
-record ConsumerProperties(Map<String, String> ofUser) {
+public record ConsumerProperties(Map<String, String> ofUser) {
 
   private static final String BYTES = ByteArrayDeserializer.class.getName();
 
@@ -39,35 +42,50 @@ record ConsumerProperties(Map<String, String> ofUser) {
               BYTES,
               "values are bytes until the job's function decodes them"));
 
-  ConsumerProperties {
+  /** No user can know it before the stream is claimed. */
+  private static final Fixed GROUP =
+      new Fixed(
+          ConsumerConfig.GROUP_ID_CONFIG,
+          "its name and its claim",
+          "each claim of a stream needs a group of its own");
+
+  public ConsumerProperties {
     ofUser = Map.copyOf(ofUser);
+  }
+
+  /**
+   * Makes sure, before a stream is claimed, that no property breaks a guarantee: a claim for a
+   * session that cannot open would only end a driver that works.
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the user set a property that
+   *     has one right value to another
+   */
+  public void requireAllowed() {
+    FIXED.forEach(fixed -> fixed.require(ofUser));
+    GROUP.require(ofUser);
+    receiveBuffer();
   }
 
   /**
    * All properties for a session, as the connector wants them.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the user set a property that
-   *     has one right value to another
+   * @throws StreamStoppedException as {@link #requireAllowed} does
    */
   Map<String, Object> forSession(SaveContext context) {
+    requireAllowed();
     Map<String, Object> properties = new HashMap<>(ofUser);
-    FIXED.forEach(fixed -> properties.put(fixed.key, fixed.require(ofUser)));
-    properties.put(ConsumerConfig.GROUP_ID_CONFIG, groupOf(context));
-    // The connector casts this one to Integer; all others may stay strings.
-    properties.computeIfPresent(
-        ConsumerConfig.RECEIVE_BUFFER_CONFIG, (key, bytes) -> number(key, bytes.toString()));
+    FIXED.forEach(fixed -> properties.put(fixed.key, fixed.value));
+    // The epoch is in the group, because Spark keeps consumers by group and partition for as long
+    // as the process lives: a session must not meet what an earlier one has prefetched.
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, context.stream() + "-" + context.epoch());
+    receiveBuffer().ifPresent(bytes -> properties.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, bytes));
     return properties;
   }
 
-  /**
-   * The epoch is in the group, because Spark keeps consumers by group and partition for as long as
-   * the process lives: a session must not meet what an earlier one has prefetched.
-   */
-  private String groupOf(SaveContext context) {
-    String group = context.stream() + "-" + context.epoch();
-    return new Fixed(
-            ConsumerConfig.GROUP_ID_CONFIG, group, "it is made of the stream's name and its claim")
-        .require(ofUser);
+  /** The connector casts this one to Integer; all others may stay strings. */
+  private Optional<Integer> receiveBuffer() {
+    return Optional.ofNullable(ofUser.get(ConsumerConfig.RECEIVE_BUFFER_CONFIG))
+        .map(bytes -> number(ConsumerConfig.RECEIVE_BUFFER_CONFIG, bytes));
   }
 
   private static Integer number(String key, String value) {
@@ -83,7 +101,7 @@ record ConsumerProperties(Map<String, String> ofUser) {
 
   private record Fixed(String key, String value, String because) {
 
-    String require(Map<String, String> ofUser) {
+    void require(Map<String, String> ofUser) {
       String given = ofUser.getOrDefault(key, value);
       if (!given.trim().equals(value)) {
         throw new StreamStoppedException(
@@ -97,7 +115,6 @@ record ConsumerProperties(Map<String, String> ofUser) {
                 + "; remove it, the stream sets "
                 + value);
       }
-      return value;
     }
   }
 }

@@ -10,6 +10,7 @@ final class SparkProperties {
 
   private static final String REGISTRATORS = "spark.kryo.registrator";
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String NEVER = "0";
 
   private final SparkSettings settings;
   private final DeliveryGuarantee guarantee;
@@ -43,6 +44,9 @@ final class SparkProperties {
       // One process: nobody else needs its ports, and its host name need not resolve.
       properties.putIfAbsent("spark.driver.host", LOOPBACK);
       properties.putIfAbsent("spark.driver.bindAddress", LOOPBACK);
+      // Nor is there an executor that Spark might kill after a fatal error of a task: it would end
+      // this process with a code of its own, before the stream can say why.
+      properties.putIfAbsent("spark.executor.killOnFatalError.depth", NEVER);
     }
   }
 

@@ -11,6 +11,7 @@ class SparkPropertiesTest {
 
   private static final String RATE = "spark.streaming.kafka.maxRatePerPartition";
   private static final String REGISTRATOR = "spark.kryo.registrator";
+  private static final String FATAL = "spark.executor.killOnFatalError.depth";
 
   @Test
   void hasADefaultForWhatNobodySet() {
@@ -27,6 +28,8 @@ class SparkPropertiesTest {
                 "127.0.0.1",
                 "spark.driver.bindAddress",
                 "127.0.0.1",
+                FATAL,
+                "0",
                 "spark.streaming.concurrentJobs",
                 "1",
                 "spark.streaming.kafka.allowNonConsecutiveOffsets",
@@ -50,9 +53,9 @@ class SparkPropertiesTest {
   }
 
   @Test
-  void onAClusterTheHostIsLeftToSpark() {
+  void onAClusterHostAndExecutorsAreLeftToSpark() {
     assertThat(propertiesFrom(Map.of("spark.master", "spark://127.0.0.1:7077"), Map.of()))
-        .doesNotContainKeys("spark.driver.host", "spark.driver.bindAddress");
+        .doesNotContainKeys("spark.driver.host", "spark.driver.bindAddress", FATAL);
   }
 
   @Test

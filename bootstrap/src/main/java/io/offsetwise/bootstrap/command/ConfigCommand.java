@@ -1,0 +1,11 @@
+package io.offsetwise.bootstrap.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code config}: the configuration. */
+@Command(
+    name = "config",
+    description = "Shows or checks the configuration.",
+    synopsisSubcommandLabel = "(show | check)",
+    subcommands = {ConfigShowCommand.class, ConfigCheckCommand.class})
+final class ConfigCommand {}

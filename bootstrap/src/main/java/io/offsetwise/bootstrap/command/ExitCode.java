@@ -1,0 +1,70 @@
+package io.offsetwise.bootstrap.command;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.settings.InvalidSettingsException;
+import picocli.CommandLine;
+
+/** What the program's exit code means. */
+public enum ExitCode {
+  /** Done. */
+  DONE(0),
+  /** The job failed, or a promise is broken. */
+  FAILED(1),
+  /** The command line is wrong. */
+  USAGE(2),
+  /** The configuration is invalid. */
+  INVALID_CONFIGURATION(3),
+  /** Broker, topic or database is not reachable, not there, locked or not writable. */
+  UNAVAILABLE(4),
+  /** An impossible combination was asked for, or offsets were to be moved while their job lives. */
+  REFUSED(5),
+  /** Another driver has claimed the stream. */
+  FENCED(6),
+  /** Stopped to protect data. */
+  PROTECTED(7),
+  /** Stopped by SIGTERM or Ctrl-C, gracefully. */
+  TERMINATED(143);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  /** The number that the process ends with. */
+  public int code() {
+    return code;
+  }
+
+  /** The code of a stream that stopped for this reason. */
+  public static ExitCode of(StopReason reason) {
+    return switch (reason) {
+      case FENCED -> FENCED;
+      case OUT_OF_ORDER,
+          NOT_INITIALISED,
+          TOPIC_RECREATED,
+          RECORD_OUT_OF_RANGE,
+          RECORDS_UNREAD,
+          START_REFUSED,
+          SCHEMA_VERSION ->
+          PROTECTED;
+      case EARLIER_FAILURE -> FAILED;
+      case IMPOSSIBLE -> REFUSED;
+      case UNAVAILABLE -> UNAVAILABLE;
+    };
+  }
+
+  /** The code of a verb that ended with this failure. */
+  public static ExitCode of(Throwable failure) {
+    if (failure instanceof InvalidSettingsException) {
+      return INVALID_CONFIGURATION;
+    }
+    if (failure instanceof CommandLine.ParameterException) {
+      return USAGE;
+    }
+    return StreamStoppedException.within(failure)
+        .map(stopped -> of(stopped.reason()))
+        .orElse(FAILED);
+  }
+}

@@ -1,0 +1,69 @@
+package io.offsetwise.bootstrap.command;
+
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.settings.InvalidSettingsException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Tells a user that a verb failed: a message on standard error and the exit code. */
+final class FailureReport
+    implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+
+  private static final String PREFIX = "offsetwise: ";
+
+  private final OffsetwiseCommand program;
+
+  FailureReport(OffsetwiseCommand program) {
+    this.program = program;
+  }
+
+  @Override
+  public int handleParseException(CommandLine.ParameterException wrong, String[] args) {
+    CommandLine verb = wrong.getCommandLine();
+    PrintWriter err = verb.getErr();
+    err.println(PREFIX + wrong.getMessage().replaceFirst("^Error: ", ""));
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("Try '" + verb.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.code();
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine verb, CommandLine.ParseResult parsed) {
+    return report(failure, verb.getErr(), program.stackTraces());
+  }
+
+  /** Reports a failure of any kind; errors of the JVM come here as well. */
+  static int report(Throwable failure, PrintWriter err, StackTraces stackTraces) {
+    ExitCode exitCode = ExitCode.of(failure);
+    if (LogFile.current().isPresent()) {
+      LoggerFactory.getLogger(FailureReport.class).error("exit code {}", exitCode.code(), failure);
+    }
+    err.println(message(failure));
+    if (stackTraces == StackTraces.SHOWN) {
+      failure.printStackTrace(err);
+    }
+    return exitCode.code();
+  }
+
+  private static String message(Throwable failure) {
+    if (failure instanceof InvalidSettingsException) {
+      return failure.getMessage(); // one line for each problem, each with its origin in front
+    }
+    return StreamStoppedException.within(failure)
+        .map(stopped -> PREFIX + stopped.getMessage())
+        .orElseGet(() -> PREFIX + unexpected(failure));
+  }
+
+  private static String unexpected(Throwable failure) {
+    String where =
+        LogFile.current()
+            .map(Path::toString)
+            .map(file -> "the stack trace is in " + file)
+            .orElse("--debug prints the stack trace");
+    return "unexpected failure: " + failure + "; " + where;
+  }
+}

@@ -1,0 +1,14 @@
+package io.offsetwise.bootstrap.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code local}: the local services. */
+@Command(
+    name = "local",
+    description = {
+      "Starts, stops or shows the local services: a Kafka broker and an H2 server on loopback, in one"
+          + " process beside data-dir. Other verbs start them when they need them."
+    },
+    synopsisSubcommandLabel = "(start | stop | status)",
+    subcommands = {LocalStartCommand.class, LocalStopCommand.class, LocalStatusCommand.class})
+final class LocalCommand {}

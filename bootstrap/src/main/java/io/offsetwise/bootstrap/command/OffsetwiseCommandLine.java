@@ -1,0 +1,48 @@
+package io.offsetwise.bootstrap.command;
+
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.guarantee.SaveScope;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The command line as a function from arguments to an exit code. */
+public final class OffsetwiseCommandLine {
+
+  private OffsetwiseCommandLine() {}
+
+  /**
+   * Runs a verb.
+   *
+   * @param out takes the verb's result
+   * @param err takes everything else
+   * @param args verb and options
+   * @return the exit code, see {@link ExitCode}
+   */
+  public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    OffsetwiseCommand program = new OffsetwiseCommand();
+    try {
+      return commandLine(program).setOut(out).setErr(err).execute(args);
+    } catch (Error error) { // the parser hands only exceptions to its handler
+      return FailureReport.report(error, err, program.stackTraces());
+    }
+  }
+
+  private static CommandLine commandLine(OffsetwiseCommand program) {
+    FailureReport failureReport = new FailureReport(program);
+    return new CommandLine(program)
+        .registerConverter(
+            DeliveryGuarantee.class,
+            new KeyConverter<>(DeliveryGuarantee.values(), DeliveryGuarantee::key))
+        .registerConverter(SaveScope.class, new KeyConverter<>(SaveScope.values(), SaveScope::key))
+        .registerConverter(
+            OffsetStorage.class, new KeyConverter<>(OffsetStorage.values(), OffsetStorage::key))
+        .registerConverter(
+            ResultKind.class, new KeyConverter<>(ResultKind.values(), ResultKind::key))
+        .registerConverter(
+            OutputFormat.class, new KeyConverter<>(OutputFormat.values(), OutputFormat::key))
+        .setExecutionExceptionHandler(failureReport)
+        .setParameterExceptionHandler(failureReport);
+  }
+}

@@ -1,0 +1,40 @@
+package io.offsetwise.bootstrap.command;
+
+import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.Settings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that give settings, for every verb that needs some. */
+public final class SettingsOptions {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "File of settings (default: application.conf in the working directory, if any).")
+  private Path file;
+
+  @Option(
+      names = "-D",
+      paramLabel = "key=value",
+      description = "A setting; wins over the file. `config show` lists all keys.")
+  private final Map<String, String> overrides = new LinkedHashMap<>();
+
+  /** The merged configuration, its values not validated yet. */
+  public Configuration configuration() {
+    return Configuration.load(Optional.ofNullable(file), overrides);
+  }
+
+  /**
+   * The validated settings.
+   *
+   * @throws io.offsetwise.bootstrap.settings.InvalidSettingsException with all problems
+   */
+  public Settings settings() {
+    return configuration().settings();
+  }
+}

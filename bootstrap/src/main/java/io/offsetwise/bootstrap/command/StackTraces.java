@@ -1,0 +1,9 @@
+package io.offsetwise.bootstrap.command;
+
+/** Whether a failure is reported with its stack trace. */
+enum StackTraces {
+  /** The message alone. */
+  HIDDEN,
+  /** After the message, on standard error. */
+  SHOWN
+}

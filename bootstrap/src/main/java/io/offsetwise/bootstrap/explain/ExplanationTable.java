@@ -1,0 +1,68 @@
+package io.offsetwise.bootstrap.explain;
+
+import io.offsetwise.bootstrap.table.Table;
+import io.offsetwise.domain.guarantee.FailurePoint;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Explanations as a table for terminals and fenced blocks. */
+public final class ExplanationTable {
+
+  private static final String NEVER_PASSED = "-";
+  private static final int WIDEST_COMMITS = 40; // keeps the table below 150 characters
+
+  private ExplanationTable() {}
+
+  /** Heading, one row for each explanation, what the failure points mean, and the refusals. */
+  public static String of(List<Explanation> explanations) {
+    Refusals refusals = Refusals.in(explanations);
+    Table table =
+        Table.of(heading(), explanations.stream().map(each -> row(each, refusals)).toList());
+    return Stream.of(table.text(), legend(), refusals.text())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static List<String> heading() {
+    Stream<String> fixed = Stream.of("GUARANTEE", "SCOPE", "OFFSETS", "RESULTS", "COMMITS");
+    Stream<String> points =
+        Arrays.stream(FailurePoint.values()).map(point -> point.key().replace("-", "-\n"));
+    return Stream.concat(fixed, points).toList();
+  }
+
+  private static List<String> row(Explanation explanation, Refusals refusals) {
+    Stream<String> combination =
+        Stream.of(
+            explanation.guarantee(),
+            explanation.scope(),
+            explanation.storage(),
+            explanation.resultKind());
+    Stream<String> verdict =
+        explanation
+            .refusal()
+            .map(reason -> Stream.of(refusals.referenceTo(reason)))
+            .orElseGet(() -> Stream.concat(Stream.of(commits(explanation)), outcomes(explanation)));
+    return Stream.concat(combination, verdict).toList();
+  }
+
+  private static String commits(Explanation explanation) {
+    String commits =
+        explanation.plan().stream()
+            .map(steps -> "{" + String.join(", ", steps) + "}")
+            .collect(Collectors.joining(", "));
+    return commits.length() > WIDEST_COMMITS ? commits.replace("}, {", "},\n{") : commits;
+  }
+
+  private static Stream<String> outcomes(Explanation explanation) {
+    return Arrays.stream(FailurePoint.values())
+        .map(point -> explanation.outcomeAt(point).orElse(NEVER_PASSED));
+  }
+
+  private static String legend() {
+    return Arrays.stream(FailurePoint.values())
+        .map(point -> "crash at " + point.key() + ": " + point.meaning())
+        .collect(Collectors.joining("\n"));
+  }
+}

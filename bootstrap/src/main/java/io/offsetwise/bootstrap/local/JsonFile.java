@@ -1,0 +1,68 @@
+package io.offsetwise.bootstrap.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * One value in a file that other processes read at any time.
+ *
+ * @param <T> the type of the value, a record
+ * @param path the file
+ * @param type the type of the value
+ */
+record JsonFile<T>(Path path, Class<T> type) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Replaces the content in one step: a reader sees the former value or this one. */
+  void write(T value) {
+    Path written = path.resolveSibling(path.getFileName() + ".written");
+    try {
+      Files.write(written, JSON.writeValueAsBytes(value));
+      Files.move(
+          written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unavailable("written", e);
+    }
+  }
+
+  /** The value; empty when there is no file, or one that another version has written. */
+  Optional<T> read() {
+    try {
+      return Optional.of(JSON.readValue(Files.readAllBytes(path), type));
+    } catch (NoSuchFileException | JsonProcessingException none) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unavailable("read", e);
+    }
+  }
+
+  /** Removes the file if it is there. */
+  void delete() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw unavailable("deleted", e);
+    }
+  }
+
+  private StreamStoppedException unavailable(String verb, IOException cause) {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        path
+            + " cannot be "
+            + verb
+            + " ("
+            + cause
+            + "): permissions are probably missing or the disk is full; set another data-dir",
+        cause);
+  }
+}

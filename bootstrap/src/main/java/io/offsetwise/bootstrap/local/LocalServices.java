@@ -1,0 +1,123 @@
+package io.offsetwise.bootstrap.local;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.settings.LocalSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The local services of a data folder, for those who need them. Thread-safe; one for each folder
+ * and JVM.
+ */
+public final class LocalServices {
+
+  /** What a process needs besides the start of the services themselves. */
+  private static final Duration START_OF_A_JVM = Duration.ofSeconds(10);
+
+  private final LocalFolder folder;
+  private final LocalSettings settings;
+  private final Consumer<String> notices;
+
+  /**
+   * The services of a data folder, which are not touched yet.
+   *
+   * @param dataDir the data folder, absolute
+   * @param settings ports and bounds
+   * @param notices takes a line for people when something is begun that takes seconds
+   */
+  public LocalServices(Path dataDir, LocalSettings settings, Consumer<String> notices) {
+    this.folder = new LocalFolder(Objects.requireNonNull(dataDir, "dataDir"));
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.notices = Objects.requireNonNull(notices, "notices");
+  }
+
+  /**
+   * Uses the services that run, or starts them and waits until they answer. Of several processes
+   * that call this at once, one starts them and all use them.
+   *
+   * @return closing it stops the services if they were started here
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they cannot be started
+   */
+  public synchronized ServicesLease ensureRunning() throws InterruptedException {
+    folder.create();
+    FileLock starting = startLock();
+    try {
+      Optional<ServicesState> known = folder.services().read();
+      Optional<ServicesState> running = folder.running();
+      return running.isPresent() ? ServicesLease.found(folder, running.get()) : start(known);
+    } finally {
+      starting.release();
+    }
+  }
+
+  /** The services, if they run and answer; asks nobody, so that it returns at once. */
+  public Optional<ServicesStatus> status() {
+    return folder.running().map(ServicesStatus::of);
+  }
+
+  /**
+   * Stops the services in good order, or kills them after the bound of the settings.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they cannot even be killed
+   */
+  public synchronized StopOutcome stop() throws InterruptedException {
+    if (!Files.isDirectory(folder.root())) {
+      return StopOutcome.NOT_RUNNING;
+    }
+    FileLock starting = startLock();
+    try {
+      Optional<ServiceProcess> owner = folder.owner();
+      return owner.isEmpty() ? StopOutcome.NOT_RUNNING : stop(owner.get());
+    } finally {
+      starting.release();
+    }
+  }
+
+  private ServicesLease start(Optional<ServicesState> stale) throws InterruptedException {
+    notices.accept("starting the local services (Kafka, H2) of " + folder.dataDir());
+    ServicesArguments arguments =
+        new ServicesArguments(
+            folder, settings.kafkaPort(), settings.databasePort(), settings.startTimeout());
+    Process launched = new ServicesLauncher(arguments).launch();
+    ServicesState state =
+        new AwaitedStart(folder, launched, stale)
+            .answer(settings.startTimeout().plus(START_OF_A_JVM));
+    return state.process().pid() == launched.pid()
+        ? ServicesLease.startedHere(folder, state, () -> stopIfStill(state.process()))
+        : ServicesLease.found(folder, state);
+  }
+
+  private synchronized void stopIfStill(ServiceProcess process) throws InterruptedException {
+    FileLock starting = startLock();
+    try {
+      if (folder.owner().filter(process::equals).isPresent()) {
+        stop(process);
+      }
+    } finally {
+      starting.release();
+    }
+  }
+
+  private StopOutcome stop(ServiceProcess process) throws InterruptedException {
+    return new Ending(folder, process).within(settings.stopTimeout());
+  }
+
+  private FileLock startLock() throws InterruptedException {
+    Duration patience = settings.startTimeout().plus(settings.stopTimeout()).plus(START_OF_A_JVM);
+    return FileLock.acquire(folder.startLock(), patience)
+        .orElseThrow(
+            () ->
+                new StreamStoppedException(
+                    StopReason.UNAVAILABLE,
+                    "another process has been starting or stopping the local services of "
+                        + folder.dataDir()
+                        + " for "
+                        + patience.toSeconds()
+                        + " s: it probably hangs; end it, or set another data-dir"));
+  }
+}

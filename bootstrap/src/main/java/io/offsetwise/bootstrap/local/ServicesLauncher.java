@@ -1,0 +1,65 @@
+package io.offsetwise.bootstrap.local;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.log.LogFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Starts the process of the services so that it outlives this one.
+ *
+ * @param arguments what it is started with
+ */
+record ServicesLauncher(ServicesArguments arguments) {
+
+  private static final String HEAP = "-Xmx512m";
+  private static final File NOTHING = new File("/dev/null");
+
+  // Ctrl-C in a terminal goes to all processes of the foreground; a JVM leaves signals alone that
+  // were ignored at its start. SIGTERM is not among them: it is how the services are stopped.
+  private static final List<String> DEAF_TO_THE_TERMINAL =
+      List.of("/bin/sh", "-c", "trap '' INT HUP QUIT; exec \"$@\"", "sh");
+
+  /** Starts the process; does not wait for the services. */
+  Process launch() {
+    LocalFolder folder = arguments.folder();
+    try {
+      return new ProcessBuilder(command())
+          .directory(folder.dataDir().toFile())
+          .redirectInput(NOTHING)
+          .redirectErrorStream(true)
+          .redirectOutput(folder.console().toFile())
+          .start();
+    } catch (IOException e) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE, "the local services cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> command() {
+    Stream<String> java =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            HEAP,
+            "-XX:+ExitOnOutOfMemoryError",
+            LogFile.jvmOption(arguments.folder().log()),
+            "-cp",
+            absoluteClassPath(),
+            LocalServicesMain.class.getName());
+    return Stream.of(DEAF_TO_THE_TERMINAL.stream(), java, arguments.asList().stream())
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private static String absoluteClassPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,104 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.storage.schema.SchemaMigration;
+import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.session.SavedPositions;
+import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.lengths.LengthsRun;
+import io.offsetwise.bootstrap.settings.FeedSettings;
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.wallet.WalletRun;
+import io.offsetwise.bootstrap.wallet.WalletTopics;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.wallet.PaymentGenerator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Runs a job's stream in this process: the one place where things are opened and closed.
+ *
+ * <p>Used in the process's main thread. A wish to stop ends the run between two batches.
+ */
+public final class JobRunner {
+
+  private final Settings settings;
+  private final RunnableJob job;
+  private final RunOptions options;
+  private final StopRequest stop;
+  private final Progress progress;
+
+  /** A run of these settings, which can be ended through {@code stop}. */
+  public JobRunner(Settings settings, RunOptions options, StopRequest stop, Progress progress) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.options = Objects.requireNonNull(options, "options");
+    this.stop = Objects.requireNonNull(stop, "stop");
+    this.progress = Objects.requireNonNull(progress, "progress");
+    this.job =
+        switch (settings.job().kind()) {
+          case WALLET -> new WalletRun(settings);
+          case MESSAGE_LENGTHS -> new LengthsRun(settings);
+        };
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @return what came of it
+   * @throws io.offsetwise.application.stop.StreamStoppedException what stopped the stream
+   * @throws io.offsetwise.application.session.SessionFailedException what a batch failed with
+   */
+  public RunReport run() throws InterruptedException {
+    Preconditions.require(settings, job.resultKind(settings.job().guarantee()));
+    try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
+      return run(services.connections());
+    }
+  }
+
+  private RunReport run(Connections connections) throws InterruptedException {
+    new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
+    new SchemaMigration(connections.results()).migrate(SchemaPart.OFFSETS, job.schema());
+    RunParts parts = RunModule.assemble(settings, job, connections, stop);
+    try (SourceLog log = parts.log();
+        OffsetStore offsets = parts.offsets();
+        Feeding feeding = new Feeding(settings, options, topics(connections, log), stop)) {
+      feeding.start(job, progress);
+      stream(parts, log);
+      feeding.requireNoFailure();
+      return job.report(outcome(offsets, parts.positions()), connections);
+    }
+  }
+
+  private WalletTopics topics(Connections connections, SourceLog log) {
+    FeedSettings feed = settings.feed();
+    return new WalletTopics(
+        connections.kafka(),
+        log,
+        settings.kafka().topics(),
+        new PaymentGenerator(feed.seed(), feed.wallets()));
+  }
+
+  private void stream(RunParts parts, SourceLog log) throws InterruptedException {
+    if (stop.isRequested()) {
+      return; // while topics were fed
+    }
+    SparkRuntime spark = parts.spark().get();
+    try (BatchDisplay display = progress.batches(log, parts.positions())) {
+      parts.loop().get().run(options.limit(), parts.positions(), display);
+    } finally {
+      spark.close();
+    }
+  }
+
+  private RunOutcome outcome(OffsetStore offsets, SavedPositions processed) {
+    Map<TopicPartition, Long> stored = new TreeMap<>();
+    offsets
+        .positions(settings.job().name())
+        .forEach((partition, row) -> stored.put(partition, row.nextOffset()));
+    return new RunOutcome(settings, Positions.of(stored), processed.records(), processed.batches());
+  }
+}

@@ -1,0 +1,93 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.spark.driver.ConsumerProperties;
+import io.offsetwise.adapters.spark.driver.SparkRequirements;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.settings.DatabaseAddress;
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.guarantee.Atomicity;
+import io.offsetwise.domain.guarantee.Combination;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.guarantee.Verdict;
+import java.util.regex.Pattern;
+
+/** What must hold before anything is started; looks at settings alone. */
+final class Preconditions {
+
+  private static final String MASTER = "spark.master";
+  private static final Pattern ONE_PROCESS = Pattern.compile("local(\\[.*])?");
+
+  private Preconditions() {}
+
+  /**
+   * Refuses what cannot keep its promise.
+   *
+   * @param kind what the job writes under these settings
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   */
+  static void require(Settings settings, ResultKind kind) {
+    Combination combination =
+        new Combination(
+            settings.job().guarantee(),
+            settings.job().scope(),
+            settings.offsets().storage(),
+            kind,
+            atomicity(settings));
+    if (combination.verdict() instanceof Verdict.Refused refused) {
+      throw impossible(refused.reason());
+    }
+    requireOwnStore(settings);
+    requireSharedDatabase(settings);
+    new SparkRequirements(settings.job().guarantee()).applyTo(settings.spark().properties());
+    new ConsumerProperties(settings.kafka().properties()).requireAllowed();
+  }
+
+  private static void requireOwnStore(Settings settings) {
+    if (settings.offsets().storage() != OffsetStorage.OWN) {
+      throw impossible(
+          "offsets.storage = "
+              + settings.offsets().storage().key()
+              + " cannot be run by this version, which keeps offsets in the own store alone;"
+              + " `explain` tells what it would promise; set offsets.storage = own");
+    }
+  }
+
+  /** Executors of a cluster are processes of their own. */
+  private static void requireSharedDatabase(Settings settings) {
+    String master = settings.spark().properties().getOrDefault(MASTER, "local");
+    if (!ONE_PROCESS.matcher(master).matches()
+        && settings.storage().database() instanceof DatabaseAddress.Url database
+        && !JdbcSettings.pooled(database.url(), settings.storage().credentials()).isShared()) {
+      throw impossible(
+          MASTER
+              + " = "
+              + master
+              + " is refused with storage.jdbc.url = "
+              + database.url()
+              + ": the database belongs to one process, so that executors could not reach it or"
+              + " would each have one of their own; name a database server");
+    }
+  }
+
+  private static Atomicity atomicity(Settings settings) {
+    return isInOtherDatabase(settings)
+        ? Atomicity.SEPARATE_COMMITS
+        : Atomicity.withResultsInDatabase(settings.offsets().storage());
+  }
+
+  private static boolean isInOtherDatabase(Settings settings) {
+    DatabaseAddress results = settings.storage().database();
+    return settings
+        .offsets()
+        .jdbcUrl()
+        .filter(url -> !results.equals(new DatabaseAddress.Url(url)))
+        .isPresent();
+  }
+
+  private static StreamStoppedException impossible(String message) {
+    return new StreamStoppedException(StopReason.IMPOSSIBLE, message);
+  }
+}

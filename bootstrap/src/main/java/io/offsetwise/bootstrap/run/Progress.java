@@ -1,0 +1,86 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.application.session.SavedPositions;
+import io.offsetwise.application.source.SourceLog;
+import java.io.PrintWriter;
+import java.util.function.LongConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows long work to whoever sits at the terminal. */
+public interface Progress {
+
+  /** What is right for this process: visible when somebody sits at a terminal. */
+  static Progress on(PrintWriter terminal) {
+    return Boolean.getBoolean("offsetwise.terminal") ? new Visible(terminal) : new Silent();
+  }
+
+  /** Says one thing. */
+  void say(String line);
+
+  /**
+   * Shows counted work while it is done.
+   *
+   * @param what is done, as a noun
+   * @param total the count at its end
+   * @param work is given a consumer that takes the count so far
+   */
+  void count(String what, long total, CountedWork work);
+
+  /** Shows the batches of a stream. */
+  BatchDisplay batches(SourceLog log, SavedPositions positions);
+
+  /** Work that tells how far it has come. */
+  @FunctionalInterface
+  interface CountedWork {
+    /** Does the work. */
+    void run(LongConsumer done);
+  }
+
+  /** For output that is no terminal: says nothing. */
+  record Silent() implements Progress {
+    @Override
+    public void say(String line) {}
+
+    @Override
+    public void count(String what, long total, CountedWork work) {
+      work.run(done -> {});
+    }
+
+    @Override
+    public BatchDisplay batches(SourceLog log, SavedPositions positions) {
+      return new BatchDisplay.None();
+    }
+  }
+
+  /**
+   * For a terminal.
+   *
+   * @param terminal takes the lines; bars go to standard error
+   */
+  record Visible(PrintWriter terminal) implements Progress {
+    @Override
+    public void say(String line) {
+      terminal.println(line);
+      terminal.flush();
+    }
+
+    @Override
+    public void count(String what, long total, CountedWork work) {
+      try (ProgressBar bar =
+          new ProgressBarBuilder()
+              .setTaskName(what)
+              .setInitialMax(total)
+              .setStyle(ProgressBarStyle.ASCII)
+              .build()) {
+        work.run(bar::stepTo);
+      }
+    }
+
+    @Override
+    public BatchDisplay batches(SourceLog log, SavedPositions positions) {
+      return new BatchProgress(log, positions, this);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.offset.Positions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How far a run has come, whatever its job.
+ *
+ * @param settings of the run
+ * @param stored next offset to read, as stored
+ * @param records number of records processed in this run
+ * @param batches number of batches saved in this run
+ */
+public record RunOutcome(Settings settings, Positions stored, long records, long batches) {
+
+  /** The stored positions by {@code topic-partition}, sorted. */
+  public Map<String, Long> namedPositions() {
+    Map<String, Long> named = new LinkedHashMap<>();
+    stored.nextOffsets().forEach((partition, next) -> named.put(partition.toString(), next));
+    return named;
+  }
+}

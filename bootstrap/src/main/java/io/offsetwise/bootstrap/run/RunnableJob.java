@@ -1,0 +1,25 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.ResultKind;
+
+/** What differs between the jobs that {@code run} can run. Used on the driver. */
+public interface RunnableJob {
+
+  /** What the job writes under this guarantee. */
+  ResultKind resultKind(DeliveryGuarantee guarantee);
+
+  /** The tables of its results. */
+  SchemaPart schema();
+
+  /** The engine that runs the job's function and saves its results. */
+  StreamEngine engine(StreamEngines engines, Connections connections);
+
+  /** What came of a run. */
+  RunReport report(RunOutcome outcome, Connections connections);
+
+  /** Whether generated payments are what its topics are meant for. */
+  boolean takesPayments();
+}

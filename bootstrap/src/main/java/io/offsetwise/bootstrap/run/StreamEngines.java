@@ -1,0 +1,42 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
+import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
+import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.spark.driver.StreamJob;
+import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.save.StoreProvider;
+import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.application.source.TopicIdentityProvider;
+import io.offsetwise.domain.guarantee.SaveScope;
+
+/**
+ * Makes the engine of any job: what all jobs have in common.
+ *
+ * @param spark the process's Spark
+ * @param settings how the stream reads
+ * @param scope how much is saved at a time
+ * @param topics opens the topics' identity where a save runs
+ * @param defences the checks of each save
+ * @param failurePoints is told of each failure point
+ */
+public record StreamEngines(
+    SparkRuntime spark,
+    DirectStreamSettings settings,
+    SaveScope scope,
+    TopicIdentityProvider topics,
+    Defences defences,
+    FailurePoints failurePoints) {
+
+  /** The engine that runs {@code job} and saves through what {@code stores} opens. */
+  public <R> StreamEngine engine(StreamJob<R> job, StoreProvider<R> stores) {
+    return new DirectStreamEngine<>(
+        spark.context(),
+        settings,
+        job,
+        scope,
+        stream -> new Saver<>(stream.context(), stores, topics, defences, failurePoints));
+  }
+}

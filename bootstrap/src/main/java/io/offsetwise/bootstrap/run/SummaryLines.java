@@ -1,0 +1,50 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.bootstrap.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The lines of a summary for people: those that all jobs have, and a job's own. */
+public final class SummaryLines {
+
+  private final List<String> lines = new ArrayList<>();
+
+  /** What was promised and processed. */
+  public SummaryLines(RunOutcome outcome) {
+    Settings settings = outcome.settings();
+    add("job", settings.job().name().value());
+    add(
+        "guarantee",
+        settings.job().guarantee().key()
+            + ", saved "
+            + settings.job().scope().label()
+            + ", offsets in the "
+            + settings.offsets().storage().label());
+    add(
+        "processed",
+        count(outcome.records(), "records") + " in " + count(outcome.batches(), "batches"));
+    add(
+        "positions",
+        outcome.namedPositions().entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** Adds a line. */
+  public SummaryLines add(String name, String value) {
+    lines.add(String.format(Locale.ROOT, "%-12s %s", name, value));
+    return this;
+  }
+
+  /** A number with its noun. */
+  public static String count(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s", number, noun);
+  }
+
+  /** All lines. */
+  public String text() {
+    return String.join(System.lineSeparator(), lines);
+  }
+}

@@ -1,0 +1,22 @@
+package io.offsetwise.bootstrap.settings;
+
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.offset.StreamName;
+import java.time.Duration;
+
+/**
+ * {@code job}: what the job is and promises.
+ *
+ * @param kind which job runs
+ * @param name the name under which its offsets are kept
+ * @param guarantee what is promised
+ * @param scope how much is saved at a time
+ * @param batchInterval time between two batches, at least 10 ms
+ */
+public record JobSettings(
+    JobKind kind,
+    StreamName name,
+    DeliveryGuarantee guarantee,
+    SaveScope scope,
+    Duration batchInterval) {}

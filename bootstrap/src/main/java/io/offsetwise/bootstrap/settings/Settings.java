@@ -1,0 +1,32 @@
+package io.offsetwise.bootstrap.settings;
+
+import java.nio.file.Path;
+
+/**
+ * All settings, validated. Lives on the driver and in the command line; nothing of it travels to
+ * executors.
+ *
+ * @param dataDir absolute folder of logs and local services; it need not exist yet
+ * @param job what the job is and promises
+ * @param offsets where offsets are kept
+ * @param kafka how Kafka is reached and read
+ * @param storage how the results' database is reached
+ * @param start what a start may do
+ * @param session how a running session watches its topics
+ * @param stop how a stop is bounded
+ * @param feed how payments are generated
+ * @param local the local services
+ * @param spark what is passed to Spark
+ */
+public record Settings(
+    Path dataDir,
+    JobSettings job,
+    OffsetsSettings offsets,
+    KafkaSettings kafka,
+    StorageSettings storage,
+    StartSettings start,
+    SessionSettings session,
+    StopSettings stop,
+    FeedSettings feed,
+    LocalSettings local,
+    SparkSettings spark) {}

@@ -1,0 +1,153 @@
+package io.offsetwise.bootstrap.settings;
+
+import static io.offsetwise.bootstrap.settings.ValueParsers.duration;
+import static io.offsetwise.bootstrap.settings.ValueParsers.list;
+import static io.offsetwise.bootstrap.settings.ValueParsers.oneOf;
+import static io.offsetwise.bootstrap.settings.ValueParsers.optional;
+import static io.offsetwise.bootstrap.settings.ValueParsers.properties;
+import static io.offsetwise.bootstrap.settings.ValueParsers.text;
+import static io.offsetwise.bootstrap.settings.ValueParsers.wholeNumber;
+
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.start.StartCase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which key becomes which component of which record, and what it may be. */
+final class SettingsBinding {
+
+  private static final int MOST_CONNECTIONS = 100;
+  private static final int MOST_WALLETS = 1_000_000;
+  private static final int MOST_PARTITIONS = 1_000;
+  private static final int LARGEST_PORT = 65_535;
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+
+  private final ValueReader values;
+
+  SettingsBinding(ValueReader values) {
+    this.values = values;
+  }
+
+  /** Reads all keys, in the order of {@code reference.conf}. */
+  Settings bind() {
+    return new Settings(
+        values.read("data-dir", text("must be a folder", SettingsBinding::absolute)),
+        job(),
+        offsets(),
+        kafka(),
+        storage(),
+        start(),
+        new SessionSettings(
+            values.read("session.partition-check", duration(Duration.ofMillis(100)))),
+        new StopSettings(values.read("stop.timeout", duration(ONE_SECOND))),
+        feed(),
+        local(),
+        new SparkSettings(values.read("spark", properties("spark."))));
+  }
+
+  private JobSettings job() {
+    JobKind kind = values.read("job.kind", oneOf(JobKind.values(), JobKind::key));
+    Optional<StreamName> name =
+        values.read(
+            "job.name", optional(text("must be a name of 1 to 200 characters", StreamName::new)));
+    return new JobSettings(
+        kind,
+        name.orElseGet(() -> new StreamName(kind.key())),
+        values.read("job.guarantee", oneOf(DeliveryGuarantee.values(), DeliveryGuarantee::key)),
+        values.read("job.scope", oneOf(SaveScope.values(), SaveScope::key)),
+        values.read("job.batch-interval", duration(Duration.ofMillis(10))));
+  }
+
+  private OffsetsSettings offsets() {
+    return new OffsetsSettings(
+        values.read("offsets.storage", oneOf(OffsetStorage.values(), OffsetStorage::key)),
+        values.read("offsets.jdbc.url", StorageParsers.offsets()));
+  }
+
+  private KafkaSettings kafka() {
+    return new KafkaSettings(
+        values.read("kafka.bootstrap-servers", KafkaParsers.bootstrapServers()),
+        values.read("kafka.topics", KafkaParsers.topics()),
+        values.read("kafka.timeout", duration(ONE_SECOND)),
+        values.read("kafka.max-rate-per-partition", wholeNumber(1, Integer.MAX_VALUE)),
+        values.read("kafka.properties", properties("")));
+  }
+
+  private StorageSettings storage() {
+    return new StorageSettings(
+        values.read("storage.jdbc.url", StorageParsers.results()),
+        credentials(),
+        values.read("storage.connection", StorageParsers.connection()),
+        number("storage.pool-size", 1, MOST_CONNECTIONS),
+        values.read("storage.timeout", duration(ONE_SECOND)));
+  }
+
+  private Credentials credentials() {
+    Optional<String> user = values.read("storage.jdbc.user", optional(text()));
+    SecretReference password = password();
+    if (user.isEmpty() && !(password instanceof SecretReference.None)) {
+      values.report("storage.jdbc.user", "must be the database user whom the password belongs to");
+    }
+    return user.<Credentials>map(name -> new Credentials.User(name, password))
+        .orElseGet(Credentials.None::new);
+  }
+
+  private SecretReference password() {
+    Optional<SecretReference> variable =
+        values.read(
+            "storage.jdbc.password-env",
+            optional(
+                text(
+                    "must be the name of an environment variable",
+                    SecretReference.EnvironmentVariable::new)));
+    Optional<SecretReference> file =
+        values.read(
+            "storage.jdbc.password-file",
+            optional(
+                text(
+                    "must be a file",
+                    path -> new SecretReference.SecretFile(absolute(path).toString()))));
+    if (variable.isPresent() && file.isPresent()) {
+      values.report(
+          "storage.jdbc.password-file", "storage.jdbc.password-env is set too; keep one of them");
+    }
+    return variable.or(() -> file).orElseGet(SecretReference.None::new);
+  }
+
+  private StartSettings start() {
+    return new StartSettings(
+        values.read("start.first", StartParsers.first()),
+        Set.copyOf(values.read("start.accept", list(oneOf(StartCase.values(), StartCase::key)))));
+  }
+
+  private FeedSettings feed() {
+    return new FeedSettings(
+        values.read("feed.seed", wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE)),
+        number("feed.wallets", 1, MOST_WALLETS),
+        number("feed.rate", 1, MOST_WALLETS));
+  }
+
+  private LocalSettings local() {
+    return new LocalSettings(
+        number("local.kafka-port", 0, LARGEST_PORT),
+        number("local.database-port", 0, LARGEST_PORT),
+        number("local.partitions", 1, MOST_PARTITIONS),
+        values.read("local.start-timeout", duration(ONE_SECOND)),
+        values.read("local.stop-timeout", duration(ONE_SECOND)));
+  }
+
+  private int number(String key, int smallest, int largest) {
+    return Math.toIntExact(values.read(key, wholeNumber(smallest, largest)));
+  }
+
+  private static Path absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
+  }
+}

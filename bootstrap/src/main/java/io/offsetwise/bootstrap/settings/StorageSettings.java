@@ -1,0 +1,21 @@
+package io.offsetwise.bootstrap.settings;
+
+import io.offsetwise.adapters.storage.jdbc.ConnectionChoice;
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import java.time.Duration;
+
+/**
+ * {@code storage}: how the database of the results is reached.
+ *
+ * @param database where it is
+ * @param credentials as whom connections are opened; the password is a reference
+ * @param connection how a save gets its connection
+ * @param poolSize most connections in the pool of one JVM
+ * @param timeout longest wait for a connection
+ */
+public record StorageSettings(
+    DatabaseAddress database,
+    Credentials credentials,
+    ConnectionChoice connection,
+    int poolSize,
+    Duration timeout) {}

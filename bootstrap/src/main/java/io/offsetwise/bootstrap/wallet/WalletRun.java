@@ -1,0 +1,108 @@
+package io.offsetwise.bootstrap.wallet;
+
+import static io.offsetwise.bootstrap.run.SummaryLines.count;
+
+import io.offsetwise.adapters.kafka.feed.LogReplay;
+import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
+import io.offsetwise.adapters.storage.wallet.LedgerKey;
+import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
+import io.offsetwise.adapters.storage.wallet.WalletSchema;
+import io.offsetwise.adapters.storage.wallet.WalletSummary;
+import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.RunOutcome;
+import io.offsetwise.bootstrap.run.RunReport;
+import io.offsetwise.bootstrap.run.RunnableJob;
+import io.offsetwise.bootstrap.run.StreamEngines;
+import io.offsetwise.bootstrap.run.SummaryLines;
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.ResultKind;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * The wallet job as the runner sees it.
+ *
+ * @param settings of the run
+ */
+public record WalletRun(Settings settings) implements RunnableJob {
+
+  /**
+   * Under the idempotent guarantee the job writes its ledger alone; balances are a query over it.
+   */
+  @Override
+  public ResultKind resultKind(DeliveryGuarantee guarantee) {
+    return switch (guarantee) {
+      case IDEMPOTENT_EXACTLY_ONCE -> ResultKind.KEYED;
+      case AT_MOST_ONCE, AT_LEAST_ONCE, TRANSACTIONAL_EXACTLY_ONCE -> ResultKind.ACCUMULATED;
+    };
+  }
+
+  @Override
+  public SchemaPart schema() {
+    return WalletSchema.PART;
+  }
+
+  @Override
+  public StreamEngine engine(StreamEngines engines, Connections connections) {
+    return engines.engine(
+        new WalletJob(),
+        connections.stores(settings.job().name(), new WalletResultWriters(ledgerKey())));
+  }
+
+  @Override
+  public boolean takesPayments() {
+    return true;
+  }
+
+  @Override
+  public RunReport report(RunOutcome outcome, Connections connections) {
+    PaymentSum payments = new PaymentSum();
+    new LogReplay(connections.kafka()).replay(outcome.stored(), payments);
+    WalletSummary stored =
+        new JdbiWalletView(PerJvm.get(connections.results()), ledgerKey())
+            .summary(settings.job().name());
+    WalletReport report =
+        new WalletReport(
+            settings.job().name().value(),
+            settings.job().guarantee().key(),
+            settings.job().scope().key(),
+            settings.offsets().storage().key(),
+            outcome.records(),
+            outcome.batches(),
+            outcome.namedPositions(),
+            stored.ledgerEntries(),
+            stored.distinctPayments(),
+            stored.sumOfBalances(),
+            payments.cents());
+    return new RunReport(report, table(outcome, report));
+  }
+
+  private LedgerKey ledgerKey() {
+    return LedgerKey.neededBy(settings.job().guarantee().plan());
+  }
+
+  private static String table(RunOutcome outcome, WalletReport report) {
+    return new SummaryLines(outcome)
+        .add(
+            "ledger",
+            count(report.ledgerEntries(), "entries")
+                + ", "
+                + count(report.distinctPayments(), "distinct payments"))
+        .add("balances", money(report.sumOfBalances()))
+        .add("Kafka's log", money(report.sumOfPayments()) + comparison(report))
+        .text();
+  }
+
+  private static String comparison(WalletReport report) {
+    long difference = report.sumOfBalances() - report.sumOfPayments();
+    return difference == 0 ? "  = balances" : "  balances differ by " + money(difference);
+  }
+
+  private static String money(long cents) {
+    return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
+  }
+}

@@ -1,0 +1,77 @@
+package io.offsetwise.bootstrap.wallet;
+
+import io.offsetwise.adapters.kafka.feed.LogReplay;
+import io.offsetwise.adapters.kafka.feed.RecordFeeder;
+import io.offsetwise.adapters.kafka.feed.TopicCreator;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.domain.wallet.PaymentGenerator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** The topics of the wallet job: created on a local broker, and fed with generated payments. */
+public final class WalletTopics {
+
+  private final KafkaConnection kafka;
+  private final SourceLog log;
+  private final List<String> topics;
+  private final PaymentGenerator generator;
+
+  /**
+   * The topics behind a connection.
+   *
+   * @param log of the same broker; stays the caller's
+   * @param topics at least one
+   */
+  public WalletTopics(
+      KafkaConnection kafka, SourceLog log, List<String> topics, PaymentGenerator generator) {
+    this.kafka = Objects.requireNonNull(kafka, "kafka");
+    this.log = Objects.requireNonNull(log, "log");
+    this.topics = List.copyOf(topics);
+    this.generator = Objects.requireNonNull(generator, "generator");
+  }
+
+  /** Creates those that are absent, with this number of partitions. */
+  public void createIfAbsent(int partitions) {
+    try (TopicCreator creator = TopicCreator.open(kafka)) {
+      topics.forEach(topic -> creator.createIfAbsent(topic, partitions));
+    }
+  }
+
+  /**
+   * Makes sure that the topics hold the generator's first {@code total} payments.
+   *
+   * @param stop is asked before each payment
+   * @param done takes the number of payments that are there
+   * @return number of payments that were sent
+   */
+  public long feedUpTo(long total, BooleanSupplier stop, LongConsumer done) {
+    FedPayments present = present();
+    try (RecordFeeder feeder = RecordFeeder.open(kafka)) {
+      return new PaymentFeed(generator, topics, feeder).feedUpTo(present, total, stop, done);
+    }
+  }
+
+  /**
+   * Feeds payments that are not there yet, in a thread of its own, until the feed is closed.
+   *
+   * @param rate payments per second
+   * @param failed is told of a failure, once
+   */
+  public ContinuousFeed keepFeeding(int rate, Consumer<RuntimeException> failed) {
+    FedPayments present = present();
+    RecordFeeder feeder = RecordFeeder.open(kafka);
+    return new ContinuousFeed(
+        new PaymentFeed(generator, topics, feeder), present, rate, failed, feeder::close);
+  }
+
+  private FedPayments present() {
+    FedPayments present = new FedPayments(generator);
+    new LogReplay(kafka).replay(log.endOf(log.partitions(Set.copyOf(topics))), present);
+    return present;
+  }
+}

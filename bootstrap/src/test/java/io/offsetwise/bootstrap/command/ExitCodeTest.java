@@ -1,0 +1,69 @@
+package io.offsetwise.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.offsetwise.application.session.SessionFailedException;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.settings.InvalidSettingsException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** The exit codes that users and scripts rely on. */
+class ExitCodeTest {
+
+  private static final Map<StopReason, Integer> DOCUMENTED =
+      Map.ofEntries(
+          Map.entry(StopReason.FENCED, 6),
+          Map.entry(StopReason.OUT_OF_ORDER, 7),
+          Map.entry(StopReason.NOT_INITIALISED, 7),
+          Map.entry(StopReason.TOPIC_RECREATED, 7),
+          Map.entry(StopReason.RECORD_OUT_OF_RANGE, 7),
+          Map.entry(StopReason.RECORDS_UNREAD, 7),
+          Map.entry(StopReason.START_REFUSED, 7),
+          Map.entry(StopReason.SCHEMA_VERSION, 7),
+          Map.entry(StopReason.EARLIER_FAILURE, 1),
+          Map.entry(StopReason.IMPOSSIBLE, 5),
+          Map.entry(StopReason.UNAVAILABLE, 4));
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        arguments(new InvalidSettingsException(List.of()), 3),
+        arguments(
+            new CommandLine.ParameterException(new CommandLine(new OffsetwiseCommand()), "x"), 2),
+        arguments(new IllegalStateException("x"), 1),
+        arguments(new OutOfMemoryError("x"), 1),
+        arguments(
+            new SessionFailedException(
+                new IllegalStateException(
+                    new StreamStoppedException(StopReason.FENCED, "of a task"))),
+            6));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonToStopHasACode(StopReason reason) {
+    assertThat(ExitCode.of(reason).code()).isEqualTo(DOCUMENTED.get(reason));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void everyFailureHasACode(Throwable failure, int code) {
+    assertThat(ExitCode.of(failure).code()).isEqualTo(code);
+  }
+
+  @Test
+  void theCodesAreThoseOfTheContract() {
+    assertThat(ExitCode.values())
+        .extracting(ExitCode::code)
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 143);
+  }
+}

@@ -1,0 +1,194 @@
+package io.offsetwise.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The local services as real processes, through the verbs. */
+class LocalServicesIT {
+
+  @TempDir private Path folder;
+
+  private Program program;
+
+  @BeforeEach
+  void inAFolder() {
+    program = new Program(folder);
+  }
+
+  @AfterEach
+  void stopWhatRuns() throws Exception {
+    program.run("local", "stop");
+  }
+
+  @Test
+  void startStatusStop() throws Exception {
+    JsonNode started = json("local", "start", "-o", "json");
+    JsonNode again = json("local", "start", "-o", "json");
+    JsonNode status = json("local", "status", "-o", "json");
+
+    assertThat(started.get("running").asBoolean()).isTrue();
+    assertThat(started.get("kafka").asText()).startsWith("127.0.0.1:");
+    assertThat(started.get("jdbcUrl").asText()).startsWith("jdbc:h2:tcp://127.0.0.1:");
+    assertThat(List.of(again.get("pid"), status.get("pid"))).containsOnly(started.get("pid"));
+
+    assertThat(json("local", "stop", "-o", "json").get("outcome").asText()).isEqualTo("stopped");
+    assertThat(json("local", "status", "-o", "json").get("running").asBoolean()).isFalse();
+    assertThat(json("local", "stop", "-o", "json").get("outcome").asText())
+        .isEqualTo("not-running");
+  }
+
+  @Test
+  void ofTwoThatStartAtOnceOneStartsAndBothSucceed() throws Exception {
+    List<Program.Running> starting = new ArrayList<>();
+    for (int start = 0; start < 3; start++) {
+      starting.add(program.start("local", "start", "-o", "json"));
+    }
+
+    List<JsonNode> pids = new ArrayList<>();
+    int notices = 0;
+    for (Program.Running start : starting) {
+      Program.Ended ended = Program.end(start);
+      assertThat(ended.exitCode()).as(ended.err()).isZero();
+      pids.add(new ObjectMapper().readTree(ended.out()).get("pid"));
+      notices += ended.err().isEmpty() ? 0 : 1;
+    }
+
+    assertThat(pids).containsOnly(pids.get(0));
+    assertThat(notices).isEqualTo(1);
+  }
+
+  @Test
+  void afterAKillDataAndAddressesAreTheSame() throws Exception {
+    JsonNode first = json("local", "start", "-o", "json");
+    assertThat(json("produce", "--records", "500", "-o", "json").get("sent").asInt())
+        .isEqualTo(500);
+
+    kill(first);
+    assertThat(json("local", "status", "-o", "json").get("running").asBoolean()).isFalse();
+    JsonNode second = json("local", "start", "-o", "json");
+
+    assertThat(second.get("pid")).isNotEqualTo(first.get("pid"));
+    assertThat(second.get("kafka")).isEqualTo(first.get("kafka"));
+    assertThat(second.get("jdbcUrl")).isEqualTo(first.get("jdbcUrl"));
+    assertThat(json("produce", "--records", "600", "-o", "json").get("sent").asInt())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void whoeverStartsThemStopsThem() throws Exception {
+    Files.writeString(folder.resolve("lines"), "one\n\nthree", StandardCharsets.UTF_8);
+
+    Program.Ended ended = program.run("produce", "--file", "lines", "--topic", "words");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).isEqualTo("3 records written to words\n");
+    assertThat(json("local", "status", "-o", "json").get("running").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aStartThatIsKilledHalfWayIsNoObstacle() throws Exception {
+    Program.Running start = program.start("local", "start");
+    Path owner = folder.resolve(".offsetwise/local/process.json");
+    await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(owner));
+    start.process().destroyForcibly().waitFor();
+    long orphan = new ObjectMapper().readTree(owner.toFile()).get("pid").asLong();
+
+    JsonNode adopted = json("local", "start", "-o", "json");
+
+    assertThat(adopted.get("pid").asLong()).isEqualTo(orphan);
+  }
+
+  @Test
+  void aStartWhoseServicesAreKilledHalfWayFailsAndTheNextOneSucceeds() throws Exception {
+    Program.Running start = program.start("local", "start");
+    Path owner = folder.resolve(".offsetwise/local/process.json");
+    await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(owner));
+    kill(new ObjectMapper().readTree(owner.toFile()));
+
+    assertOneSentence(Program.end(start), "their process ended with code 137");
+    assertThat(program.run("local", "start").exitCode()).isZero();
+  }
+
+  @Test
+  void ignoresTheInterruptOfATerminal() throws Exception {
+    JsonNode services = json("local", "start", "-o", "json");
+
+    signal("INT", services);
+    signal("HUP", services);
+
+    assertThat(json("produce", "--records", "1", "-o", "json").get("sent").asInt()).isEqualTo(1);
+    assertThat(json("local", "status", "-o", "json").get("pid")).isEqualTo(services.get("pid"));
+  }
+
+  @Test
+  void aHangingProcessIsKilled() throws Exception {
+    signal("STOP", json("local", "start", "-o", "json"));
+
+    assertThat(
+            json("local", "stop", "-o", "json", "-Dlocal.stop-timeout=1s").get("outcome").asText())
+        .isEqualTo("killed");
+    assertThat(json("local", "status", "-o", "json").get("running").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aPortInUseIsOneSentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      assertOneSentence(program.run("local", "start", "-Dlocal.kafka-port=" + port), port);
+      assertOneSentence(program.run("local", "start", "-Dlocal.database-port=" + port), port);
+    }
+    assertThat(program.run("local", "start").exitCode()).isZero();
+  }
+
+  @Test
+  void aDataFolderThatIsAFileIsOneSentence() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "precious");
+
+    assertOneSentence(program.run("local", "start", "-Ddata-dir=file"), file.toString());
+    assertOneSentence(program.run("produce", "--records=1", "-Ddata-dir=file"), file.toString());
+    assertThat(program.run("local", "stop", "-Ddata-dir=file").exitCode()).isZero();
+    assertThat(file).hasContent("precious");
+  }
+
+  private static void assertOneSentence(Program.Ended ended, String part) {
+    assertThat(ended.exitCode()).isEqualTo(4);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines().filter(line -> line.startsWith("offsetwise: ")))
+        .singleElement()
+        .asString()
+        .contains(part);
+    assertThat(ended.err()).doesNotContain("\tat ", "Exception in");
+  }
+
+  private JsonNode json(String... args) throws IOException, InterruptedException {
+    Program.Ended ended = program.run(args);
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    return new ObjectMapper().readTree(ended.out());
+  }
+
+  private static void kill(JsonNode process) throws Exception {
+    signal("KILL", process);
+  }
+
+  private static void signal(String name, JsonNode process) throws Exception {
+    String pid = process.get("pid").asText();
+    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+  }
+}

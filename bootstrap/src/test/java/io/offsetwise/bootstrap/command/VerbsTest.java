@@ -1,0 +1,114 @@
+package io.offsetwise.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The verbs that need nothing but this JVM. */
+class VerbsTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "explain -h",
+        "run -h",
+        "produce -h",
+        "local -h",
+        "local start -h",
+        "local stop -h",
+        "local status -h",
+        "config -h",
+        "config show -h",
+        "config check --help"
+      })
+  void everyVerbHasHelp(String line) {
+    assertThat(offsetwise(line)).isZero();
+    assertThat(out.toString()).startsWith("Usage: offsetwise");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "explain --version", "config show -V"})
+  void everyVerbHasAVersion(String line) {
+    assertThat(offsetwise(line)).isZero();
+    assertThat(out.toString()).startsWith("offsetwise ").contains("Java 1", "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "expain",
+        "local",
+        "explain --scope=row",
+        "explain -o xml",
+        "config show -Dx",
+        "produce",
+        "produce --records=some",
+        "produce --records=1 --file=-",
+        "produce --file=/does/not/exist"
+      })
+  void wrongUsageHasItsCodeAndAHint(String line) {
+    assertThat(offsetwise(line)).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .startsWith("offsetwise: ")
+        .contains("--help'")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aMistypedVerbIsSuggested() {
+    offsetwise("expain");
+
+    assertThat(err.toString()).contains("Did you mean: offsetwise explain?");
+  }
+
+  @Test
+  void explainPrintsJsonAlone() throws Exception {
+    assertThat(offsetwise("explain -o json --guarantee=transactional-exactly-once")).isZero();
+
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json).hasSize(12);
+    assertThat(json.get(0).at("/plan/0/1").asText()).isEqualTo("results");
+    assertThat(json.get(0).has("refusal")).isFalse();
+    assertThat(json.get(11).get("refusal").asText()).startsWith("transactional exactly-once needs");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void configCheckReportsOneLineForEachProblem() throws Exception {
+    assertThat(offsetwise("config check -o json -Djob.scope=row -Djob.nam=x -Dfeed.rate=0"))
+        .isEqualTo(3);
+
+    assertThat(err.toString().lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("command line: "));
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.get("valid").asBoolean()).isFalse();
+    assertThat(json.get("problems")).hasSize(3);
+  }
+
+  @Test
+  void debugAddsTheStackTrace() {
+    assertThat(offsetwise("config check --debug -Djob.scope=row")).isEqualTo(3);
+
+    assertThat(err.toString()).contains("\tat io.offsetwise.bootstrap.");
+  }
+
+  private int offsetwise(String line) {
+    String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+    return OffsetwiseCommandLine.execute(
+        new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+}

@@ -1,0 +1,62 @@
+package io.offsetwise.bootstrap.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Iterables;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.guarantee.SaveScope;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+  @Test
+  void tellsPlanAndPredictions() {
+    assertThat(
+            explained(DeliveryGuarantee.AT_LEAST_ONCE, OffsetStorage.KAFKA, ResultKind.ACCUMULATED))
+        .isEqualTo(
+            new Explanation(
+                "at-least-once",
+                "batch",
+                "kafka",
+                "accumulated",
+                List.of(List.of("results"), List.of("offsets")),
+                List.of(
+                    new Explanation.Prediction(
+                        "before-first-commit", "nothing saved yet", "intact"),
+                    new Explanation.Prediction(
+                        "between-commits", "first commit durable, second not begun", "repeated"),
+                    new Explanation.Prediction(
+                        "after-last-commit", "everything durable, reply not used", "intact")),
+                Optional.empty()));
+  }
+
+  @Test
+  void tellsWhyItIsRefused() {
+    Explanation refused =
+        explained(DeliveryGuarantee.AT_MOST_ONCE, OffsetStorage.CHECKPOINT, ResultKind.KEYED);
+
+    assertThat(refused.plan()).isEmpty();
+    assertThat(refused.failurePoints()).isEmpty();
+    assertThat(refused.refusal()).hasValueSatisfying(why -> assertThat(why).contains("checkpoint"));
+  }
+
+  @Test
+  void withoutAFilterAllCombinationsPass() {
+    assertThat(CombinationFilter.ALL.combinations()).hasSize(4 * 2 * 3 * 2).doesNotHaveDuplicates();
+  }
+
+  private static Explanation explained(
+      DeliveryGuarantee guarantee, OffsetStorage storage, ResultKind kind) {
+    CombinationFilter filter =
+        new CombinationFilter(
+            Optional.of(guarantee),
+            Optional.of(SaveScope.BATCH),
+            Optional.of(storage),
+            Optional.of(kind));
+    return Explanation.of(Iterables.getOnlyElement(filter.combinations()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of tables of text. */
+package io.offsetwise.bootstrap.table;
