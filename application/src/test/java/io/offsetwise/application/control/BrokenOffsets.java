@@ -13,7 +13,7 @@ import io.offsetwise.domain.offset.TopicId;
 import java.util.function.Predicate;
 
 /** Guards of the stored positions that forget something. */
-enum BrokenOffsets {
+public enum BrokenOffsets {
   /** The row is moved whatever it says. */
   BLIND_WRITE {
     @Override
@@ -45,7 +45,8 @@ enum BrokenOffsets {
 
   abstract Predicate<StoredPosition> guard(OffsetRange range, TopicId topicId, Epoch epoch);
 
-  FakeCommitStore store(FakeDatabase database, StreamName stream) {
+  /** A store that is right but for this guard. */
+  public FakeCommitStore store(FakeDatabase database, StreamName stream) {
     return new FakeCommitStore(database, stream) {
       @Override
       protected GuardedOffsets offsets(FakeTransaction transaction) {

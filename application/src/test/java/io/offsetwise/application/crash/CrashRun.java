@@ -3,35 +3,19 @@ package io.offsetwise.application.crash;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.fake.FakeBatchSaver;
-import io.offsetwise.application.fake.FakeDatabase;
-import io.offsetwise.application.fake.FakeDatabaseName;
-import io.offsetwise.application.fake.FakeLog;
-import io.offsetwise.application.fake.FakeLogName;
-import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeResult;
-import io.offsetwise.application.fake.FakeStoreProvider;
-import io.offsetwise.application.resume.StartStream;
+import io.offsetwise.application.fake.FakeStream;
 import io.offsetwise.application.resume.StartedStream;
-import io.offsetwise.application.resume.StreamDefinition;
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StandardDefences;
-import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
-import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.StartRules;
-import io.offsetwise.domain.start.StartingPoint;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /**
  * One crash and its recovery: three batches over six partitions of two topics, the second of which
@@ -40,133 +24,78 @@ import java.util.stream.LongStream;
 final class CrashRun {
 
   private static final long BATCH = 4;
+  private static final Set<String> TOPICS = Set.of("a", "b");
   private static final TopicPartition QUIET = new TopicPartition("b", 2);
   private static final OffsetRange VICTIM =
       new OffsetRange(new TopicPartition("a", 1), BATCH, 2 * BATCH);
 
   private final CrashCell cell;
-  private final FakeLogName logName = FakeLogName.fresh();
-  private final FakeDatabaseName databaseName = FakeDatabaseName.fresh();
-  private final FakeLog log = PerJvm.get(logName);
-  private final FakeDatabase database = PerJvm.get(databaseName);
+  private final FakeStream stream;
 
   CrashRun(CrashCell cell) {
     this.cell = cell;
-    for (String topic : List.of("a", "b")) {
-      log.create(topic, 3);
+    this.stream = new FakeStream(TOPICS, cell.guarantee().plan(), BATCH);
+    for (String topic : TOPICS) {
+      stream.log().create(topic, 3);
       for (int partition = 0; partition < 3; partition++) {
         TopicPartition each = new TopicPartition(topic, partition);
-        log.append(each, (int) (each.equals(QUIET) ? BATCH : 3 * BATCH));
+        stream.log().append(each, (int) (each.equals(QUIET) ? BATCH : 3 * BATCH));
       }
     }
   }
 
   /** Crashes, recovers, reads to the end, and counts. */
   Fates fates() {
-    StartedStream stream = start();
-    Positions start = stream.positions();
-    BatchRanges first = next(start);
-    BatchRanges second = next(after(start, first));
-    saver(stream, FailurePoints.NONE).save(first);
-    FakeBatchSaver crashing = saver(stream, new ScriptedCrash(cell.point(), VICTIM));
+    StartedStream started = stream.start(StartRules.STRICT);
+    BatchRanges first = stream.next(started.positions());
+    BatchRanges second = stream.next(endOf(first));
+    saver(started, FailurePoints.NONE).save(first);
+    FakeBatchSaver crashing = saver(started, new ScriptedCrash(cell.point(), VICTIM));
     assertThatThrownBy(() -> crashing.save(second)).isInstanceOf(ScriptedCrash.Crash.class);
     BatchRanges hit = cell.scope() == SaveScope.BATCH ? second : BatchRanges.of(VICTIM);
-    recover(stream, crashing, second, hit);
-    return new Fates(hit, outcomes());
+    recover(started, crashing, second, hit);
+    return new Fates(hit, stream.outcomes(stream.database().results()));
   }
 
   private void recover(
-      StartedStream stream, FakeBatchSaver crashing, BatchRanges second, BatchRanges hit) {
+      StartedStream started, FakeBatchSaver crashing, BatchRanges second, BatchRanges hit) {
     switch (cell.recovery()) {
       case RETRY -> {
         crashing.save(hit);
-        readToTheEnd(stream, next(endOf(second)));
+        readToTheEnd(started, stream.next(endOf(second)));
       }
       case RESTART -> {
-        StartedStream restarted = start();
-        readToTheEnd(restarted, next(restarted.positions()));
+        StartedStream restarted = stream.start(StartRules.STRICT);
+        readToTheEnd(restarted, stream.next(restarted.positions()));
       }
     }
   }
 
-  private void readToTheEnd(StartedStream stream, BatchRanges next) {
-    FakeBatchSaver saver = saver(stream, FailurePoints.NONE);
+  private void readToTheEnd(StartedStream started, BatchRanges next) {
+    FakeBatchSaver saver = saver(started, FailurePoints.NONE);
     BatchRanges batch = next;
     while (!batch.isEmpty()) {
       saver.save(batch);
-      batch = next(endOf(batch));
+      batch = stream.next(endOf(batch));
     }
   }
 
-  private StartedStream start() {
-    StreamDefinition definition =
-        new StreamDefinition(
-            new StreamName("crash"),
-            Set.of("a", "b"),
-            cell.guarantee().plan(),
-            new StartingPoint.Earliest(),
-            StartRules.STRICT);
-    return new StartStream(definition, new FakeOffsetStore(database), log).start();
-  }
-
-  private FakeBatchSaver saver(StartedStream stream, FailurePoints failurePoints) {
+  private FakeBatchSaver saver(StartedStream started, FailurePoints failurePoints) {
     Saver<FakeResult> saver =
         new Saver<>(
-            stream.context(),
-            new FakeStoreProvider(databaseName, stream.context().stream()),
-            logName.identity(),
+            started.context(),
+            stream.stores(),
+            stream.identity(),
             new StandardDefences(),
             failurePoints);
-    return new FakeBatchSaver(log, saver, cell.scope());
-  }
-
-  private BatchRanges next(Positions positions) {
-    Positions ends = log.endOf(positions.partitions());
-    return new BatchRanges(
-        positions.nextOffsets().entrySet().stream()
-            .map(
-                entry ->
-                    new OffsetRange(
-                        entry.getKey(),
-                        entry.getValue(),
-                        Math.min(entry.getValue() + BATCH, ends.of(entry.getKey()).orElseThrow())))
-            .toList());
+    return new FakeBatchSaver(stream.log(), saver, cell.scope());
   }
 
   private static Positions endOf(BatchRanges batch) {
-    return after(Positions.NONE, batch);
-  }
-
-  private static Positions after(Positions positions, BatchRanges batch) {
-    Positions after = positions;
+    Positions end = Positions.NONE;
     for (OffsetRange range : batch.ranges()) {
-      after = after.after(range);
+      end = end.after(range);
     }
-    return after;
-  }
-
-  private Map<TopicPartition, List<CrashOutcome>> outcomes() {
-    List<String> results = database.results();
-    Map<TopicPartition, List<CrashOutcome>> outcomes = new TreeMap<>();
-    log.endOf(log.partitions(Set.of("a", "b")))
-        .nextOffsets()
-        .forEach(
-            (partition, end) ->
-                outcomes.put(
-                    partition,
-                    LongStream.range(0, end)
-                        .mapToObj(offset -> outcomeOf(partition, offset, results))
-                        .toList()));
-    return outcomes;
-  }
-
-  private static CrashOutcome outcomeOf(
-      TopicPartition partition, long offset, List<String> results) {
-    String key = FakeResult.keyOf(partition.topic(), partition.partition(), offset);
-    return switch (Collections.frequency(results, key)) {
-      case 0 -> CrashOutcome.LOST;
-      case 1 -> CrashOutcome.INTACT;
-      default -> CrashOutcome.REPEATED;
-    };
+    return end;
   }
 }

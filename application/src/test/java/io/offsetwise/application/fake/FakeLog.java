@@ -12,6 +12,7 @@ import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.PartitionInLog;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,13 @@ import java.util.stream.LongStream;
 
 /**
  * A log in memory: topics whose records are functions of their place; the timestamp of each is its
- * offset in milliseconds. Can lose its head and its tail, its topics and its connection.
- * Thread-safe.
+ * offset in milliseconds. Can lose its head and its tail, its topics and its connection, and can
+ * deliver too much. Thread-safe.
  */
 public final class FakeLog implements SourceLog {
 
   private final Map<String, FakeTopic> topics = new HashMap<>();
+  private final Set<TopicPartition> overshooting = new HashSet<>();
   private int createdTopics;
   private volatile boolean unreachable;
 
@@ -78,10 +80,16 @@ public final class FakeLog implements SourceLog {
     unreachable = false;
   }
 
+  /** The next read of {@code partition} delivers the first record after its range as well. */
+  public synchronized void overshootOnce(TopicPartition partition) {
+    overshooting.add(partition);
+  }
+
   /** The records of {@code range}, made while they are read. */
-  public Iterator<SourceRecord> records(OffsetRange range) {
+  public synchronized Iterator<SourceRecord> records(OffsetRange range) {
     TopicPartition partition = range.topicPartition();
-    return LongStream.range(range.from(), range.until())
+    long end = overshooting.remove(partition) ? range.until() + 1 : range.until();
+    return LongStream.range(range.from(), end)
         .<SourceRecord>mapToObj(
             offset -> FakeRecord.at(partition.topic(), partition.partition(), offset))
         .iterator();

@@ -13,6 +13,7 @@ final class FailureReport
     implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
 
   private static final String PREFIX = "offsetwise: ";
+  private static final int LONGEST_CAUSE_CHAIN = 50;
 
   private final OffsetwiseCommand program;
 
@@ -64,6 +65,18 @@ final class FailureReport
             .map(Path::toString)
             .map(file -> "the stack trace is in " + file)
             .orElse("--debug prints the stack trace");
-    return "unexpected failure: " + failure + "; " + where;
+    return "unexpected failure: "
+        + root(failure).toString().lines().findFirst().orElseThrow()
+        + "; "
+        + where;
+  }
+
+  /** What Spark wraps around the failure of a task is the stack trace of the task, as a message. */
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; root.getCause() != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
+      root = root.getCause();
+    }
+    return root;
   }
 }

@@ -2,17 +2,19 @@ package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.produce.Generated;
 import io.offsetwise.bootstrap.produce.Input;
 import io.offsetwise.bootstrap.produce.Lines;
-import io.offsetwise.bootstrap.produce.Payments;
 import io.offsetwise.bootstrap.produce.Production;
+import io.offsetwise.bootstrap.run.Jobs;
 import io.offsetwise.bootstrap.run.Progress;
+import io.offsetwise.bootstrap.run.RecordGenerator;
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.domain.wallet.PaymentGenerator;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -27,12 +29,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "produce",
     description = {
-      "Feeds the job's topics with generated payments, or a topic with the lines of a file. Feeding"
-          + " the same payments again adds nothing twice."
+      "Feeds the job's topics with records that the job generates (payments), or a topic with the"
+          + " lines of a file. Generated records that are there already are not fed again."
     })
 final class ProduceCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";
+  private static final String SEED = "feed.seed";
 
   @ArgGroup(multiplicity = "1")
   private What what;
@@ -40,7 +43,7 @@ final class ProduceCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Chooses the sequence of payments (default: feed.seed).")
+      description = "Chooses the sequence of generated records (default: feed.seed).")
   private Optional<Long> seed = Optional.empty();
 
   @Option(
@@ -55,7 +58,7 @@ final class ProduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = settingsOptions.settings();
+    Settings settings = settingsOptions.settings(seed());
     Input input = input(settings);
     LogFile.open(settings.dataDir(), "produce");
     PrintWriter err = spec.commandLine().getErr();
@@ -68,13 +71,28 @@ final class ProduceCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
+  private Map<String, String> seed() {
+    return seed.map(number -> Map.of(SEED, Long.toString(number))).orElseGet(Map::of);
+  }
+
   private Input input(Settings settings) {
     if (what.records.isPresent()) {
-      PaymentGenerator generator =
-          new PaymentGenerator(seed.orElse(settings.feed().seed()), settings.feed().wallets());
-      return new Payments(generator, what.records.get(), Progress.on(spec.commandLine().getErr()));
+      return new Generated(
+          generator(settings), what.records.get(), Progress.on(spec.commandLine().getErr()));
     }
     return new Lines(what.file.equals(STANDARD_INPUT) ? () -> System.in : file(what.file));
+  }
+
+  private RecordGenerator generator(Settings settings) {
+    return Jobs.of(settings)
+        .generator()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--records: job.kind = "
+                        + settings.job().kind().key()
+                        + " generates no records; use --file"));
   }
 
   /** The file; looked at before anything is started for it. */
@@ -93,13 +111,20 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(
         names = "--records",
         paramLabel = "N",
-        description = "Generated payments: how many the topics shall hold in total.")
+        description = "Generated records: how many the topics shall hold in total.")
     private Optional<Long> records = Optional.empty();
 
     @Option(
         names = "--file",
         paramLabel = "FILE",
-        description = "Lines of this file, or of standard input if it is -; each is a record.")
+        description = {
+          "Lines of this file, or of standard input if it is -; each becomes a record without a key,"
+              + " and a file that is fed again is added again.",
+          "A line ends with LF or CR LF. All other bytes are kept as they are, whatever their"
+              + " encoding; an empty line is an empty record.",
+          "A record has at most 10 MB (max.request.size in kafka.properties, and max.message.bytes"
+              + " of the topic: 1 MB where a broker was not told otherwise)."
+        })
     private String file;
   }
 

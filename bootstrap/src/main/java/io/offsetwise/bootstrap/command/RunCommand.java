@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: runs the job in this process. */
@@ -47,18 +48,19 @@ final class RunCommand implements Callable<Integer> {
       names = "--records",
       paramLabel = "N",
       description =
-          "Make sure that the topics hold N generated payments in total before the stream starts.")
+          "Make sure that the topics hold N generated records in total before the stream starts.")
   private Long records;
 
   @Override
   public Integer call() throws Exception {
+    RunOptions options = options();
     Settings settings = settingsOptions.settings();
     LogFile.open(settings.dataDir(), "run");
     StopRequest stop = new StopRequest();
     CountDownLatch ended = new CountDownLatch(1);
     hook(settings, stop, ended).register();
     try {
-      return run(settings, stop).code();
+      return run(settings, options, stop).code();
     } catch (Exception failure) {
       return afterStop(stop, failure);
     } finally {
@@ -66,9 +68,9 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode run(Settings settings, StopRequest stop) throws Exception {
+  private ExitCode run(Settings settings, RunOptions options, StopRequest stop) throws Exception {
     Progress progress = Progress.on(spec.commandLine().getErr());
-    RunReport report = new JobRunner(settings, options(), stop, progress).run();
+    RunReport report = new JobRunner(settings, options, stop, progress).run();
     new Printer(output.format(), spec.commandLine().getOut()).print(report::json, report::table);
     return stop.isRequested() ? ExitCode.TERMINATED : ExitCode.DONE;
   }
@@ -82,6 +84,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunOptions options() {
+    if (records != null && records < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--records " + records + ": must be 0 or more");
+    }
     return new RunOptions(
         untilCaughtUp ? RunLimit.UNTIL_CAUGHT_UP : RunLimit.UNTIL_STOPPED,
         records == null ? OptionalLong.empty() : OptionalLong.of(records));

@@ -37,4 +37,16 @@ public final class SettingsOptions {
   public Settings settings() {
     return configuration().settings();
   }
+
+  /**
+   * The validated settings, with values of options that stand for a key.
+   *
+   * @param ofOptions values by key; they win over {@code -D}
+   * @throws io.offsetwise.bootstrap.settings.InvalidSettingsException with all problems
+   */
+  public Settings settings(Map<String, String> ofOptions) {
+    Map<String, String> all = new LinkedHashMap<>(overrides);
+    all.putAll(ofOptions);
+    return Configuration.load(Optional.ofNullable(file), all).settings();
+  }
 }

@@ -11,6 +11,7 @@ import io.offsetwise.application.lengths.MessageCount;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.RecordGenerator;
 import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.run.RunnableJob;
@@ -20,6 +21,7 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Message-lengths as the runner sees it.
@@ -45,9 +47,10 @@ public record LengthsRun(Settings settings) implements RunnableJob {
         new LengthsJob(), connections.stores(settings.job().name(), new MessageCountWriters()));
   }
 
+  /** Any topic will do, whoever fills it. */
   @Override
-  public boolean takesPayments() {
-    return false;
+  public Optional<RecordGenerator> generator() {
+    return Optional.empty();
   }
 
   @Override

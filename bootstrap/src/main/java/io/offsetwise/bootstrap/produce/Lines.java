@@ -4,23 +4,20 @@ import io.offsetwise.adapters.kafka.feed.RecordFeeder;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The lines of a file or of standard input: each becomes the value of a record without a key. A
- * value has the line's own bytes, whatever their encoding, without the line end.
+ * The lines of a file or of standard input: each becomes the value of a record without a key, byte
+ * for byte and without the line end. A line may be as long as a request to Kafka ({@code
+ * max.request.size}); of an input that holds a longer one, the lines before it are written.
  *
  * @param source opens the input
  */
 public record Lines(Source source) implements Input {
-
-  private static final Charset BYTE_FOR_BYTE = StandardCharsets.ISO_8859_1;
 
   /** Opens an input. */
   @FunctionalInterface
@@ -31,10 +28,16 @@ public record Lines(Source source) implements Input {
 
   @Override
   public long feed(KafkaConnection connection, List<String> topics) {
-    try (BufferedReader lines =
-            new BufferedReader(new InputStreamReader(source.open(), BYTE_FOR_BYTE));
+    try (InputStream input = new BufferedInputStream(source.open());
         RecordFeeder feeder = RecordFeeder.open(connection)) {
-      return feed(lines, feeder, topics);
+      return feed(new LineReader(input, feeder.largestRequest()), feeder, topics);
+    } catch (LineReader.LineTooLongException tooLong) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          tooLong.getMessage()
+              + ": the input is probably no text; the lines before it were written; shorten it, or"
+              + " raise max.request.size in kafka.properties and max.message.bytes of the topic",
+          tooLong);
     } catch (IOException unreadable) {
       throw new StreamStoppedException(
           StopReason.UNAVAILABLE,
@@ -43,12 +46,11 @@ public record Lines(Source source) implements Input {
     }
   }
 
-  private static long feed(BufferedReader lines, RecordFeeder feeder, List<String> topics)
+  private static long feed(LineReader lines, RecordFeeder feeder, List<String> topics)
       throws IOException {
     long sent = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      String topic = topics.get(Math.floorMod(sent, topics.size()));
-      feeder.send(topic, null, line.getBytes(BYTE_FOR_BYTE));
+    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+      feeder.send(topics.get(Math.floorMod(sent, topics.size())), null, line.get());
       sent++;
     }
     feeder.flush();

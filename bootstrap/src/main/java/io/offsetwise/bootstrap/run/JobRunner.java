@@ -7,14 +7,9 @@ import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.source.SourceLog;
-import io.offsetwise.bootstrap.lengths.LengthsRun;
-import io.offsetwise.bootstrap.settings.FeedSettings;
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.bootstrap.wallet.WalletRun;
-import io.offsetwise.bootstrap.wallet.WalletTopics;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
-import io.offsetwise.domain.wallet.PaymentGenerator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -38,11 +33,7 @@ public final class JobRunner {
     this.options = Objects.requireNonNull(options, "options");
     this.stop = Objects.requireNonNull(stop, "stop");
     this.progress = Objects.requireNonNull(progress, "progress");
-    this.job =
-        switch (settings.job().kind()) {
-          case WALLET -> new WalletRun(settings);
-          case MESSAGE_LENGTHS -> new LengthsRun(settings);
-        };
+    this.job = Jobs.of(settings);
   }
 
   /**
@@ -54,6 +45,7 @@ public final class JobRunner {
    */
   public RunReport run() throws InterruptedException {
     Preconditions.require(settings, job.resultKind(settings.job().guarantee()));
+    Feeding.requirePossible(options, job);
     try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
       return run(services.connections());
     }
@@ -65,21 +57,12 @@ public final class JobRunner {
     RunParts parts = RunModule.assemble(settings, job, connections, stop);
     try (SourceLog log = parts.log();
         OffsetStore offsets = parts.offsets();
-        Feeding feeding = new Feeding(settings, options, topics(connections, log), stop)) {
-      feeding.start(job, progress);
+        Feeding feeding = new Feeding(settings, options, stop)) {
+      feeding.start(job, connections.kafka(), log, progress);
       stream(parts, log);
       feeding.requireNoFailure();
       return job.report(outcome(offsets, parts.positions()), connections);
     }
-  }
-
-  private WalletTopics topics(Connections connections, SourceLog log) {
-    FeedSettings feed = settings.feed();
-    return new WalletTopics(
-        connections.kafka(),
-        log,
-        settings.kafka().topics(),
-        new PaymentGenerator(feed.seed(), feed.wallets()));
   }
 
   private void stream(RunParts parts, SourceLog log) throws InterruptedException {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * What a run is asked for beyond its settings.
  *
  * @param limit how long it runs
- * @param records how many generated payments the topics shall hold in total; empty leaves it to the
+ * @param records how many generated records the topics shall hold in total; empty leaves it to the
  *     kind of run, see {@link JobRunner}
  */
 public record RunOptions(RunLimit limit, OptionalLong records) {}

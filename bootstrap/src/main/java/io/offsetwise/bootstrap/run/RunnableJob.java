@@ -4,6 +4,7 @@ import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
+import java.util.Optional;
 
 /** What differs between the jobs that {@code run} can run. Used on the driver. */
 public interface RunnableJob {
@@ -20,6 +21,6 @@ public interface RunnableJob {
   /** What came of a run. */
   RunReport report(RunOutcome outcome, Connections connections);
 
-  /** Whether generated payments are what its topics are meant for. */
-  boolean takesPayments();
+  /** Generates records for its topics; empty when others alone fill them. */
+  Optional<RecordGenerator> generator();
 }

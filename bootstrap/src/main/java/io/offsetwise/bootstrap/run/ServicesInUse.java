@@ -1,8 +1,10 @@
 package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
+import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.local.ServicesLease;
 import io.offsetwise.bootstrap.settings.BrokerAddress;
@@ -12,6 +14,7 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.settings.StorageSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The broker and the database of a run; closing it stops what was started for it. */
 public final class ServicesInUse implements AutoCloseable {
@@ -26,18 +29,32 @@ public final class ServicesInUse implements AutoCloseable {
 
   /**
    * Finds the services that the settings name, and starts the local ones when they are needed and
-   * do not run.
+   * do not run. What somebody else runs is looked at first: starting the local ones takes seconds
+   * and leaves files behind.
    *
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when the local ones cannot be started
+   *     when broker, topics or database are not there, or the local ones cannot be started
    */
   public static ServicesInUse of(Settings settings, Progress progress) throws InterruptedException {
+    ServicesInUse ofOthers = new ServicesInUse(settings, Optional.empty());
+    ofOthers.requireUsable();
     if (settings.kafka().bootstrapServers() instanceof BrokerAddress.Servers
         && settings.storage().database() instanceof DatabaseAddress.Url) {
-      return new ServicesInUse(settings, Optional.empty());
+      return ofOthers;
     }
     LocalServices services = new LocalServices(settings.dataDir(), settings.local(), progress::say);
     return new ServicesInUse(settings, Optional.of(services.ensureRunning()));
+  }
+
+  private void requireUsable() {
+    if (settings.kafka().bootstrapServers() instanceof BrokerAddress.Servers) {
+      try (SourceLog log = KafkaSourceLog.open(kafka())) {
+        log.partitions(Set.copyOf(settings.kafka().topics()));
+      }
+    }
+    if (settings.storage().database() instanceof DatabaseAddress.Url) {
+      results().requireUsable();
+    }
   }
 
   /** Where to connect. */

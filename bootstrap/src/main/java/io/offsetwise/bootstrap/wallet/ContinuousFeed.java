@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.wallet;
 
+import io.offsetwise.bootstrap.run.RecordFeed;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Feeds payments at a steady rate, in a thread of its own, until it is closed or fails. */
-public final class ContinuousFeed implements AutoCloseable {
+final class ContinuousFeed implements RecordFeed.Running {
 
   private static final Duration PULSE = Duration.ofMillis(100);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -32,7 +33,7 @@ public final class ContinuousFeed implements AutoCloseable {
    * @param failed is told of a failure, once; nothing is fed after it
    * @param closed is called when the feed has ended
    */
-  public ContinuousFeed(
+  ContinuousFeed(
       PaymentFeed feed,
       FedPayments present,
       int rate,

@@ -12,6 +12,7 @@ import io.offsetwise.adapters.storage.wallet.WalletSummary;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.RecordGenerator;
 import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.run.RunnableJob;
@@ -20,8 +21,10 @@ import io.offsetwise.bootstrap.run.SummaryLines;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.wallet.PaymentGenerator;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The wallet job as the runner sees it.
@@ -54,8 +57,10 @@ public record WalletRun(Settings settings) implements RunnableJob {
   }
 
   @Override
-  public boolean takesPayments() {
-    return true;
+  public Optional<RecordGenerator> generator() {
+    PaymentGenerator payments =
+        new PaymentGenerator(settings.feed().seed(), settings.feed().wallets());
+    return Optional.of((kafka, log, topics) -> new WalletTopics(kafka, log, topics, payments));
   }
 
   @Override
@@ -78,20 +83,21 @@ public record WalletRun(Settings settings) implements RunnableJob {
             stored.distinctPayments(),
             stored.sumOfBalances(),
             payments.cents());
-    return new RunReport(report, table(outcome, report));
+    return new RunReport(report, table(outcome, report, stored.deadLetters()));
   }
 
   private LedgerKey ledgerKey() {
     return LedgerKey.neededBy(settings.job().guarantee().plan());
   }
 
-  private static String table(RunOutcome outcome, WalletReport report) {
+  private static String table(RunOutcome outcome, WalletReport report, long deadLetters) {
     return new SummaryLines(outcome)
         .add(
             "ledger",
             count(report.ledgerEntries(), "entries")
                 + ", "
                 + count(report.distinctPayments(), "distinct payments"))
+        .add("dead letters", count(deadLetters, "records"))
         .add("balances", money(report.sumOfBalances()))
         .add("Kafka's log", money(report.sumOfPayments()) + comparison(report))
         .text();

@@ -2,9 +2,9 @@ package io.offsetwise.bootstrap.wallet;
 
 import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.kafka.feed.RecordFeeder;
-import io.offsetwise.adapters.kafka.feed.TopicCreator;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.run.RecordFeed;
 import io.offsetwise.domain.wallet.PaymentGenerator;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** The topics of the wallet job: created on a local broker, and fed with generated payments. */
-public final class WalletTopics {
+/** The topics of the wallet job, fed with generated payments. */
+public final class WalletTopics implements RecordFeed {
 
   private final KafkaConnection kafka;
   private final SourceLog log;
@@ -35,20 +35,7 @@ public final class WalletTopics {
     this.generator = Objects.requireNonNull(generator, "generator");
   }
 
-  /** Creates those that are absent, with this number of partitions. */
-  public void createIfAbsent(int partitions) {
-    try (TopicCreator creator = TopicCreator.open(kafka)) {
-      topics.forEach(topic -> creator.createIfAbsent(topic, partitions));
-    }
-  }
-
-  /**
-   * Makes sure that the topics hold the generator's first {@code total} payments.
-   *
-   * @param stop is asked before each payment
-   * @param done takes the number of payments that are there
-   * @return number of payments that were sent
-   */
+  @Override
   public long feedUpTo(long total, BooleanSupplier stop, LongConsumer done) {
     FedPayments present = present();
     try (RecordFeeder feeder = RecordFeeder.open(kafka)) {
@@ -56,13 +43,8 @@ public final class WalletTopics {
     }
   }
 
-  /**
-   * Feeds payments that are not there yet, in a thread of its own, until the feed is closed.
-   *
-   * @param rate payments per second
-   * @param failed is told of a failure, once
-   */
-  public ContinuousFeed keepFeeding(int rate, Consumer<RuntimeException> failed) {
+  @Override
+  public Running keepFeeding(int rate, Consumer<RuntimeException> failed) {
     FedPayments present = present();
     RecordFeeder feeder = RecordFeeder.open(kafka);
     return new ContinuousFeed(

@@ -11,31 +11,49 @@ import java.util.concurrent.TimeUnit;
  * The packaged program as a process of its own.
  *
  * @param folder working directory; holds what the processes print
+ * @param jvmOptions further options of its JVM
  */
-record Program(Path folder) {
+public record Program(Path folder, List<String> jvmOptions) {
 
   private static final Path JAR = Path.of("target", "offsetwise.jar").toAbsolutePath();
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  private static final long BOUND_SECONDS = 120;
+  private static final long BOUND_SECONDS = 180;
+
+  /** Tests start many processes that live for seconds: compiling well would cost most of these. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  /** The program in a folder, without a terminal. */
+  public Program(Path folder) {
+    this(folder, List.of());
+  }
 
   /** What a process has left: its exit code and what it printed. */
-  record Ended(int exitCode, String out, String err) {}
+  public record Ended(int exitCode, String out, String err) {}
+
+  /** The same in front of somebody who wants to see progress. */
+  public Program onTerminal() {
+    return new Program(folder, List.of("-Doffsetwise.terminal=true"));
+  }
 
   /** Runs the program to its end. */
-  Ended run(String... args) throws IOException, InterruptedException {
+  public Ended run(String... args) throws IOException, InterruptedException {
     return end(start(args));
   }
 
   /** Starts the program. */
-  Running start(String... args) throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
+  public Running start(String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(SHORT_LIVED);
+    command.addAll(jvmOptions);
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));
     return start(command);
   }
 
   /** Starts any command in the folder. */
-  Running start(List<String> command) throws IOException {
+  public Running start(List<String> command) throws IOException {
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     Process process =
@@ -48,7 +66,7 @@ record Program(Path folder) {
   }
 
   /** Waits for the end of a process; bounded. */
-  static Ended end(Running running) throws IOException, InterruptedException {
+  public static Ended end(Running running) throws IOException, InterruptedException {
     if (!running.process().waitFor(BOUND_SECONDS, TimeUnit.SECONDS)) {
       running.process().destroyForcibly();
       throw new IllegalStateException("no end within " + BOUND_SECONDS + " s: " + running);
@@ -60,5 +78,11 @@ record Program(Path folder) {
   }
 
   /** A process and the files that it prints to. */
-  record Running(Process process, Path out, Path err) {}
+  public record Running(Process process, Path out, Path err) {
+
+    /** Whether it has not ended yet. */
+    public boolean isAlive() {
+      return process.isAlive();
+    }
+  }
 }

@@ -2,10 +2,12 @@ package io.offsetwise.adapters.kafka.feed;
 
 import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,11 +29,15 @@ public final class RecordFeeder implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final ClientFailure failures;
   private final AtomicReference<StreamStoppedException> firstFailure = new AtomicReference<>();
+  private final AtomicLong unanswered = new AtomicLong();
   private final KafkaConnection connection;
+  private final int largestRequest;
 
-  private RecordFeeder(Producer<byte[], byte[]> producer, KafkaConnection connection) {
+  private RecordFeeder(
+      Producer<byte[], byte[]> producer, KafkaConnection connection, int largestRequest) {
     this.producer = producer;
     this.connection = connection;
+    this.largestRequest = largestRequest;
     this.failures = new ClientFailure(connection);
   }
 
@@ -54,10 +60,19 @@ public final class RecordFeeder implements AutoCloseable {
     properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
     ByteArraySerializer bytes = new ByteArraySerializer();
     try {
-      return new RecordFeeder(new KafkaProducer<>(properties, bytes, bytes), connection);
+      return new RecordFeeder(
+          new KafkaProducer<>(properties, bytes, bytes), connection, largestRequest(properties));
     } catch (RuntimeException e) {
       throw new ClientFailure(connection).notOpened(e);
     }
+  }
+
+  /**
+   * The largest request in bytes: a record with its key and some dozen bytes of Kafka's own must
+   * fit in. The broker may take less ({@code message.max.bytes}).
+   */
+  public int largestRequest() {
+    return largestRequest;
   }
 
   /**
@@ -75,9 +90,10 @@ public final class RecordFeeder implements AutoCloseable {
   /** Sends a record with a partition, timestamp or headers of the caller's choice. */
   public void send(ProducerRecord<byte[], byte[]> record) {
     requireNoFailure();
+    unanswered.incrementAndGet();
     try {
       Future<RecordMetadata> unused = // the callback hears of failures
-          producer.send(record, (written, failure) -> notice(record.topic(), failure));
+          producer.send(record, (written, failure) -> answered(record.topic(), failure));
     } catch (KafkaException e) {
       notice(record.topic(), e);
     }
@@ -93,12 +109,37 @@ public final class RecordFeeder implements AutoCloseable {
   public void flush() {
     producer.flush();
     requireNoFailure();
+    requireAllAnswered();
   }
 
   /** Waits for what was sent, at most for the connection's timeout, and closes the producer. */
   @Override
   public void close() {
     producer.close(connection.timeout());
+  }
+
+  private static int largestRequest(Map<String, Object> properties) {
+    return Integer.parseInt(
+        properties.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG).toString().strip());
+  }
+
+  private void answered(String topic, Exception failure) {
+    unanswered.decrementAndGet();
+    notice(topic, failure);
+  }
+
+  /** Kafka's own flush does not wait for a batch that the broker refused and the client split. */
+  private void requireAllAnswered() {
+    long waiting = unanswered.get();
+    if (waiting > 0) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          waiting
+              + " records were sent to "
+              + connection.bootstrapServers()
+              + " but neither stored nor refused: batch.size is probably larger than the topic's"
+              + " max.message.bytes; set it smaller, and feed again");
+    }
   }
 
   private void notice(String topic, Exception failure) {

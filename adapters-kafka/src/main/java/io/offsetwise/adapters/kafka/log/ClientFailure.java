@@ -7,6 +7,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Words for what goes wrong between a client and Kafka; never with the value of a property. */
@@ -81,6 +82,10 @@ public final class ClientFailure {
     }
     if (cause instanceof AuthorizationException) {
       return "the user probably lacks an ACL; have it granted";
+    }
+    if (cause instanceof RecordTooLargeException) {
+      return "a record is larger than the producer (max.request.size) or the topic"
+          + " (max.message.bytes) allows; send smaller ones, or raise both";
     }
     return isSilence(cause)
         ? "the broker is probably down or the address wrong; start it, or correct the bootstrap"

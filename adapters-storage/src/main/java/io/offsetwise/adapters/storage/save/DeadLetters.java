@@ -15,21 +15,29 @@ public final class DeadLetters implements AutoCloseable {
 
   private static final String INSERT =
       """
-      INSERT INTO dead_letter (stream_name, topic_name, partition_number, record_offset, reason,
-        record_key, record_value)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO dead_letter (stream_name, natural_key, topic_name, partition_number,
+        record_offset, reason, record_key, record_value)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
       """;
 
   private static final int MAX_REASON_CHARS = 1_000;
   private static final long MAX_PENDING_BYTES = 1 << 20;
 
   private final StreamName stream;
+  private final LetterKey key;
   private final JdbcBatch<DeadLetter> batch;
   private long pendingBytes;
 
-  /** Writes the letters of {@code stream} on a connection whose transaction is the caller's. */
-  public DeadLetters(Connection connection, StreamName stream) {
+  /**
+   * Writes the letters of {@code stream} on a connection whose transaction is the caller's.
+   *
+   * @param key whether a letter that is written again is another one; a job whose results have a
+   *     natural unique key needs one here as well
+   */
+  public DeadLetters(Connection connection, StreamName stream, LetterKey key) {
     this.stream = stream;
+    this.key = key;
     this.batch = new JdbcBatch<>(connection, INSERT, this::bind);
   }
 
@@ -55,12 +63,13 @@ public final class DeadLetters implements AutoCloseable {
 
   private void bind(PreparedStatement statement, DeadLetter letter) throws SQLException {
     statement.setString(1, stream.value());
-    statement.setString(2, letter.topic());
-    statement.setInt(3, letter.partition());
-    statement.setLong(4, letter.offset());
-    statement.setString(5, cut(letter.reason()));
-    statement.setBytes(6, letter.key());
-    statement.setBytes(7, letter.value());
+    statement.setString(2, key.of(letter).orElse(null));
+    statement.setString(3, letter.topic());
+    statement.setInt(4, letter.partition());
+    statement.setLong(5, letter.offset());
+    statement.setString(6, cut(letter.reason()));
+    statement.setBytes(7, letter.key());
+    statement.setBytes(8, letter.value());
   }
 
   private static String cut(String reason) {

@@ -26,7 +26,7 @@ record WalletResultWriter(Connection connection, StreamName stream, LedgerKey ke
   public void write(Iterator<WalletResult> results) {
     BalanceSums sums = new BalanceSums();
     try (LedgerEntries ledger = new LedgerEntries(connection, stream, key);
-        DeadLetters letters = new DeadLetters(connection, stream)) {
+        DeadLetters letters = new DeadLetters(connection, stream, key.ofLetters())) {
       while (results.hasNext()) {
         WalletResult result = results.next();
         if (result instanceof LedgerEntry entry) {

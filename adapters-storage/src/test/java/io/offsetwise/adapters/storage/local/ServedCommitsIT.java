@@ -28,6 +28,6 @@ class ServedCommitsIT extends CommitStoreContract<WalletResult> {
 
   @Override
   protected StoreFixture<WalletResult> fixture() {
-    return new WalletStore(TestDatabase.migrated(server.client()));
+    return WalletStore.in(TestDatabase.migrated(server.client()));
   }
 }

@@ -29,6 +29,6 @@ class ServedKeysIT extends KeyedResultsContract<WalletResult> {
 
   @Override
   protected StoreFixture<WalletResult> fixture() {
-    return new WalletStore(TestDatabase.migrated(server.client()), LedgerKey.PAYMENT);
+    return WalletStore.in(TestDatabase.migrated(server.client()), LedgerKey.PAYMENT);
   }
 }

@@ -28,6 +28,6 @@ class ServedOffsetsIT extends OffsetStoreContract<WalletResult> {
 
   @Override
   protected StoreFixture<WalletResult> fixture() {
-    return new WalletStore(TestDatabase.migrated(server.client()));
+    return WalletStore.in(TestDatabase.migrated(server.client()));
   }
 }

@@ -28,6 +28,6 @@ class ServedRivalsIT extends ConcurrentCommitsContract<WalletResult> {
 
   @Override
   protected StoreFixture<WalletResult> fixture() {
-    return new WalletStore(TestDatabase.migrated(server.client()));
+    return WalletStore.in(TestDatabase.migrated(server.client()));
   }
 }

@@ -12,7 +12,7 @@ class ConnectionPerSaveTest extends CommitStoreContract<WalletResult> {
 
   @Override
   protected StoreFixture<WalletResult> fixture() {
-    return new WalletStore(
+    return WalletStore.in(
         TestDatabase.migrated(TestDatabase.emptyInMemory().with(ConnectionChoice.PER_SAVE)));
   }
 }

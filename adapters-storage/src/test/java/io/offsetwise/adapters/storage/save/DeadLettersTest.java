@@ -78,7 +78,8 @@ class DeadLettersTest {
             .connections()
             .inTransaction(
                 handle -> {
-                  try (DeadLetters letters = new DeadLetters(handle.getConnection(), STREAM)) {
+                  try (DeadLetters letters =
+                      new DeadLetters(handle.getConnection(), STREAM, LetterKey.NONE)) {
                     letters.add(small);
                     long afterSmall = count(handle);
                     letters.add(large);
@@ -89,16 +90,63 @@ class DeadLettersTest {
     assertThat(sent).containsExactly(0L, 2L);
   }
 
+  @Test
+  void withoutANaturalKeyALetterThatIsWrittenTwiceShowsTwice() {
+    write(letters -> letters.add(at("t", 3, 9)));
+    write(letters -> letters.add(at("t", 3, 9)));
+
+    assertThat(database.number("SELECT COUNT(*) FROM dead_letter")).isEqualTo(2);
+  }
+
+  @Test
+  void withItsPlaceAsItsKeyALetterThatIsWrittenTwiceShowsOnce() {
+    write(LetterKey.PLACE, letters -> letters.add(at("t", 3, 9)));
+    write(
+        LetterKey.PLACE,
+        letters -> {
+          letters.add(at("t", 3, 9));
+          letters.add(at("t", 3, 10));
+          letters.add(at("t", 2, 9));
+          letters.add(at("s", 3, 9));
+        });
+
+    assertThat(
+            database.column(
+                String.class,
+                "SELECT topic_name || partition_number || '-' || record_offset FROM dead_letter"))
+        .containsExactlyInAnyOrder("t3-9", "t3-10", "t2-9", "s3-9");
+  }
+
+  @Test
+  void theLongestPlaceFits() {
+    String longestTopic = "t".repeat(249);
+
+    write(
+        LetterKey.PLACE,
+        letters -> letters.add(at(longestTopic, Integer.MAX_VALUE, Long.MAX_VALUE)));
+
+    assertThat(database.column(String.class, "SELECT topic_name FROM dead_letter"))
+        .containsExactly(longestTopic);
+  }
+
+  private static DeadLetter at(String topic, int partition, long offset) {
+    return new DeadLetter(topic, partition, offset, "no payment", null, null);
+  }
+
   private static long count(Handle handle) {
     return handle.createQuery("SELECT COUNT(*) FROM dead_letter").mapTo(Long.class).one();
   }
 
   private void write(Consumer<DeadLetters> work) {
+    write(LetterKey.NONE, work);
+  }
+
+  private void write(LetterKey key, Consumer<DeadLetters> work) {
     database
         .connections()
         .inTransaction(
             handle -> {
-              try (DeadLetters letters = new DeadLetters(handle.getConnection(), STREAM)) {
+              try (DeadLetters letters = new DeadLetters(handle.getConnection(), STREAM, key)) {
                 work.accept(letters);
                 letters.flush();
               }

@@ -10,6 +10,6 @@ class JdbiCommitStoreTest extends CommitStoreContract<WalletResult> {
 
   @Override
   protected StoreFixture<WalletResult> fixture() {
-    return new WalletStore(TestDatabase.inMemory());
+    return WalletStore.in(TestDatabase.inMemory());
   }
 }

@@ -10,6 +10,6 @@ class KeyedLedgerTest extends KeyedResultsContract<WalletResult> {
 
   @Override
   protected StoreFixture<WalletResult> fixture() {
-    return new WalletStore(TestDatabase.inMemory(), LedgerKey.PAYMENT);
+    return WalletStore.in(TestDatabase.inMemory(), LedgerKey.PAYMENT);
   }
 }

@@ -51,21 +51,21 @@ class WalletResultWriterTest {
 
   @Test
   void withoutANaturalKeyWhatIsWrittenTwiceShowsTwice() {
-    write(LedgerKey.NONE, payment("p1", "ann", 100));
-    write(LedgerKey.NONE, payment("p1", "ann", 100));
+    write(LedgerKey.NONE, payment("p1", "ann", 100), rejected());
+    write(LedgerKey.NONE, payment("p1", "ann", 100), rejected());
 
     assertThat(view(LedgerKey.NONE).summary(STREAM))
-        .isEqualTo(new WalletSummary(2, 1, 200, 200, 0));
+        .isEqualTo(new WalletSummary(2, 1, 200, 200, 2));
   }
 
   @Test
   void withANaturalKeyWhatIsWrittenTwiceChangesNothing() {
-    write(LedgerKey.PAYMENT, payment("p1", "ann", 100), payment("p2", "bob", 5));
-    write(LedgerKey.PAYMENT, payment("p2", "bob", 5), payment("p1", "ann", 100));
+    write(LedgerKey.PAYMENT, payment("p1", "ann", 100), rejected(), payment("p2", "bob", 5));
+    write(LedgerKey.PAYMENT, payment("p2", "bob", 5), payment("p1", "ann", 100), rejected());
     write(LedgerKey.PAYMENT, payment("p3", "ann", 1), payment("p3", "ann", 1));
 
     assertThat(view(LedgerKey.PAYMENT).summary(STREAM))
-        .isEqualTo(new WalletSummary(3, 3, 106, 106, 0));
+        .isEqualTo(new WalletSummary(3, 3, 106, 106, 1));
     assertThat(view(LedgerKey.PAYMENT).balances(STREAM)).isEqualTo(Map.of("ann", 101L, "bob", 5L));
     assertThat(database.number("SELECT COUNT(*) FROM wallet_balance")).isZero();
   }

@@ -1,0 +1,67 @@
+package io.offsetwise.application.defence;
+
+import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.save.ConformingRecords;
+import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.save.OffsetGuard;
+import io.offsetwise.application.save.RangeRecords;
+import io.offsetwise.application.save.SaveContext;
+import io.offsetwise.application.save.StandardDefences;
+import io.offsetwise.application.save.TopicGuard;
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.TopicIdentity;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.util.Iterator;
+
+/** The product's checks without one of them. */
+enum LeakyDefences implements Defences {
+  /** A range that was applied before is taken for one that was applied just now. */
+  WITHOUT_ALREADY_APPLIED {
+    @Override
+    public OffsetGuard offsetGuard(SaveContext context) {
+      OffsetGuard guard = STANDARD.offsetGuard(context);
+      return (offsets, ranges) -> {
+        guard.advance(offsets, ranges);
+        return CommitDecision.COMMIT;
+      };
+    }
+  },
+  /** Nobody asks the broker for the topic's id before a commit. */
+  WITHOUT_TOPIC_ID {
+    @Override
+    public TopicGuard topicGuard(SaveContext context, TopicIdentity topics) {
+      return ranges -> {};
+    }
+  },
+  /** Records are taken as they come. */
+  WITHOUT_CONFORMANCE {
+    @Override
+    public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+      return new UncheckedRecords(records);
+    }
+  },
+  /** Records may be left unread. */
+  WITHOUT_EXHAUSTION {
+    @Override
+    public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+      return new AbandonableRecords(new ConformingRecords(range, records));
+    }
+  };
+
+  private static final Defences STANDARD = new StandardDefences();
+
+  @Override
+  public OffsetGuard offsetGuard(SaveContext context) {
+    return STANDARD.offsetGuard(context);
+  }
+
+  @Override
+  public TopicGuard topicGuard(SaveContext context, TopicIdentity topics) {
+    return STANDARD.topicGuard(context, topics);
+  }
+
+  @Override
+  public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+    return STANDARD.conforming(range, records);
+  }
+}

@@ -1,0 +1,224 @@
+package io.offsetwise.bootstrap.lengths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.offsetwise.application.session.RunLimit;
+import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.run.JobRunner;
+import io.offsetwise.bootstrap.run.Progress;
+import io.offsetwise.bootstrap.run.RunOptions;
+import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.LocalKafka;
+import io.offsetwise.domain.guarantee.Combination;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.guarantee.Verdict;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Messages of every kind in two topics, filled by a plain producer and by {@code produce}. */
+class MessageLengthsIT {
+
+  @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();
+
+  private static final String LINES = "lines";
+  private static final List<LengthsReport.Count> COUNTS =
+      Stream.concat(AnyMessages.COUNTS.stream(), Stream.of(AnyMessages.countOfLines(LINES)))
+          .toList();
+  private static final long MESSAGES =
+      COUNTS.stream().mapToLong(LengthsReport.Count::messages).sum();
+  private static final long BYTES = COUNTS.stream().mapToLong(LengthsReport.Count::bytes).sum();
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void fillTopics() throws Exception {
+    KAFKA.create(AnyMessages.TOPIC, 5);
+    KAFKA.create(LINES, 1);
+    AnyMessages.send(KAFKA.server());
+    Program.Running producing =
+        new Program(folder)
+            .start(
+                "produce",
+                "--file=-",
+                "--topic=" + LINES,
+                "-Dkafka.bootstrap-servers=" + KAFKA.server());
+    try (OutputStream input = producing.process().getOutputStream()) {
+      input.write(AnyMessages.lines());
+    }
+    Program.Ended produced = Program.end(producing);
+    assertThat(produced.exitCode()).as(produced.err()).isZero();
+    assertThat(produced.out()).isEqualTo("6 records written to lines\n");
+  }
+
+  static Stream<Combination> possibleCombinations() {
+    return Combination.allInDatabase().stream()
+        .filter(combination -> combination.storage() == OffsetStorage.OWN)
+        .filter(combination -> combination.resultKind() == ResultKind.ACCUMULATED)
+        .filter(combination -> combination.verdict() instanceof Verdict.Possible);
+  }
+
+  @Test
+  void sixCombinationsArePossible() {
+    assertThat(possibleCombinations()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("possibleCombinations")
+  void everyMessageCountsOnce(Combination combination) throws Exception {
+    String job = combination.guarantee().key() + "-" + combination.scope().key();
+
+    LengthsReport report = run(settings(job, combination));
+
+    assertThat(report.counts()).containsExactlyElementsOf(COUNTS);
+    assertThat(report)
+        .isEqualTo(
+            expected(
+                job, combination.guarantee().key(), combination.scope().key(), report.batches()));
+    // two records of a partition at a time, so that counts are added to counts
+    assertThat(report.batches()).isGreaterThan(5);
+  }
+
+  @Test
+  void thePackagedProgramPrintsOneObject() throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("counts") + ";WRITE_DELAY=0";
+
+    Program.Ended ended = program("-Dstorage.jdbc.url=" + url, "-Dstorage.connection=per-save");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).isEmpty();
+    LengthsReport report =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readValue(ended.out(), LengthsReport.class);
+    assertThat(report)
+        .isEqualTo(
+            expected(
+                "message-lengths", "transactional-exactly-once", "partition", report.batches()));
+  }
+
+  @Test
+  void whatAccumulatesIsRefusedUnderIdempotent() throws Exception {
+    Program.Ended ended =
+        program(
+            "-Dstorage.jdbc.url=jdbc:h2:file:" + folder.resolve("refused") + ";WRITE_DELAY=0",
+            "-Djob.guarantee=idempotent-exactly-once");
+
+    assertThat(ended.exitCode()).isEqualTo(5);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines())
+        .containsExactly(
+            "offsetwise: idempotent exactly-once needs results under a natural unique key: an"
+                + " increment that is written again counts again; write keyed results, or choose"
+                + " transactional exactly-once");
+    assertThat(Files.exists(folder.resolve("refused.mv.db"))).isFalse();
+  }
+
+  @Test
+  void recordsCannotBeGeneratedForAnyTopic() {
+    Settings settings = settings("generated", possibleCombinations().findFirst().orElseThrow());
+    RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.of(7));
+    JobRunner runner = new JobRunner(settings, options, new StopRequest(), new Progress.Silent());
+
+    assertThatExceptionOfType(StreamStoppedException.class)
+        .isThrownBy(runner::run)
+        .withMessageStartingWith("--records 7 is refused: this job generates no records")
+        .returns(StopReason.IMPOSSIBLE, StreamStoppedException::reason);
+  }
+
+  private static LengthsReport expected(String job, String guarantee, String scope, long batches) {
+    return new LengthsReport(
+        job,
+        guarantee,
+        scope,
+        "own",
+        MESSAGES,
+        batches,
+        Map.of(
+            "anything-0",
+            21L,
+            "anything-1",
+            2L,
+            "anything-2",
+            2L,
+            "anything-3",
+            3L,
+            "anything-4",
+            3L,
+            "lines-0",
+            6L),
+        COUNTS,
+        MESSAGES,
+        BYTES,
+        MESSAGES,
+        BYTES);
+  }
+
+  private static Program.Ended program(String... settings) throws Exception {
+    List<String> arguments =
+        Stream.concat(
+                Stream.of(
+                    "run",
+                    "--until-caught-up",
+                    "--output=json",
+                    "-Djob.kind=message-lengths",
+                    "-Dkafka.bootstrap-servers=" + KAFKA.server(),
+                    "-Dkafka.topics=[anything,lines]"),
+                Stream.of(settings))
+            .toList();
+    return new Program(folder).run(arguments.toArray(String[]::new));
+  }
+
+  private static LengthsReport run(Settings settings) throws InterruptedException {
+    RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.empty());
+    return (LengthsReport)
+        new JobRunner(settings, options, new StopRequest(), new Progress.Silent()).run().json();
+  }
+
+  private static Settings settings(String job, Combination combination) {
+    return Configuration.load(
+            Optional.empty(),
+            Map.of(
+                "data-dir",
+                folder.toString(),
+                "job.kind",
+                "message-lengths",
+                "job.name",
+                job,
+                "job.guarantee",
+                combination.guarantee().key(),
+                "job.scope",
+                combination.scope().key(),
+                "job.batch-interval",
+                "200ms",
+                "kafka.bootstrap-servers",
+                KAFKA.server(),
+                "kafka.topics",
+                "[anything,lines]",
+                "kafka.max-rate-per-partition",
+                "10",
+                "storage.jdbc.url",
+                "jdbc:h2:mem:lengths"))
+        .settings();
+  }
+}

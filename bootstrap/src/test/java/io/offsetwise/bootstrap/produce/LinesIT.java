@@ -1,0 +1,103 @@
+package io.offsetwise.bootstrap.produce;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.offsetwise.adapters.kafka.feed.LogReplay;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.stream.LocalKafka;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How long a line may be, on a real broker. */
+class LinesIT {
+
+  @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();
+
+  private static final String TOO_LONG = "one\ntwo\n" + "x".repeat(30_000) + "\nfour\n";
+
+  @Test
+  void linesGoToTheTopicsInTurn() {
+    KAFKA.create("left", 1);
+    KAFKA.create("right", 1);
+
+    assertThat(lines("a\nb\nc").feed(connection("20000"), List.of("left", "right"))).isEqualTo(3);
+
+    assertThat(valuesOf("left")).containsExactly("a", "c");
+    assertThat(valuesOf("right")).containsExactly("b");
+  }
+
+  @Test
+  void ofALineThatIsTooLongTheLinesBeforeItAreWritten() {
+    KAFKA.create("limited-producer", 1);
+
+    StreamStoppedException stopped = stopOf("20000", "limited-producer");
+
+    assertThat(stopped.reason()).isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(stopped)
+        .hasMessageContaining("line 3 has more than 20000 bytes")
+        .hasMessageContaining("max.request.size");
+    assertThat(valuesOf("limited-producer")).containsExactly("one", "two");
+  }
+
+  @Test
+  void aTopicThatTakesLessSaysSo() {
+    KAFKA.create("limited-topic", 1, Map.of("max.message.bytes", "20000"));
+
+    StreamStoppedException stopped = stopOf("100000", "limited-topic");
+
+    assertThat(stopped.reason()).isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(stopped).hasMessageContaining("the topic (max.message.bytes) allows");
+  }
+
+  /** The client splits such a batch into one of the same records, again and again. */
+  @Test
+  void whatWasNotAnsweredWasNotWritten() {
+    KAFKA.create("limited-batch", 1, Map.of("max.message.bytes", "1000"));
+
+    StreamStoppedException stopped = stopOf("100000", "limited-batch", "x".repeat(5_000) + "\n.");
+
+    assertThat(stopped.reason()).isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(stopped).hasMessageContaining("2 records were sent to");
+  }
+
+  private static StreamStoppedException stopOf(String largestRequest, String topic) {
+    return stopOf(largestRequest, topic, TOO_LONG);
+  }
+
+  private static StreamStoppedException stopOf(String largestRequest, String topic, String input) {
+    return catchThrowableOfType(
+        StreamStoppedException.class,
+        () -> lines(input).feed(connection(largestRequest), List.of(topic)));
+  }
+
+  private static Lines lines(String text) {
+    return new Lines(() -> new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  private static KafkaConnection connection(String largestRequest) {
+    return new KafkaConnection(
+        List.of(KAFKA.server()), Map.of("max.request.size", largestRequest), Duration.ofSeconds(3));
+  }
+
+  private static List<String> valuesOf(String topic) {
+    List<String> values = new ArrayList<>();
+    try (KafkaSourceLog log = KafkaSourceLog.open(KAFKA.connection())) {
+      new LogReplay(KAFKA.connection())
+          .replay(
+              log.endOf(log.partitions(Set.of(topic))),
+              record -> values.add(new String(record.value(), UTF_8)));
+    }
+    return values;
+  }
+}

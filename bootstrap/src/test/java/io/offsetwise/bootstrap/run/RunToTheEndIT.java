@@ -1,0 +1,163 @@
+package io.offsetwise.bootstrap.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.wallet.WalletReport;
+import io.offsetwise.domain.wallet.PaymentGenerator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code run} in an empty folder, to its end and until it is stopped. */
+class RunToTheEndIT {
+
+  private static final Duration BOUND = Duration.ofMinutes(2);
+  private static final Pattern BATCH =
+      Pattern.compile(
+          "(?m)^\\d\\d:\\d\\d:\\d\\d\\.\\d{3} +([\\d,]+) records {2}lag +([\\d,]+) +[\\d,]+ ms"
+              + " {2}payments(?: \\d:\\[\\d+,\\d+\\))+$");
+
+  @TempDir private Path folder;
+
+  private Program program;
+  private DataFolder data;
+
+  @BeforeEach
+  void inAnEmptyFolder() {
+    program = new Program(folder);
+    data = DataFolder.standardIn(folder);
+  }
+
+  @AfterEach
+  void stopWhatRuns() throws Exception {
+    if (data.services().isPresent()) {
+      program.run("local", "stop");
+    }
+  }
+
+  @Test
+  void eachRunProcessesWhatTheFormerOnesLeft() throws Exception {
+    WalletReport first =
+        PrintedSummary.ofSuccess(
+            program.run("run", "--until-caught-up", "--records", "20000", "-o", "json"));
+
+    assertThat(first)
+        .returns("wallet", WalletReport::job)
+        .returns("transactional-exactly-once", WalletReport::guarantee)
+        .returns("partition", WalletReport::scope)
+        .returns("own", WalletReport::storage)
+        .returns(20_000L, WalletReport::records)
+        .returns(20_000L, PrintedSummary::recordsBefore)
+        .returns(20_000L, WalletReport::ledgerEntries)
+        .returns(20_000L, WalletReport::distinctPayments)
+        .returns(centsOf(20_000), WalletReport::sumOfBalances)
+        .returns(centsOf(20_000), WalletReport::sumOfPayments);
+    assertThat(first.positions())
+        .containsOnlyKeys("payments-0", "payments-1", "payments-2", "payments-3", "payments-4");
+    assertThat(data.services()).isEmpty();
+
+    Program.Ended second =
+        program
+            .onTerminal()
+            .run(
+                "run",
+                "--until-caught-up",
+                "--records=25000",
+                "-ojson",
+                "-Djob.batch-interval=200ms",
+                "-Dkafka.max-rate-per-partition=1000");
+
+    assertThat(second.exitCode()).as(second.err()).isZero();
+    assertThat(PrintedSummary.of(second))
+        .returns(5_000L, WalletReport::records)
+        .returns(25_000L, WalletReport::ledgerEntries)
+        .returns(centsOf(25_000), WalletReport::sumOfBalances)
+        .returns(centsOf(25_000), WalletReport::sumOfPayments);
+    assertShowsEachBatch(second.err(), PrintedSummary.of(second));
+
+    Program.Ended third = program.run("run", "--until-caught-up", "--records", "25000");
+
+    assertThat(third.exitCode()).as(third.err()).isZero();
+    assertThat(third.err()).isEmpty();
+    assertThat(third.out())
+        .containsPattern("processed +0 records in 0 batches")
+        .containsPattern("ledger +25,000 entries, 25,000 distinct payments")
+        .containsPattern("Kafka's log +[\\d,.]+ {2}= balances");
+    assertThat(data.services()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INT", "TERM"})
+  void aRunWithoutAnEndFeedsUntilASignalAndLosesNothing(ProcessSignal signal) throws Exception {
+    signal.requireDeliverable();
+
+    WalletReport stopped = runUntil(signal);
+    WalletReport last =
+        PrintedSummary.ofSuccess(program.run("run", "--until-caught-up", "-o", "json"));
+
+    long processed = stopped.records() + last.records();
+    assertThat(last)
+        .returns(processed, PrintedSummary::recordsBefore)
+        .returns(processed, WalletReport::ledgerEntries)
+        .returns(processed, WalletReport::distinctPayments)
+        .returns(last.sumOfPayments(), WalletReport::sumOfBalances);
+  }
+
+  private WalletReport runUntil(ProcessSignal signal) throws Exception {
+    Program.Running running =
+        program
+            .onTerminal()
+            .start("run", "-o", "json", "-Djob.batch-interval=200ms", "-Dfeed.rate=2000");
+    await()
+        .atMost(BOUND)
+        .until(() -> batchesIn(Files.readString(running.err())).size() >= 3 || !running.isAlive());
+    signal.sendTo(running.process());
+
+    Program.Ended ended = Program.end(running);
+
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(143);
+    WalletReport summary = PrintedSummary.of(ended);
+    assertThat(summary.records()).isPositive();
+    assertThat(summary)
+        .returns(PrintedSummary.recordsBefore(summary), WalletReport::ledgerEntries)
+        .returns(summary.sumOfPayments(), WalletReport::sumOfBalances);
+    assertThat(data.services()).isEmpty();
+    return summary;
+  }
+
+  private static void assertShowsEachBatch(String terminal, WalletReport summary) {
+    List<MatchResult> batches = batchesIn(terminal);
+
+    assertThat(batches).hasSizeGreaterThan(1).hasSize((int) summary.batches());
+    assertThat(batches.stream().mapToLong(batch -> number(batch.group(1))).sum())
+        .isEqualTo(summary.records());
+    assertThat(number(batches.get(batches.size() - 1).group(2))).isZero();
+    assertThat(terminal).contains("starting the local services", "stream wallet is claimed");
+  }
+
+  private static List<MatchResult> batchesIn(String terminal) {
+    return BATCH.matcher(terminal).results().toList();
+  }
+
+  private static long number(String grouped) {
+    return Long.parseLong(grouped.replace(",", ""));
+  }
+
+  /** The sum of the first payments that are fed by default, in cents. */
+  private static long centsOf(long payments) {
+    PaymentGenerator generator = new PaymentGenerator(1, 100);
+    return LongStream.range(0, payments).map(number -> generator.payment(number).cents()).sum();
+  }
+}

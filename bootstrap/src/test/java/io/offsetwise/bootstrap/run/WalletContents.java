@@ -1,0 +1,101 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.kafka.feed.LogReplay;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
+import io.offsetwise.adapters.storage.wallet.LedgerKey;
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.wallet.LedgerEntry;
+import io.offsetwise.application.wallet.MalformedPaymentException;
+import io.offsetwise.bootstrap.wallet.JsonPaymentDecoder;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.wallet.Payment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every ledger entry and every balance of a stream, to be compared as a whole.
+ *
+ * @param ledger in any order, repeats included
+ * @param balances cents by wallet
+ */
+record WalletContents(List<LedgerEntry> ledger, SortedMap<String, Long> balances) {
+
+  /** What Kafka's log makes of the wallets when every record before {@code end} counts once. */
+  static WalletContents replayed(KafkaConnection kafka, Positions end) {
+    List<LedgerEntry> ledger = new ArrayList<>();
+    new LogReplay(kafka).replay(end, record -> ledger.add(entry(record)));
+    SortedMap<String, Long> balances = new TreeMap<>();
+    ledger.forEach(entry -> balances.merge(entry.wallet(), entry.cents(), Math::addExact));
+    return new WalletContents(ledger, balances);
+  }
+
+  /** What the database holds of a stream. */
+  static WalletContents stored(JdbcConnections database, StreamName stream, LedgerKey key) {
+    List<LedgerEntry> ledger =
+        database.inTransaction(
+            handle ->
+                handle
+                    .createQuery("SELECT * FROM wallet_ledger WHERE stream_name = :stream")
+                    .bind("stream", stream.value())
+                    .map(
+                        (row, context) ->
+                            new LedgerEntry(
+                                row.getString("payment_id"),
+                                row.getString("wallet"),
+                                row.getLong("cents"),
+                                row.getString("topic_name"),
+                                row.getInt("partition_number"),
+                                row.getLong("record_offset")))
+                    .list());
+    return new WalletContents(ledger, new JdbiWalletView(database, key).balances(stream));
+  }
+
+  /**
+   * A line for each entry that is there another number of times than expected, and for each wallet
+   * with another balance.
+   */
+  List<String> differencesFrom(WalletContents expected) {
+    return Stream.concat(
+            differences(counted(ledger), counted(expected.ledger)),
+            differences(balances, expected.balances))
+        .toList();
+  }
+
+  private static Map<LedgerEntry, Long> counted(List<LedgerEntry> entries) {
+    return entries.stream().collect(Collectors.groupingBy(entry -> entry, Collectors.counting()));
+  }
+
+  private static <K> Stream<String> differences(Map<K, Long> found, Map<K, Long> expected) {
+    return Stream.concat(found.keySet().stream(), expected.keySet().stream())
+        .distinct()
+        .filter(key -> !numberOf(key, found).equals(numberOf(key, expected)))
+        .map(key -> key + ": " + numberOf(key, found) + " instead of " + numberOf(key, expected));
+  }
+
+  private static <K> Long numberOf(K key, Map<K, Long> numbers) {
+    return numbers.getOrDefault(key, 0L);
+  }
+
+  private static LedgerEntry entry(SourceRecord record) {
+    try {
+      Payment payment = new JsonPaymentDecoder().decode(record.value());
+      return new LedgerEntry(
+          payment.id(),
+          payment.wallet(),
+          payment.cents(),
+          record.topic(),
+          record.partition(),
+          record.offset());
+    } catch (MalformedPaymentException foreign) {
+      throw new IllegalStateException("the topic holds something that was not fed", foreign);
+    }
+  }
+}
