@@ -54,6 +54,33 @@ public final class StartStream {
     return new StartedStream(context, ready.positions(), findings);
   }
 
+  /**
+   * Makes sure that nobody has claimed the stream since it was started here. Saves are guarded by
+   * themselves; this is for what happens between them.
+   *
+   * @param context of the stream as it was started
+   * @throws StreamStoppedException with reason {@code FENCED} when somebody has, {@code
+   *     UNAVAILABLE} when the store cannot be reached
+   */
+  public void requireStillClaimed(SaveContext context) {
+    offsets.positions(definition.name()).values().stream()
+        .map(StoredPosition::epoch)
+        .filter(epoch -> epoch.number() > context.epoch().number())
+        .findAny()
+        .ifPresent(
+            epoch -> {
+              throw new StreamStoppedException(
+                  StopReason.FENCED,
+                  "stream "
+                      + context.stream()
+                      + " was claimed under epoch "
+                      + context.epoch()
+                      + " but now belongs to epoch "
+                      + epoch
+                      + ": another driver has taken over this stream");
+            });
+  }
+
   private Map<TopicPartition, StoredPosition> storedOfTopics(Claim claim) {
     return claim.positions().entrySet().stream()
         .filter(entry -> definition.topics().contains(entry.getKey().topic()))

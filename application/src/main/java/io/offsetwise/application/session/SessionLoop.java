@@ -45,14 +45,54 @@ public final class SessionLoop {
    */
   public SessionEnd run(RunLimit limit, SavedPositions progress, SessionObserver observer)
       throws InterruptedException {
-    SessionEnd end;
-    do {
-      end = session(start.start(), limit, progress, observer);
-    } while (end == SessionEnd.PARTITIONS_CHANGED);
+    StartedStream stream = start.start();
+    SessionEnd end = session(stream, limit, progress, observer);
+    while (end == SessionEnd.PARTITIONS_CHANGED) {
+      // An older driver must not take the stream back.
+      start.requireStillClaimed(stream.context());
+      stream = start.start();
+      end = session(stream, limit, progress, observer);
+    }
     return end;
   }
 
   private SessionEnd session(
+      StartedStream stream, RunLimit limit, SavedPositions progress, SessionObserver observer)
+      throws InterruptedException {
+    try {
+      return read(stream, limit, progress, observer);
+    } catch (RuntimeException failure) {
+      throw reason(failure, stream);
+    }
+  }
+
+  /**
+   * Whatever a driver fails with after another one has taken over, it is fenced: one that stood
+   * still meanwhile meets timeouts and lost connections first, and must not be started again.
+   */
+  private RuntimeException reason(RuntimeException failure, StartedStream stream) {
+    if (stop.isRequested() || isFenced(failure)) {
+      return failure;
+    }
+    try {
+      start.requireStillClaimed(stream.context());
+      return failure;
+    } catch (StreamStoppedException stopped) {
+      if (!isFenced(stopped)) {
+        return failure;
+      }
+      stopped.addSuppressed(failure);
+      return stopped;
+    }
+  }
+
+  private static boolean isFenced(RuntimeException failure) {
+    return StreamStoppedException.within(failure)
+        .filter(stopped -> stopped.reason() == StopReason.FENCED)
+        .isPresent();
+  }
+
+  private SessionEnd read(
       StartedStream stream, RunLimit limit, SavedPositions progress, SessionObserver observer)
       throws InterruptedException {
     Watch watch = new Watch(limit, log.endOf(stream.positions().partitions()), progress);

@@ -185,6 +185,39 @@ class SessionLoopTest {
     assertThat(loop.database.results()).hasSize(8);
   }
 
+  /** One that stood still meanwhile meets timeouts before it meets the guard. */
+  @Test
+  void aDriverThatFailsOtherwiseAfterItWasTakenOverIsFenced() {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+    session.runBatch();
+    loop.offsets.claim(RunningLoop.STREAM);
+    IllegalStateException thrown = new IllegalStateException("the connection was lost");
+
+    session.failGeneration(thrown);
+
+    assertThatThrownBy(loop::end)
+        .cause()
+        .hasMessage(
+            "stream wallet was claimed under epoch 1 but now belongs to epoch 2: another driver has"
+                + " taken over this stream")
+        .hasSuppressedException(new SessionFailedException(thrown))
+        .extracting("reason")
+        .isEqualTo(StopReason.FENCED);
+  }
+
+  @Test
+  void aDriverThatWasTakenOverDoesNotTakeTheStreamBackForAnAddedPartition() {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    loop.session(0).runBatch();
+    loop.offsets.claim(RunningLoop.STREAM);
+
+    loop.log.addPartition("a");
+
+    assertThatThrownBy(loop::end).cause().extracting("reason").isEqualTo(StopReason.FENCED);
+    assertThat(loop.started).hasSize(1);
+  }
+
   @Test
   void aFailureOutsideAnyBatchEndsTheLoop() {
     loop.start(RunLimit.UNTIL_STOPPED);

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  *
  * @param path the folder; need not exist
  */
-record DataFolder(Path path) {
+public record DataFolder(Path path) {
 
   private static final Duration BOUND = Duration.ofSeconds(30);
 
   /** The folder of a program that was told of no other. */
-  static DataFolder standardIn(Path workingDirectory) {
+  public static DataFolder standardIn(Path workingDirectory) {
     return new DataFolder(workingDirectory.resolve(".offsetwise"));
   }
 
@@ -35,12 +35,12 @@ record DataFolder(Path path) {
   }
 
   /** The local broker, which must run. */
-  KafkaConnection kafka() {
+  public KafkaConnection kafka() {
     return KafkaConnection.to(BOUND, requiredServices().addresses().kafka());
   }
 
   /** The local database, which must run. */
-  JdbcSettings database() throws InterruptedException {
+  public JdbcSettings database() throws InterruptedException {
     requiredServices();
     return localServices().ensureRunning().database();
   }

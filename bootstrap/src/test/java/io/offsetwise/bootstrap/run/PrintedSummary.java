@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The one JSON object that a run prints. */
-final class PrintedSummary {
+public final class PrintedSummary {
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -42,7 +42,7 @@ final class PrintedSummary {
   }
 
   /** The same of a run that must have ended well and silently. */
-  static WalletReport ofSuccess(Program.Ended ended) throws IOException {
+  public static WalletReport ofSuccess(Program.Ended ended) throws IOException {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.err()).isEmpty();
     return of(ended);

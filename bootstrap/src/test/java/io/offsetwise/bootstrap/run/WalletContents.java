@@ -26,19 +26,24 @@ import java.util.stream.Stream;
  * @param ledger in any order, repeats included
  * @param balances cents by wallet
  */
-record WalletContents(List<LedgerEntry> ledger, SortedMap<String, Long> balances) {
+public record WalletContents(List<LedgerEntry> ledger, SortedMap<String, Long> balances) {
 
   /** What Kafka's log makes of the wallets when every record before {@code end} counts once. */
-  static WalletContents replayed(KafkaConnection kafka, Positions end) {
+  public static WalletContents replayed(KafkaConnection kafka, Positions end) {
     List<LedgerEntry> ledger = new ArrayList<>();
     new LogReplay(kafka).replay(end, record -> ledger.add(entry(record)));
+    return of(ledger);
+  }
+
+  /** A ledger together with the balances that are its sums. */
+  public static WalletContents of(List<LedgerEntry> ledger) {
     SortedMap<String, Long> balances = new TreeMap<>();
     ledger.forEach(entry -> balances.merge(entry.wallet(), entry.cents(), Math::addExact));
     return new WalletContents(ledger, balances);
   }
 
   /** What the database holds of a stream. */
-  static WalletContents stored(JdbcConnections database, StreamName stream, LedgerKey key) {
+  public static WalletContents stored(JdbcConnections database, StreamName stream, LedgerKey key) {
     List<LedgerEntry> ledger =
         database.inTransaction(
             handle ->
@@ -62,7 +67,7 @@ record WalletContents(List<LedgerEntry> ledger, SortedMap<String, Long> balances
    * A line for each entry that is there another number of times than expected, and for each wallet
    * with another balance.
    */
-  List<String> differencesFrom(WalletContents expected) {
+  public List<String> differencesFrom(WalletContents expected) {
     return Stream.concat(
             differences(counted(ledger), counted(expected.ledger)),
             differences(balances, expected.balances))

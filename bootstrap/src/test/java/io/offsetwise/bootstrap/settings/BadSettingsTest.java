@@ -1,9 +1,13 @@
 package io.offsetwise.bootstrap.settings;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +28,9 @@ class BadSettingsTest {
   private static final String FIRST =
       "must be earliest, latest, a time such as \"2026-01-31T12:00:00Z\", or offsets such as"
           + " {\"payments-0\" = 120}";
+  private static final String KINDS = oneOf(JobKind.values(), JobKind::key);
   private static final String GUARANTEES =
-      "must be one of at-most-once, at-least-once, idempotent-exactly-once,"
-          + " transactional-exactly-once";
+      oneOf(DeliveryGuarantee.values(), DeliveryGuarantee::key);
   private static final String UNREADABLE =
       "cannot be read; a list is written [\"a\",\"b\"], an object {\"a\"=1}";
 
@@ -36,7 +40,7 @@ class BadSettingsTest {
     return Stream.of(
         bad("data-dir= ", "data-dir =  ", "must be a folder"),
         bad("job.name= ", "job.name =  ", "must be a name of 1 to 200 characters"),
-        bad("job.kind=tips", "must be one of wallet, message-lengths"),
+        bad("job.kind=tips", KINDS),
         bad("job.guarantee=exactly-once", GUARANTEES),
         bad("job.scope=row", "must be one of batch, partition"),
         bad("job.batch-interval=1", DURATION.formatted("10ms")),
@@ -104,6 +108,10 @@ class BadSettingsTest {
         bad("colour=red", "colour", "unknown key; `offsetwise config show` lists all keys"),
         bad("job=x", "job", "is a section and takes no value of its own"),
         bad(".x=1", ".x = 1", "is not the name of a key"));
+  }
+
+  private static <E> String oneOf(E[] constants, Function<E, String> key) {
+    return Arrays.stream(constants).map(key).collect(joining(", ", "must be one of ", ""));
   }
 
   private static Arguments bad(String input, String allowed) {

@@ -128,7 +128,10 @@ public final class RecordFeeder implements AutoCloseable {
     notice(topic, failure);
   }
 
-  /** Kafka's own flush does not wait for a batch that the broker refused and the client split. */
+  /**
+   * Kafka's own flush does not wait for a batch that the broker refused and the client split; of a
+   * large record and a small one it makes the same batch again and again.
+   */
   private void requireAllAnswered() {
     long waiting = unanswered.get();
     if (waiting > 0) {
@@ -137,8 +140,8 @@ public final class RecordFeeder implements AutoCloseable {
           waiting
               + " records were sent to "
               + connection.bootstrapServers()
-              + " but neither stored nor refused: batch.size is probably larger than the topic's"
-              + " max.message.bytes; set it smaller, and feed again");
+              + " but neither stored nor refused: one of them, or batch.size, is probably larger"
+              + " than max.message.bytes of the topic; send smaller ones, or raise it");
     }
   }
 

@@ -40,6 +40,9 @@ final class SparkProperties {
     properties.putIfAbsent("spark.ui.enabled", "false");
     properties.putIfAbsent(
         "spark.streaming.kafka.maxRatePerPartition", Long.toString(settings.maxRatePerPartition()));
+    // The stream caches no batch. Removing what is not there would still be under way when Spark
+    // stops, and Scala prints the stack traces of its late answers to the terminal.
+    properties.putIfAbsent("spark.streaming.unpersist", "false");
     if (properties.get("spark.master").startsWith("local")) {
       // One process: nobody else needs its ports, and its host name need not resolve.
       properties.putIfAbsent("spark.driver.host", LOOPBACK);

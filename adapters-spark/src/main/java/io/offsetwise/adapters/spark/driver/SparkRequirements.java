@@ -78,7 +78,10 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
   }
 
   private boolean forbidsRetries() {
-    return guarantee == DeliveryGuarantee.AT_MOST_ONCE;
+    return switch (guarantee) {
+      case AT_MOST_ONCE -> true;
+      case AT_LEAST_ONCE, IDEMPOTENT_EXACTLY_ONCE, TRANSACTIONAL_EXACTLY_ONCE -> false;
+    };
   }
 
   private Optional<String> retriesOfMaster(Map<String, String> properties) {

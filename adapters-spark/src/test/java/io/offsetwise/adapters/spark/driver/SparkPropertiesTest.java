@@ -17,27 +17,18 @@ class SparkPropertiesTest {
   void hasADefaultForWhatNobodySet() {
     assertThat(propertiesFrom(Map.of(), Map.of()))
         .isEqualTo(
-            Map.of(
-                "spark.app.name",
-                "wallet",
-                "spark.master",
-                "local[*]",
-                "spark.ui.enabled",
-                "false",
-                "spark.driver.host",
-                "127.0.0.1",
-                "spark.driver.bindAddress",
-                "127.0.0.1",
-                FATAL,
-                "0",
-                "spark.streaming.concurrentJobs",
-                "1",
-                "spark.streaming.kafka.allowNonConsecutiveOffsets",
-                "false",
-                RATE,
-                "10000",
-                REGISTRATOR,
-                RecordKryoRegistrator.class.getName()));
+            Map.ofEntries(
+                Map.entry("spark.app.name", "wallet"),
+                Map.entry("spark.master", "local[*]"),
+                Map.entry("spark.ui.enabled", "false"),
+                Map.entry("spark.driver.host", "127.0.0.1"),
+                Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+                Map.entry(FATAL, "0"),
+                Map.entry("spark.streaming.concurrentJobs", "1"),
+                Map.entry("spark.streaming.kafka.allowNonConsecutiveOffsets", "false"),
+                Map.entry("spark.streaming.unpersist", "false"),
+                Map.entry(RATE, "10000"),
+                Map.entry(REGISTRATOR, RecordKryoRegistrator.class.getName())));
   }
 
   @Test

@@ -46,6 +46,24 @@ class TaskFailureTest {
             });
   }
 
+  /** Spark would end this JVM with a code of its own, the driver's in local mode. */
+  @Test
+  void aFatalErrorOfATaskIsAFailureOfTheBatch() {
+    RawBatch raw = DeliveredBatch.of(SPARK.context(), range("a", 0, 0, 2));
+    ClaimedStream stream = claimed(raw);
+
+    Throwable failure =
+        catchThrowable(
+            () -> new AlignedBatch<>(raw, new OutOfMemory()).savePerPartition(stream.saver()));
+
+    assertThat(failure)
+        .isInstanceOf(SparkException.class)
+        .rootCause()
+        .isInstanceOf(OutOfMemoryError.class)
+        .hasMessage("on purpose");
+    assertThat(stream.database().results()).isEmpty();
+  }
+
   @Test
   void aTaskThatFailsAfterItsCommitIsNotAppliedAgain() {
     RawBatch raw = DeliveredBatch.of(SPARK.context(), range("a", 0, 0, 2), range("a", 1, 4, 6));
@@ -89,6 +107,13 @@ class TaskFailureTest {
     @Override
     public void apply(SourceRecord record, Consumer<? super FakeResult> results) {
       results.accept(FakeResult.of(record));
+    }
+  }
+
+  private record OutOfMemory() implements RecordFunction<FakeResult> {
+    @Override
+    public void apply(SourceRecord record, Consumer<? super FakeResult> results) {
+      throw new OutOfMemoryError("on purpose");
     }
   }
 

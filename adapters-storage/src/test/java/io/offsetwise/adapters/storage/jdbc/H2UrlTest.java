@@ -45,6 +45,18 @@ class H2UrlTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:h2:tcp://127.0.0.1/./wallets, true",
+    "jdbc:h2:file:/data/wallets;AUTO_SERVER=TRUE, true",
+    "jdbc:h2:file:/data/wallets, false",
+    "jdbc:h2:/data/wallets;AUTO_SERVER=FALSE, false",
+    "jdbc:h2:mem:wallets, false"
+  })
+  void onlyAServerIsSharedByProcesses(String url, boolean shared) {
+    assertThat(H2Url.parse(url).isShared()).isEqualTo(shared);
+  }
+
   @Test
   void anEmbeddedFileWithoutWriteDelayIsAccepted(@TempDir Path folder) {
     JdbcSettings settings =

@@ -1,0 +1,104 @@
+package io.offsetwise.bootstrap.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.run.DataFolder;
+import io.offsetwise.bootstrap.run.PrintedSummary;
+import io.offsetwise.bootstrap.run.WalletContents;
+import io.offsetwise.bootstrap.wallet.WalletReport;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A broker with payments in two topics of three partitions, and a database: they live on when a job
+ * is killed, and all streams of a test class share them.
+ *
+ * @param program the packaged program, in the folder of the services
+ * @param data the services' data folder
+ * @param database a connection of the test's own
+ */
+record FedServices(Program program, DataFolder data, JdbcConnections database) {
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "-Dkafka.topics=[left,right]",
+          "-Dlocal.partitions=3",
+          "-Dfeed.wallets=1000",
+          "-Djob.batch-interval=100ms");
+
+  /** Starts the services in {@code folder} and feeds the topics. */
+  static FedServices start(Path folder, long records) throws Exception {
+    Program program = new Program(folder);
+    requireDone(program.run("local", "start"));
+    requireDone(run(program, List.of("produce", "--records=" + records)));
+    DataFolder data = DataFolder.standardIn(folder);
+    return new FedServices(program, data, data.database().open());
+  }
+
+  /** Starts the packaged job until it has caught up. */
+  Program.Running startJob(KilledStream stream, String... settings) throws IOException {
+    List<String> words = new ArrayList<>(List.of("run", "--until-caught-up", "--output=json"));
+    words.addAll(settingsOf(stream, settings));
+    return program.start(words.toArray(String[]::new));
+  }
+
+  /** Runs the packaged job until it has caught up; it must end well. */
+  WalletReport finish(KilledStream stream, String... settings) throws Exception {
+    return PrintedSummary.ofSuccess(Program.end(startJob(stream, settings)));
+  }
+
+  /** All settings of a stream's job, for any process in the folder. */
+  List<String> settingsOf(KilledStream stream, String... further) {
+    return Stream.of(SETTINGS.stream(), stream.settings().stream(), Stream.of(further))
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  /** What the database holds of the stream. */
+  WalletContents stored(KilledStream stream) {
+    return WalletContents.stored(database, stream.name(), stream.ledgerKey());
+  }
+
+  /** What the log says that it should hold, up to the stream's positions. */
+  WalletContents replayed(KilledStream stream) {
+    return WalletContents.replayed(data.kafka(), positions(stream.name()));
+  }
+
+  /** The stream's positions; none before its first start. */
+  Positions positions(StreamName stream) {
+    Map<TopicPartition, Long> next =
+        new JdbiOffsetStore(database)
+            .positions(stream).values().stream()
+                .collect(
+                    Collectors.toMap(StoredPosition::topicPartition, StoredPosition::nextOffset));
+    return Positions.of(next);
+  }
+
+  /** Stops the services. */
+  void stop() throws Exception {
+    database.close();
+    program.run("local", "stop");
+  }
+
+  private static Program.Ended run(Program program, List<String> words) throws Exception {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(SETTINGS);
+    return program.run(all.toArray(String[]::new));
+  }
+
+  private static void requireDone(Program.Ended ended) {
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+  }
+}
