@@ -56,7 +56,6 @@ class VerbsTest {
         "produce",
         "produce --records=some",
         "produce --records=1 --file=-",
-        "produce --records=1 -Djob.kind=message-lengths",
         "produce --file=/does/not/exist"
       })
   void wrongUsageHasItsCodeAndAHint(String line) {

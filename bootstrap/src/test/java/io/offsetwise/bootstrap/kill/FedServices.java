@@ -18,18 +18,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A broker with payments in two topics of three partitions, and a database: they live on when a job
  * is killed, and all streams of a test class share them.
- *
- * @param program the packaged program, in the folder of the services
- * @param data the services' data folder
- * @param database a connection of the test's own
  */
-record FedServices(Program program, DataFolder data, JdbcConnections database) {
+final class FedServices {
 
   private static final List<String> SETTINGS =
       List.of(
@@ -38,13 +35,34 @@ record FedServices(Program program, DataFolder data, JdbcConnections database) {
           "-Dfeed.wallets=1000",
           "-Djob.batch-interval=100ms");
 
-  /** Starts the services in {@code folder} and feeds the topics. */
-  static FedServices start(Path folder, long records) throws Exception {
-    Program program = new Program(folder);
+  private final Program program;
+  private final DataFolder data;
+  private Optional<JdbcConnections> database = Optional.empty();
+
+  /** Services that do not run yet. */
+  FedServices(Path folder) {
+    program = new Program(folder);
+    data = DataFolder.standardIn(folder);
+  }
+
+  /** Starts them and feeds the topics. */
+  void start(long records) throws Exception {
     requireDone(program.run("local", "start"));
-    requireDone(run(program, List.of("produce", "--records=" + records)));
-    DataFolder data = DataFolder.standardIn(folder);
-    return new FedServices(program, data, data.database().open());
+    List<String> words = new ArrayList<>(List.of("produce", "--records=" + records));
+    words.addAll(SETTINGS);
+    requireDone(program.run(words.toArray(String[]::new)));
+    database = Optional.of(data.database().open());
+  }
+
+  /** Stops what runs of them. */
+  void stop() throws Exception {
+    database.ifPresent(JdbcConnections::close);
+    program.run("local", "stop");
+  }
+
+  /** Starts any command in their folder. */
+  Program.Running start(List<String> command) throws IOException {
+    return program.start(command);
   }
 
   /** Starts the packaged job until it has caught up. */
@@ -68,7 +86,7 @@ record FedServices(Program program, DataFolder data, JdbcConnections database) {
 
   /** What the database holds of the stream. */
   WalletContents stored(KilledStream stream) {
-    return WalletContents.stored(database, stream.name(), stream.ledgerKey());
+    return WalletContents.stored(database.orElseThrow(), stream.name(), stream.ledgerKey());
   }
 
   /** What the log says that it should hold, up to the stream's positions. */
@@ -79,23 +97,11 @@ record FedServices(Program program, DataFolder data, JdbcConnections database) {
   /** The stream's positions; none before its first start. */
   Positions positions(StreamName stream) {
     Map<TopicPartition, Long> next =
-        new JdbiOffsetStore(database)
+        new JdbiOffsetStore(database.orElseThrow())
             .positions(stream).values().stream()
                 .collect(
                     Collectors.toMap(StoredPosition::topicPartition, StoredPosition::nextOffset));
     return Positions.of(next);
-  }
-
-  /** Stops the services. */
-  void stop() throws Exception {
-    database.close();
-    program.run("local", "stop");
-  }
-
-  private static Program.Ended run(Program program, List<String> words) throws Exception {
-    List<String> all = new ArrayList<>(words);
-    all.addAll(SETTINGS);
-    return program.run(all.toArray(String[]::new));
   }
 
   private static void requireDone(Program.Ended ended) {

@@ -56,7 +56,8 @@ class KilledAtFailurePointIT {
 
   @BeforeAll
   static void startServices() throws Exception {
-    services = FedServices.start(folder, RECORDS);
+    services = new FedServices(folder);
+    services.start(RECORDS);
   }
 
   @AfterAll
@@ -64,7 +65,7 @@ class KilledAtFailurePointIT {
     services.stop();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("streams")
   void whatIsStoredInTheEndIsWhatThePlanPredicts(KilledStream stream) throws Exception {
     FailurePoint point = pointOf(stream);
@@ -101,7 +102,7 @@ class KilledAtFailurePointIT {
   private static HaltedSave killAt(FailurePoint point, KilledStream stream) throws Exception {
     Path marker = folder.resolve("halted-" + stream);
     ParkingPoint parking = new ParkingPoint(marker.toString(), point, PARTITION, OFFSET);
-    Program.Running job = services.program().start(command(parking, stream));
+    Program.Running job = services.start(command(parking, stream));
     try {
       await().atMost(BOUND).until(() -> Files.exists(marker) || !job.isAlive());
     } finally {

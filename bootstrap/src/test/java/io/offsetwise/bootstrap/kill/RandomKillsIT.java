@@ -65,7 +65,8 @@ class RandomKillsIT {
 
   @BeforeAll
   static void startServices() throws Exception {
-    services = FedServices.start(folder, RECORDS);
+    services = new FedServices(folder);
+    services.start(RECORDS);
   }
 
   @AfterAll
@@ -73,7 +74,7 @@ class RandomKillsIT {
     services.stop();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("streams")
   void tenKillsBreakNoPromise(KilledStream stream) throws Exception {
     LOG.warn("kills of {} by seed {}", stream, SEED);

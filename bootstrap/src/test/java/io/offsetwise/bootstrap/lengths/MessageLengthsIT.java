@@ -9,6 +9,7 @@ import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.Progress;
@@ -21,6 +22,8 @@ import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.guarantee.Verdict;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +43,7 @@ class MessageLengthsIT {
 
   @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();
 
+  private static final String KIND = "-Djob.kind=message-lengths";
   private static final String LINES = "lines";
   private static final List<LengthsReport.Count> COUNTS =
       Stream.concat(AnyMessages.COUNTS.stream(), Stream.of(AnyMessages.countOfLines(LINES)))
@@ -144,6 +148,12 @@ class MessageLengthsIT {
         .isThrownBy(runner::run)
         .withMessageStartingWith("--records 7 is refused: this job generates no records")
         .returns(StopReason.IMPOSSIBLE, StreamStoppedException::reason);
+    assertThat(OffsetwiseCommandLine.execute(nobody(), nobody(), "produce", "--records=7", KIND))
+        .isEqualTo(2);
+  }
+
+  private static PrintWriter nobody() {
+    return new PrintWriter(Writer.nullWriter());
   }
 
   private static LengthsReport expected(String job, String guarantee, String scope, long batches) {
@@ -181,7 +191,7 @@ class MessageLengthsIT {
                     "run",
                     "--until-caught-up",
                     "--output=json",
-                    "-Djob.kind=message-lengths",
+                    KIND,
                     "-Dkafka.bootstrap-servers=" + KAFKA.server(),
                     "-Dkafka.topics=[anything,lines]"),
                 Stream.of(settings))

@@ -1,0 +1,122 @@
+package io.offsetwise.bootstrap.notes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * A block of Java in a page that is a whole file: its first line is a comment with the path.
+ *
+ * @param path of the file that a reader is to make, from the root of the repository
+ * @param text what follows the comment; without package and imports
+ */
+record RecipeCode(String path, String text) {
+
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "^( *)```java\\n *// (\\S+\\.java)\\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern DECLARATION =
+      Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)");
+  private static final String SOURCES = "/src/main/java/";
+
+  /** The packages that snippets use beside the product's own. */
+  private static final List<String> OTHER_PACKAGES =
+      List.of("java.io", "java.sql", "java.util", "java.util.function", "org.jdbi.v3.core");
+
+  /** The whole files in a page. */
+  static List<RecipeCode> in(String page) {
+    return BLOCK.matcher(page).results().map(RecipeCode::of).toList();
+  }
+
+  /** What the compiler says against the product code among {@code codes}, a sentence each. */
+  static List<String> errors(List<RecipeCode> codes, Path root, Path classes) throws IOException {
+    List<RecipeCode> product = codes.stream().filter(code -> code.path.contains(SOURCES)).toList();
+    String imports = imports(product, root);
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    List<String> options =
+        List.of(
+            "-proc:none",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "-d",
+            classes.toString());
+    ToolProvider.getSystemJavaCompiler()
+        .getTask(
+            null,
+            null,
+            found,
+            options,
+            null,
+            product.stream().map(code -> code.source(imports)).toList())
+        .call();
+    return found.getDiagnostics().stream().map(Object::toString).toList();
+  }
+
+  /** The names of the types that the code declares. */
+  List<String> declares() {
+    return DECLARATION.matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
+  /** The folder of the layer that gets a new package. */
+  String layer() {
+    return Path.of(path).getParent().getParent().toString();
+  }
+
+  private static RecipeCode of(MatchResult match) {
+    return new RecipeCode(match.group(2), match.group(3).indent(-match.group(1).length()));
+  }
+
+  private String packageName() {
+    String folder =
+        path.substring(path.indexOf("/java/") + "/java/".length(), path.lastIndexOf('/'));
+    return folder.replace('/', '.');
+  }
+
+  private JavaFileObject source(String imports) {
+    String code = "package " + packageName() + ";\n" + imports + text;
+    return new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return code;
+      }
+    };
+  }
+
+  private static String imports(List<RecipeCode> codes, Path root) throws IOException {
+    List<String> packages = new ArrayList<>(OTHER_PACKAGES);
+    codes.stream().map(RecipeCode::packageName).forEach(packages::add);
+    try (Stream<Path> modules = Files.list(root)) {
+      modules
+          .map(module -> module.resolve("src/main/java"))
+          .filter(Files::isDirectory)
+          .flatMap(RecipeCode::packagesIn)
+          .forEach(packages::add);
+    }
+    StringBuilder imports = new StringBuilder();
+    packages.stream().distinct().forEach(each -> imports.append("import " + each + ".*;\n"));
+    return imports.toString();
+  }
+
+  private static Stream<String> packagesIn(Path sources) {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files
+          .filter(file -> file.endsWith("package-info.java"))
+          .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.'))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
