@@ -1,0 +1,82 @@
+package io.offsetwise.bootstrap.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.session.RunLimit;
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.stream.LocalKafka;
+import io.offsetwise.bootstrap.stream.LocalSpark;
+import io.offsetwise.bootstrap.stream.PlaceJob;
+import io.offsetwise.bootstrap.stream.RunningLoop;
+import io.offsetwise.bootstrap.stream.TestedStream;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.FailurePoint;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Retention deletes records of a batch after its ranges were decided and before they are read. */
+@Tag("full")
+class DeletedRecordsIT {
+
+  @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();
+  @RegisterExtension static final LocalSpark SPARK = new LocalSpark();
+
+  private static final Duration SELDOM = Duration.ofMinutes(10);
+
+  @ParameterizedTest
+  @CsvSource({
+    "TRANSACTIONAL_EXACTLY_ONCE, PARTITION",
+    "TRANSACTIONAL_EXACTLY_ONCE, BATCH",
+    "AT_LEAST_ONCE, PARTITION"
+  })
+  void nothingIsSavedAndTheNextStartNamesTheLoss(DeliveryGuarantee guarantee, SaveScope scope)
+      throws Exception {
+    String topic = "deleted-" + guarantee + "-" + scope;
+    KAFKA.create(topic, 1);
+    KAFKA.append(topic, 0, 100);
+    try (TestedStream stream = new TestedStream(KAFKA.connection(), guarantee, topic)) {
+      RunningLoop loop =
+          RunningLoop.start(
+              stream,
+              stream.engine(
+                  SPARK.context(),
+                  PlaceJob.faultless(),
+                  scope,
+                  new DeletesBeforeReading(KAFKA.connection(), 10)),
+              RunLimit.UNTIL_CAUGHT_UP,
+              SELDOM);
+
+      Throwable failure = catchThrowable(loop::end);
+
+      assertThat(failure).hasStackTraceContaining("OffsetOutOfRange");
+      assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.FAILED);
+      assertThat(stream.results()).isEmpty();
+      assertThat(stream.positions().values()).containsExactly(0L);
+      assertThat(catchThrowable(() -> stream.start().start()))
+          .hasMessageContaining("is 0 but the log starts at 10")
+          .hasMessageContaining("deleted 10 unread offsets");
+    }
+  }
+
+  private record DeletesBeforeReading(KafkaConnection kafka, long offset) implements FailurePoints {
+
+    @Override
+    public void reached(FailurePoint point, List<OffsetRange> ranges) {
+      if (point == FailurePoint.BEFORE_FIRST_COMMIT) {
+        ranges.forEach(
+            range ->
+                new PaymentTopic(kafka, range.topicPartition().topic())
+                    .deleteBefore(range.topicPartition().partition(), offset));
+      }
+    }
+  }
+}

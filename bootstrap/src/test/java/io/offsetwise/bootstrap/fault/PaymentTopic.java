@@ -1,0 +1,105 @@
+package io.offsetwise.bootstrap.fault;
+
+import io.offsetwise.adapters.kafka.feed.RecordFeeder;
+import io.offsetwise.adapters.kafka.feed.TopicCreator;
+import io.offsetwise.adapters.kafka.log.BoundedAdmin;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+
+/**
+ * A topic of payments and all that may happen to it.
+ *
+ * @param kafka where it is
+ * @param name its name
+ */
+record PaymentTopic(KafkaConnection kafka, String name) {
+
+  private static final int WALLETS = 7;
+
+  void create(int partitions) {
+    try (TopicCreator topics = TopicCreator.open(kafka)) {
+      topics.createIfAbsent(name, partitions);
+    }
+  }
+
+  void expandTo(int partitions) {
+    try (TopicCreator topics = TopicCreator.open(kafka)) {
+      topics.expandTo(name, partitions);
+    }
+  }
+
+  /** Deletes the topic and creates it again, empty and under another id. */
+  void recreate(int partitions) {
+    try (BoundedAdmin admin = BoundedAdmin.open(kafka)) {
+      admin.ask("to delete " + name, client -> client.deleteTopics(List.of(name)).all());
+      Awaitility.await()
+          .until(
+              () -> !admin.ask("for topics", client -> client.listTopics().names()).contains(name));
+    }
+    create(partitions);
+  }
+
+  /** Deletes the records before {@code offset}, as retention does. */
+  void deleteBefore(int partition, long offset) {
+    try (BoundedAdmin admin = BoundedAdmin.open(kafka)) {
+      admin.ask(
+          "to delete records of " + name,
+          client ->
+              client
+                  .deleteRecords(
+                      Map.of(
+                          new TopicPartition(name, partition),
+                          RecordsToDelete.beforeOffset(offset)))
+                  .all());
+    }
+  }
+
+  /** Appends payments with ids of their own, and returns when the broker has them. */
+  void pay(int partition, int payments) {
+    pay(partition, payments, Instant.now());
+  }
+
+  /** The same with a timestamp. */
+  void pay(int partition, int payments, Instant time) {
+    feed(
+        feeder -> {
+          for (int number = 0; number < payments; number++) {
+            feeder.send(
+                new ProducerRecord<>(name, partition, time.toEpochMilli(), null, payment(number)));
+          }
+        });
+  }
+
+  /** Appends records of this many bytes that are no payments. */
+  void litter(int partition, int records, int bytes) {
+    byte[] litter = new byte[bytes];
+    feed(
+        feeder -> {
+          for (int number = 0; number < records; number++) {
+            feeder.send(new ProducerRecord<>(name, partition, null, litter));
+          }
+        });
+  }
+
+  private void feed(Consumer<RecordFeeder> records) {
+    try (RecordFeeder feeder = RecordFeeder.open(kafka)) {
+      records.accept(feeder);
+      feeder.flush();
+    }
+  }
+
+  private static byte[] payment(int number) {
+    return "{\"id\":\"%s\",\"wallet\":\"w%d\",\"cents\":%d}"
+        .formatted(UUID.randomUUID(), number % WALLETS, 1 + number)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,25 @@
+package io.offsetwise.bootstrap.fault;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Places of records, {@code topic-partition@offset}, as a test expects them.
+ *
+ * @param asList the places, in the order of the log
+ */
+record Places(List<String> asList) {
+
+  /** From {@code from}, inclusive, until {@code until}, exclusive. */
+  static Places of(String partition, long from, long until) {
+    return new Places(
+        LongStream.range(from, until).mapToObj(offset -> partition + "@" + offset).toList());
+  }
+
+  /** These and then those. */
+  Places and(String partition, long from, long until) {
+    return new Places(
+        Stream.concat(asList.stream(), of(partition, from, until).asList.stream()).toList());
+  }
+}

@@ -1,0 +1,56 @@
+package io.offsetwise.bootstrap.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import java.util.List;
+
+/** What must be stored after two drivers have saved the same records. */
+enum Promise {
+  EXACT_BY_TRANSACTION {
+    @Override
+    void assertKept(StoredStream stored, List<String> log) {
+      assertThat(stored.ledger()).isEqualTo(log);
+      assertThat(stored.balances()).isEqualTo(stored.sumsOfLedger());
+    }
+  },
+  /** Balances are not kept, they are a query over the ledger. */
+  EXACT_BY_KEY {
+    @Override
+    void assertKept(StoredStream stored, List<String> log) {
+      assertThat(stored.ledger()).isEqualTo(log);
+      assertThat(stored.balances()).isEmpty();
+    }
+  },
+  /** Were nothing repeated, there would have been no fault. */
+  NOTHING_LOST {
+    @Override
+    void assertKept(StoredStream stored, List<String> log) {
+      assertThat(stored.ledger()).hasSizeGreaterThan(log.size()).containsAll(log).isSubsetOf(log);
+      assertThat(stored.balances()).isEqualTo(stored.sumsOfLedger());
+    }
+  },
+  NOTHING_REPEATED {
+    @Override
+    void assertKept(StoredStream stored, List<String> log) {
+      assertThat(stored.ledger()).doesNotHaveDuplicates().isSubsetOf(log);
+      assertThat(stored.balances()).isEqualTo(stored.sumsOfLedger());
+    }
+  };
+
+  static Promise of(DeliveryGuarantee guarantee) {
+    return switch (guarantee) {
+      case AT_MOST_ONCE -> NOTHING_REPEATED;
+      case AT_LEAST_ONCE -> NOTHING_LOST;
+      case IDEMPOTENT_EXACTLY_ONCE -> EXACT_BY_KEY;
+      case TRANSACTIONAL_EXACTLY_ONCE -> EXACT_BY_TRANSACTION;
+    };
+  }
+
+  /**
+   * Holds what is stored against Kafka's log.
+   *
+   * @param log places of all records, in the order of the log
+   */
+  abstract void assertKept(StoredStream stored, List<String> log);
+}
