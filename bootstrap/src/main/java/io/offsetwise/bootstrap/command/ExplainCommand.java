@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Explains guarantees: what is committed in which order, and what a crash at each point causes;"
-          + " or why a combination is refused. Without options: every combination, with results in a"
+      "Explains guarantees: what is committed in which order, what a crash at each point causes, and"
+          + " which settings the job makes and defends; or why a combination is refused. Without options: every combination, with results in a"
           + " database."
     })
 final class ExplainCommand implements Runnable {

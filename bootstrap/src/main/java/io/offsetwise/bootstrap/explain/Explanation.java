@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param resultKind key of the result kind
  * @param plan the steps of each commit, in order; empty when refused
  * @param failurePoints what a crash at each point causes; empty when refused
+ * @param requirements what the job sets, and refuses when it is set otherwise; empty when refused
  * @param refusal why it is impossible; empty when it is possible
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -29,6 +30,7 @@ public record Explanation(
     String resultKind,
     List<List<String>> plan,
     List<Prediction> failurePoints,
+    List<Requirement> requirements,
     Optional<String> refusal) {
 
   /**
@@ -45,10 +47,15 @@ public record Explanation(
     Verdict verdict = combination.verdict();
     if (verdict instanceof Verdict.Possible possible) {
       SavePlan plan = possible.plan();
-      return of(combination, commits(plan), predictions(plan), Optional.empty());
+      return of(
+          combination,
+          commits(plan),
+          predictions(plan),
+          Requirements.of(combination.guarantee()),
+          Optional.empty());
     }
     String reason = ((Verdict.Refused) verdict).reason();
-    return of(combination, List.of(), List.of(), Optional.of(reason));
+    return of(combination, List.of(), List.of(), List.of(), Optional.of(reason));
   }
 
   /** Key of what a crash at {@code point} causes; empty when the plan never passes it. */
@@ -63,6 +70,7 @@ public record Explanation(
       Combination combination,
       List<List<String>> plan,
       List<Prediction> failurePoints,
+      List<Requirement> requirements,
       Optional<String> refusal) {
     return new Explanation(
         combination.guarantee().key(),
@@ -71,6 +79,7 @@ public record Explanation(
         combination.resultKind().key(),
         plan,
         failurePoints,
+        requirements,
         refusal);
   }
 

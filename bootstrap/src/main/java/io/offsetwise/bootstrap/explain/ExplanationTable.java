@@ -15,12 +15,15 @@ public final class ExplanationTable {
 
   private ExplanationTable() {}
 
-  /** Heading, one row for each explanation, what the failure points mean, and the refusals. */
+  /**
+   * Heading, one row for each explanation, what the failure points mean, the refusals, and what the
+   * guarantees require.
+   */
   public static String of(List<Explanation> explanations) {
     Refusals refusals = Refusals.in(explanations);
     Table table =
         Table.of(heading(), explanations.stream().map(each -> row(each, refusals)).toList());
-    return Stream.of(table.text(), legend(), refusals.text())
+    return Stream.of(table.text(), legend(), refusals.text(), RequirementsTable.of(explanations))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 record Refusals(List<String> reasons) {
 
-  private static final String LINES_OF_AT_MOST_120 = "(.{1,120})(?: |$)";
+  private static final int WIDEST = 120;
   private static final String INDENT = "    ";
 
   /** The reasons that occur in {@code explanations}. */
@@ -39,6 +39,6 @@ record Refusals(List<String> reasons) {
   }
 
   private static String wrapped(String reason) {
-    return reason.replaceAll(LINES_OF_AT_MOST_120, "$1\n" + INDENT).strip();
+    return Lines.ofAtMost(WIDEST, reason).replace("\n", "\n" + INDENT);
   }
 }

@@ -31,7 +31,25 @@ class ExplanationTest {
                         "between-commits", "first commit durable, second not begun", "repeated"),
                     new Explanation.Prediction(
                         "after-last-commit", "everything durable, reply not used", "intact")),
+                Requirements.of(DeliveryGuarantee.AT_LEAST_ONCE),
                 Optional.empty()));
+  }
+
+  @Test
+  void tellsWhatMustBeSet() {
+    assertThat(requiredBy(DeliveryGuarantee.AT_LEAST_ONCE))
+        .contains(
+            "spark.streaming.concurrentJobs = 1",
+            "kafka.properties.enable.auto.commit = false",
+            "kafka.properties.auto.offset.reset = none")
+        .doesNotContain("spark.task.maxFailures = 1", "offsets.jdbc.url = storage.jdbc.url");
+    assertThat(requiredBy(DeliveryGuarantee.AT_MOST_ONCE))
+        .contains(
+            "spark.task.maxFailures = 1",
+            "spark.speculation = false",
+            "spark.master = local[N], not local[N,F]");
+    assertThat(requiredBy(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE))
+        .contains("offsets.jdbc.url = storage.jdbc.url");
   }
 
   @Test
@@ -41,12 +59,19 @@ class ExplanationTest {
 
     assertThat(refused.plan()).isEmpty();
     assertThat(refused.failurePoints()).isEmpty();
+    assertThat(refused.requirements()).isEmpty();
     assertThat(refused.refusal()).hasValueSatisfying(why -> assertThat(why).contains("checkpoint"));
   }
 
   @Test
   void withoutAFilterAllCombinationsPass() {
     assertThat(CombinationFilter.ALL.combinations()).hasSize(4 * 2 * 3 * 2).doesNotHaveDuplicates();
+  }
+
+  private static List<String> requiredBy(DeliveryGuarantee guarantee) {
+    return explained(guarantee, OffsetStorage.OWN, ResultKind.KEYED).requirements().stream()
+        .map(Requirement::text)
+        .toList();
   }
 
   private static Explanation explained(

@@ -103,7 +103,7 @@ class BadInputIT {
             .says("at-most-once", "checkpoint"),
         new BadInput("at-most-once with copies of tasks", REFUSED, 1)
             .with("-Djob.guarantee=at-most-once", "-Dspark.speculation=true")
-            .says("spark.speculation = true is refused", "set it to false"),
+            .says("spark.speculation = true is refused", "the stream sets false"),
         new BadInput("at-most-once with retries", REFUSED, 1)
             .with("-Djob.guarantee=at-most-once", "-Dspark.master=local[2,4]")
             .says("spark.master = local[2,4] is refused", "without the number of failures"),

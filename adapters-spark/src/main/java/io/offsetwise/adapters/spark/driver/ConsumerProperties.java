@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -23,34 +24,39 @@ public record ConsumerProperties(Map<String, String> ofUser) {
   private static final String BYTES = ByteArrayDeserializer.class.getName();
 
   /** Properties that have one right value. */
-  private static final List<Fixed> FIXED =
+  private static final List<RequiredProperty> FIXED =
       List.of(
-          new Fixed(
+          new RequiredProperty(
               ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
               "false",
               "Kafka would commit offsets of records that were not saved"),
-          new Fixed(
+          new RequiredProperty(
               ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
               "none",
               "latest loses records and earliest repeats them; the start rules decide instead"),
-          new Fixed(
+          new RequiredProperty(
               ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
               BYTES,
               "keys are bytes until the job's function decodes them"),
-          new Fixed(
+          new RequiredProperty(
               ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
               BYTES,
               "values are bytes until the job's function decodes them"));
 
   /** No user can know it before the stream is claimed. */
-  private static final Fixed GROUP =
-      new Fixed(
+  private static final RequiredProperty GROUP =
+      new RequiredProperty(
           ConsumerConfig.GROUP_ID_CONFIG,
           "its name and its claim",
           "each claim of a stream needs a group of its own");
 
   public ConsumerProperties {
     ofUser = Map.copyOf(ofUser);
+  }
+
+  /** The properties that no user may set otherwise, in a fixed order, by Kafka's names. */
+  public static List<RequiredProperty> requirements() {
+    return Stream.concat(FIXED.stream(), Stream.of(GROUP)).toList();
   }
 
   /**
@@ -61,8 +67,7 @@ public record ConsumerProperties(Map<String, String> ofUser) {
    *     has one right value to another
    */
   public void requireAllowed() {
-    FIXED.forEach(fixed -> fixed.require(ofUser));
-    GROUP.require(ofUser);
+    requirements().forEach(this::require);
     receiveBuffer();
   }
 
@@ -74,12 +79,22 @@ public record ConsumerProperties(Map<String, String> ofUser) {
   Map<String, Object> forSession(SaveContext context) {
     requireAllowed();
     Map<String, Object> properties = new HashMap<>(ofUser);
-    FIXED.forEach(fixed -> properties.put(fixed.key, fixed.value));
+    FIXED.forEach(fixed -> properties.put(fixed.key(), fixed.value()));
     // The epoch is in the group, because Spark keeps consumers by group and partition for as long
     // as the process lives: a session must not meet what an earlier one has prefetched.
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, context.stream() + "-" + context.epoch());
     receiveBuffer().ifPresent(bytes -> properties.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, bytes));
     return properties;
+  }
+
+  private void require(RequiredProperty required) {
+    required
+        .refusal(ofUser)
+        .ifPresent(
+            refusal -> {
+              throw new StreamStoppedException(
+                  StopReason.IMPOSSIBLE, "Kafka's property " + refusal);
+            });
   }
 
   /** The connector casts this one to Integer; all others may stay strings. */
@@ -96,25 +111,6 @@ public record ConsumerProperties(Map<String, String> ofUser) {
           StopReason.IMPOSSIBLE,
           "Kafka's property " + key + " = " + value + " is no whole number of bytes",
           notANumber);
-    }
-  }
-
-  private record Fixed(String key, String value, String because) {
-
-    void require(Map<String, String> ofUser) {
-      String given = ofUser.getOrDefault(key, value);
-      if (!given.trim().equals(value)) {
-        throw new StreamStoppedException(
-            StopReason.IMPOSSIBLE,
-            "Kafka's property "
-                + key
-                + " = "
-                + given
-                + " is refused: "
-                + because
-                + "; remove it, the stream sets "
-                + value);
-      }
     }
   }
 }

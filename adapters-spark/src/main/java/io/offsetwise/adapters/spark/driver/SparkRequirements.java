@@ -23,37 +23,41 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
   private static final Pattern LOCAL_WITH_FAILURES =
       Pattern.compile("local\\[[^,\\]]+,\\s*(\\d+)\\s*\\]");
 
-  private static final List<Requirement> ALWAYS =
+  private static final List<RequiredProperty> ALWAYS =
       List.of(
-          new Requirement(
+          new RequiredProperty(
               "spark.streaming.concurrentJobs",
               "1",
               "batches that run at the same time finish out of order"),
-          new Requirement(
+          new RequiredProperty(
               "spark.streaming.kafka.allowNonConsecutiveOffsets",
               "false",
               "the connector then returns a record after the end of a range without records, twice"));
 
-  private static final List<Requirement> WITHOUT_RETRIES =
+  private static final List<RequiredProperty> WITHOUT_RETRIES =
       List.of(
-          new Requirement(
+          new RequiredProperty(
               "spark.task.maxFailures",
               "1",
               "at-most-once must not run a task again, it could repeat records"),
-          new Requirement(
+          new RequiredProperty(
               "spark.speculation",
               "false",
               "at-most-once must not run a second copy of a task, it could repeat records"));
+
+  private static final RequiredProperty MASTER =
+      new RequiredProperty(
+          "spark.master", "local[N], not local[N,F]", "F allows a task to fail and be run again");
 
   public SparkRequirements {
     Objects.requireNonNull(guarantee, "guarantee");
   }
 
-  /** The required properties, in a fixed order. */
-  public List<Requirement> requirements() {
-    List<Requirement> all = new ArrayList<>(ALWAYS);
+  /** What is required, in a fixed order; that of the master is a rule about its form. */
+  public List<RequiredProperty> requirements() {
+    List<RequiredProperty> all = new ArrayList<>(withOneValue());
     if (forbidsRetries()) {
-      all.addAll(WITHOUT_RETRIES);
+      all.add(MASTER);
     }
     return List.copyOf(all);
   }
@@ -67,14 +71,22 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
    */
   public Map<String, String> applyTo(Map<String, String> properties) {
     List<String> refusals = new ArrayList<>();
-    requirements().forEach(requirement -> requirement.refusal(properties).ifPresent(refusals::add));
+    withOneValue().forEach(required -> required.refusal(properties).ifPresent(refusals::add));
     retriesOfMaster(properties).ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
       throw new StreamStoppedException(StopReason.IMPOSSIBLE, String.join("; ", refusals));
     }
     Map<String, String> applied = new LinkedHashMap<>(properties);
-    requirements().forEach(requirement -> applied.put(requirement.key(), requirement.value()));
+    withOneValue().forEach(required -> applied.put(required.key(), required.value()));
     return applied;
+  }
+
+  private List<RequiredProperty> withOneValue() {
+    List<RequiredProperty> all = new ArrayList<>(ALWAYS);
+    if (forbidsRetries()) {
+      all.addAll(WITHOUT_RETRIES);
+    }
+    return all;
   }
 
   private boolean forbidsRetries() {
@@ -85,7 +97,7 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
   }
 
   private Optional<String> retriesOfMaster(Map<String, String> properties) {
-    String master = properties.getOrDefault("spark.master", "");
+    String master = properties.getOrDefault(MASTER.key(), "");
     Matcher local = LOCAL_WITH_FAILURES.matcher(master);
     if (!forbidsRetries() || !local.matches() || local.group(1).equals("1")) {
       return Optional.empty();
@@ -95,24 +107,5 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
             + master
             + " is refused: at-most-once must not run a task again, it could repeat records; write"
             + " it without the number of failures");
-  }
-
-  /**
-   * A property with one right value.
-   *
-   * @param key the property
-   * @param value its right value
-   * @param because what another value would do, without a full stop
-   */
-  public record Requirement(String key, String value, String because) {
-
-    private Optional<String> refusal(Map<String, String> properties) {
-      String given = properties.getOrDefault(key, value);
-      if (given.trim().equalsIgnoreCase(value)) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          key + " = " + given + " is refused: " + because + "; remove it or set it to " + value);
-    }
   }
 }

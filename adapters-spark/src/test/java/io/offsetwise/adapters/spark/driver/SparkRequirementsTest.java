@@ -85,8 +85,8 @@ class SparkRequirementsTest {
             () -> new SparkRequirements(DeliveryGuarantee.AT_MOST_ONCE).applyTo(properties))
         .hasMessage(
             "spark.task.maxFailures = 4 is refused: at-most-once must not run a task again, it could"
-                + " repeat records; remove it or set it to 1; spark.speculation = true is refused:"
+                + " repeat records; remove it, the stream sets 1; spark.speculation = true is refused:"
                 + " at-most-once must not run a second copy of a task, it could repeat records;"
-                + " remove it or set it to false");
+                + " remove it, the stream sets false");
   }
 }
