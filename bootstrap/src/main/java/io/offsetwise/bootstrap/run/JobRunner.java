@@ -26,13 +26,25 @@ public final class JobRunner {
   private final RunOptions options;
   private final StopRequest stop;
   private final Progress progress;
+  private final SaveCollaborators collaborators;
 
   /** A run of these settings, which can be ended through {@code stop}. */
   public JobRunner(Settings settings, RunOptions options, StopRequest stop, Progress progress) {
+    this(settings, options, stop, progress, SaveCollaborators.STANDARD);
+  }
+
+  /** The same run, whose saves are made with other collaborators than the product's. */
+  public JobRunner(
+      Settings settings,
+      RunOptions options,
+      StopRequest stop,
+      Progress progress,
+      SaveCollaborators collaborators) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.options = Objects.requireNonNull(options, "options");
     this.stop = Objects.requireNonNull(stop, "stop");
     this.progress = Objects.requireNonNull(progress, "progress");
+    this.collaborators = Objects.requireNonNull(collaborators, "collaborators");
     this.job = Jobs.of(settings);
   }
 
@@ -44,17 +56,26 @@ public final class JobRunner {
    * @throws io.offsetwise.application.session.SessionFailedException what a batch failed with
    */
   public RunReport run() throws InterruptedException {
-    Preconditions.require(settings, job.resultKind(settings.job().guarantee()));
-    Feeding.requirePossible(options, job);
+    requirePossible();
     try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
       return run(services.connections());
     }
   }
 
+  /**
+   * Refuses what cannot keep its promise; looks at settings and options alone.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
+   */
+  public void requirePossible() {
+    Preconditions.require(settings, job.resultKind(settings.job().guarantee()));
+    Feeding.requirePossible(options, job);
+  }
+
   private RunReport run(Connections connections) throws InterruptedException {
     new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
     new SchemaMigration(connections.results()).migrate(SchemaPart.OFFSETS, job.schema());
-    RunParts parts = RunModule.assemble(settings, job, connections, stop);
+    RunParts parts = RunModule.assemble(settings, job, connections, stop, collaborators);
     try (SourceLog log = parts.log();
         OffsetStore offsets = parts.offsets();
         Feeding feeding = new Feeding(settings, options, stop)) {

@@ -18,18 +18,30 @@ final class RunModule extends AbstractModule {
   private final RunnableJob job;
   private final Connections connections;
   private final StopRequest stop;
+  private final SaveCollaborators collaborators;
 
-  private RunModule(Settings settings, RunnableJob job, Connections connections, StopRequest stop) {
+  private RunModule(
+      Settings settings,
+      RunnableJob job,
+      Connections connections,
+      StopRequest stop,
+      SaveCollaborators collaborators) {
     this.settings = settings;
     this.job = job;
     this.connections = connections;
     this.stop = stop;
+    this.collaborators = collaborators;
   }
 
   /** Puts the parts of a run together. */
   static RunParts assemble(
-      Settings settings, RunnableJob job, Connections connections, StopRequest stop) {
-    Injector injector = Guice.createInjector(new RunModule(settings, job, connections, stop));
+      Settings settings,
+      RunnableJob job,
+      Connections connections,
+      StopRequest stop,
+      SaveCollaborators collaborators) {
+    Injector injector =
+        Guice.createInjector(new RunModule(settings, job, connections, stop, collaborators));
     return new RunParts(
         injector.getInstance(SourceLog.class),
         injector.getInstance(OffsetStore.class),
@@ -42,7 +54,7 @@ final class RunModule extends AbstractModule {
   protected void configure() {
     install(new KafkaModule(connections.kafka()));
     install(new StorageModule(connections));
-    install(new SparkModule(settings));
+    install(new SparkModule(settings, collaborators));
     install(new StreamModule(settings, job, stop));
   }
 }

@@ -7,9 +7,6 @@ import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.SparkSettings;
-import io.offsetwise.application.save.Defences;
-import io.offsetwise.application.save.FailurePoints;
-import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.bootstrap.settings.Settings;
 
@@ -17,15 +14,11 @@ import io.offsetwise.bootstrap.settings.Settings;
 final class SparkModule extends AbstractModule {
 
   private final Settings settings;
+  private final SaveCollaborators collaborators;
 
-  SparkModule(Settings settings) {
+  SparkModule(Settings settings, SaveCollaborators collaborators) {
     this.settings = settings;
-  }
-
-  @Override
-  protected void configure() {
-    bind(Defences.class).toInstance(new StandardDefences());
-    bind(FailurePoints.class).toInstance(FailurePoints.NONE);
+    this.collaborators = collaborators;
   }
 
   @Provides
@@ -42,17 +35,12 @@ final class SparkModule extends AbstractModule {
   @Provides
   @Singleton
   StreamEngines engines(
-      SparkRuntime spark,
-      KafkaConnection connection,
-      TopicIdentityProvider topics,
-      Defences defences,
-      FailurePoints failurePoints) {
+      SparkRuntime spark, KafkaConnection connection, TopicIdentityProvider topics) {
     DirectStreamSettings direct =
         new DirectStreamSettings(
             settings.job().batchInterval(),
             connection.clientProperties(),
             settings.stop().timeout());
-    return new StreamEngines(
-        spark, direct, settings.job().scope(), topics, defences, failurePoints);
+    return new StreamEngines(spark, direct, settings.job().scope(), topics, collaborators);
   }
 }

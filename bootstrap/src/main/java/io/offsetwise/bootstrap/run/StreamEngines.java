@@ -4,8 +4,6 @@ import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.StreamJob;
-import io.offsetwise.application.save.Defences;
-import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
@@ -19,16 +17,14 @@ import io.offsetwise.domain.guarantee.SaveScope;
  * @param settings how the stream reads
  * @param scope how much is saved at a time
  * @param topics opens the topics' identity where a save runs
- * @param defences the checks of each save
- * @param failurePoints is told of each failure point
+ * @param collaborators what each save is made with
  */
 public record StreamEngines(
     SparkRuntime spark,
     DirectStreamSettings settings,
     SaveScope scope,
     TopicIdentityProvider topics,
-    Defences defences,
-    FailurePoints failurePoints) {
+    SaveCollaborators collaborators) {
 
   /** The engine that runs {@code job} and saves through what {@code stores} opens. */
   public <R> StreamEngine engine(StreamJob<R> job, StoreProvider<R> stores) {
@@ -37,6 +33,12 @@ public record StreamEngines(
         settings,
         job,
         scope,
-        stream -> new Saver<>(stream.context(), stores, topics, defences, failurePoints));
+        stream ->
+            new Saver<>(
+                stream.context(),
+                stores,
+                topics,
+                collaborators.defences(),
+                collaborators.failurePoints()));
   }
 }

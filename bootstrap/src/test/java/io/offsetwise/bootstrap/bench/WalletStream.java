@@ -6,8 +6,6 @@ import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
 import io.offsetwise.application.resume.StartedStream;
-import io.offsetwise.application.save.FailurePoints;
-import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.SavedPositions;
@@ -16,6 +14,7 @@ import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.application.session.SessionTimes;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.bootstrap.run.SaveCollaborators;
 import io.offsetwise.bootstrap.run.StreamEngines;
 import io.offsetwise.bootstrap.wallet.WalletJob;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -55,8 +54,7 @@ record WalletStream(Testbed testbed) implements Contestant {
             direct,
             SaveScope.PARTITION,
             new KafkaTopicIdentityProvider(testbed.kafka()),
-            new StandardDefences(),
-            FailurePoints.NONE);
+            SaveCollaborators.STANDARD);
     LedgerKey key = LedgerKey.neededBy(Testbed.GUARANTEE.plan());
     return engines.engine(
         new WalletJob(),
