@@ -9,4 +9,10 @@ import io.offsetwise.domain.offset.OffsetRange;
  * @param range what was saved
  * @param epoch the claim under which it was saved
  */
-public record SavedRange(OffsetRange range, Epoch epoch) {}
+public record SavedRange(OffsetRange range, Epoch epoch) {
+
+  @Override
+  public String toString() {
+    return range + " under epoch " + epoch;
+  }
+}

@@ -12,11 +12,11 @@ import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Map;
 
 /** Stores of positions whose claim does not fence, or does not look. */
-enum BrokenClaims {
+public enum BrokenClaims {
   /** The rows stay with the older claim. */
   WITHOUT_ROWS {
     @Override
-    OffsetStore store(FakeDatabase database) {
+    public OffsetStore store(FakeDatabase database) {
       return new FakeOffsetStore(database) {
         @Override
         protected void takeRows(FakeTransaction transaction, StreamName stream, Epoch epoch) {}
@@ -26,7 +26,7 @@ enum BrokenClaims {
   /** Positions are read before the rows are taken, so that an open commit is missed. */
   READS_FIRST {
     @Override
-    OffsetStore store(FakeDatabase database) {
+    public OffsetStore store(FakeDatabase database) {
       return new FakeOffsetStore(database) {
         @Override
         public Claim claim(StreamName stream) {
@@ -39,7 +39,7 @@ enum BrokenClaims {
   /** Every claim is the first one. */
   SAME_EPOCH {
     @Override
-    OffsetStore store(FakeDatabase database) {
+    public OffsetStore store(FakeDatabase database) {
       return new FakeOffsetStore(database) {
         @Override
         protected Epoch nextEpoch(FakeTransaction transaction, StreamName stream) {
@@ -55,7 +55,7 @@ enum BrokenClaims {
   /** A start is written under any claim. */
   UNFENCED_START {
     @Override
-    OffsetStore store(FakeDatabase database) {
+    public OffsetStore store(FakeDatabase database) {
       return new FakeOffsetStore(database) {
         @Override
         protected void requireOwner(FakeTransaction transaction, StreamName stream, Epoch epoch) {}
@@ -63,5 +63,6 @@ enum BrokenClaims {
     }
   };
 
-  abstract OffsetStore store(FakeDatabase database);
+  /** A store that is right but for its claims. */
+  public abstract OffsetStore store(FakeDatabase database);
 }

@@ -13,9 +13,10 @@ import io.offsetwise.domain.offset.TopicId;
 import java.util.function.Predicate;
 
 /** Looks first and writes then, without a condition: right until somebody writes in between. */
-final class SelectThenUpdateStore extends FakeCommitStore {
+public final class SelectThenUpdateStore extends FakeCommitStore {
 
-  SelectThenUpdateStore(FakeDatabase database, StreamName stream) {
+  /** Commits of {@code stream} to {@code database}. */
+  public SelectThenUpdateStore(FakeDatabase database, StreamName stream) {
     super(database, stream);
   }
 

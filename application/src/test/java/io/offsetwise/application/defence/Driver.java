@@ -12,30 +12,46 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import java.util.function.Consumer;
 
-/** One driver of a stream, saving per partition. Like Spark's, it makes batches ahead of saving. */
-final class Driver {
+/** One driver of a stream. Like Spark's, it makes batches ahead of saving. */
+public final class Driver {
 
   private final FakeStream stream;
   private final FakeBatchSaver saver;
   private final Consumer<Runnable> gate;
   private Positions generated;
 
-  Driver(FakeStream stream, StartedStream started, Collaborators collaborators) {
+  /**
+   * A driver that has saved nothing yet.
+   *
+   * @param stream what it reads and where it saves
+   * @param started its claim and where it begins
+   * @param scope how much it saves at a time
+   * @param collaborators what it is made of
+   * @param failurePoints is told of each failure point
+   */
+  public Driver(
+      FakeStream stream,
+      StartedStream started,
+      SaveScope scope,
+      Collaborators collaborators,
+      FailurePoints failurePoints) {
     Saver<FakeResult> ofClaim =
         new Saver<>(
             started.context(),
             () -> collaborators.store().apply(stream.database(), stream.name()),
             stream.identity(),
             collaborators.defences(),
-            FailurePoints.NONE);
+            failurePoints);
     this.stream = stream;
-    this.saver = new FakeBatchSaver(stream.log(), ofClaim, SaveScope.PARTITION);
+    this.saver =
+        new FakeBatchSaver(
+            stream.log(), ofClaim, scope, collaborators.functions().apply(stream.database()));
     this.gate = collaborators.gates().get();
     this.generated = started.positions();
   }
 
   /** Makes the next batch; empty at the log's end. */
-  BatchRanges next() {
+  public BatchRanges next() {
     BatchRanges batch = stream.next(generated);
     for (OffsetRange range : batch.ranges()) {
       generated = generated.after(range);
@@ -44,17 +60,17 @@ final class Driver {
   }
 
   /** Lets the batch pass the gate and saves it. */
-  void run(BatchRanges batch) {
+  public void run(BatchRanges batch) {
     gate.accept(() -> saveTasks(batch));
   }
 
   /** Saves the batch's ranges as copies of its tasks do, which pass no gate. */
-  void saveTasks(BatchRanges batch) {
+  public void saveTasks(BatchRanges batch) {
     saver.save(batch);
   }
 
   /** Runs all batches that are left. */
-  void readToTheEnd() {
+  public void readToTheEnd() {
     BatchRanges batch = next();
     while (!batch.isEmpty()) {
       run(batch);

@@ -11,10 +11,14 @@ import io.offsetwise.application.save.TopicGuard;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.TopicId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 
 /** The product's checks without one of them. */
-enum LeakyDefences implements Defences {
+public enum LeakyDefences implements Defences {
   /** A range that was applied before is taken for one that was applied just now. */
   WITHOUT_ALREADY_APPLIED {
     @Override
@@ -23,6 +27,31 @@ enum LeakyDefences implements Defences {
       return (offsets, ranges) -> {
         guard.advance(offsets, ranges);
         return CommitDecision.COMMIT;
+      };
+    }
+  },
+  /** Whatever the guarded write says, it is taken for success. */
+  COUNT_IGNORED {
+    @Override
+    public OffsetGuard offsetGuard(SaveContext context) {
+      return (offsets, ranges) -> {
+        for (OffsetRange range : ranges) {
+          TopicId topicId = context.claimedIdOf(range.topicPartition().topic());
+          offsets.advance(range, topicId, context.epoch());
+        }
+        return CommitDecision.COMMIT;
+      };
+    }
+  },
+  /** Rows are locked in another order than by everybody else. */
+  UNSORTED_ROWS {
+    @Override
+    public OffsetGuard offsetGuard(SaveContext context) {
+      OffsetGuard guard = STANDARD.offsetGuard(context);
+      return (offsets, ranges) -> {
+        List<OffsetRange> reversed = new ArrayList<>(ranges);
+        Collections.reverse(reversed);
+        return guard.advance(offsets, reversed);
       };
     }
   },

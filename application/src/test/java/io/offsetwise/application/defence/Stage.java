@@ -2,10 +2,13 @@ package io.offsetwise.application.defence;
 
 import io.offsetwise.application.fake.FakeStream;
 import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.StartCase;
 import io.offsetwise.domain.start.StartRules;
@@ -36,7 +39,7 @@ final class Stage {
 
   Stage(DeliveryGuarantee guarantee, Collaborators collaborators) {
     this.collaborators = collaborators;
-    this.stream = new FakeStream(TOPICS.keySet(), guarantee.plan(), BATCH);
+    this.stream = new FakeStream(TOPICS.keySet(), collaborators.plans().apply(guarantee), BATCH);
     fillTopics();
   }
 
@@ -57,13 +60,14 @@ final class Stage {
 
   /** Starts a driver with the collaborators of the scenario. */
   Driver driver() {
-    return new Driver(stream, stream.start(StartRules.STRICT), collaborators);
+    OffsetStore offsets = collaborators.offsets().apply(stream.database());
+    return driver(stream.start(StartRules.STRICT, offsets), collaborators);
   }
 
   /** The same through another store of positions, with one harmful case accepted. */
   Driver driver(OffsetStore offsets, StartCase accepted) {
     StartRules rules = new StartRules(Set.of(accepted));
-    return new Driver(stream, stream.start(rules, offsets), collaborators);
+    return driver(stream.start(rules, offsets), collaborators);
   }
 
   /** Does what may stop the stream. */
@@ -89,7 +93,7 @@ final class Stage {
   /** Starts the stream again with all defences and reads to the end. */
   void restart(StartCase... accepted) {
     StartRules rules = new StartRules(Set.of(accepted));
-    new Driver(stream, stream.start(rules), Collaborators.STANDARD).readToTheEnd();
+    driver(stream.start(rules), Collaborators.STANDARD).readToTheEnd();
   }
 
   /**
@@ -104,5 +108,9 @@ final class Stage {
             .filter(outcome -> outcome != CrashOutcome.INTACT)
             .collect(Collectors.toSet());
     return new Aftermath(stops, harm);
+  }
+
+  private Driver driver(StartedStream started, Collaborators of) {
+    return new Driver(stream, started, SaveScope.PARTITION, of, FailurePoints.NONE);
   }
 }

@@ -3,6 +3,7 @@ package io.offsetwise.application.fake;
 import io.offsetwise.application.save.PartitionResults;
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.RangeResults;
+import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.SaveOutcome;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -18,8 +19,15 @@ import java.util.List;
  * @param log where the records are
  * @param saver saves them
  * @param scope how much at a time
+ * @param function makes results of records
  */
-public record FakeBatchSaver(FakeLog log, Saver<FakeResult> saver, SaveScope scope) {
+public record FakeBatchSaver(
+    FakeLog log, Saver<FakeResult> saver, SaveScope scope, RecordFunction<FakeResult> function) {
+
+  /** Saves one result of each record, see {@link FakeResult#of}. */
+  public FakeBatchSaver(FakeLog log, Saver<FakeResult> saver, SaveScope scope) {
+    this(log, saver, scope, FakeResult.FUNCTION);
+  }
 
   /**
    * Saves {@code ranges}.
@@ -55,11 +63,7 @@ public record FakeBatchSaver(FakeLog log, Saver<FakeResult> saver, SaveScope sco
             .toList();
     RangeResults<FakeResult> results =
         writer ->
-            records.forEach(
-                ofRange ->
-                    new PartitionResults<FakeResult>(
-                            ofRange, (record, sink) -> sink.accept(FakeResult.of(record)))
-                        .writeTo(writer));
+            records.forEach(ofRange -> new PartitionResults<>(ofRange, function).writeTo(writer));
     SaveOutcome outcome = saver.save(ranges, results);
     return outcome == SaveOutcome.SAVED ? records.stream().mapToLong(RangeRecords::count).sum() : 0;
   }

@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables of a store in memory, and what a stranger sees of them. Thread-safe. */
@@ -27,37 +30,48 @@ public final class FakeDatabase implements AutoCloseable {
     public int compareTo(PositionKey other) {
       return ORDER.compare(this, other);
     }
+
+    @Override
+    public String toString() {
+      return partition.toString();
+    }
   }
 
   /** A row of a table that several streams append to. */
-  record OfStream<V>(String stream, V value) {}
+  record OfStream<V>(String stream, V value) {
 
-  private static final Duration DEFAULT_LOCK_WAIT = Duration.ofSeconds(1);
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
 
-  final FakeTable<String, Epoch> owners = new FakeTable<>();
-  final FakeTable<PositionKey, StoredPosition> positions = new FakeTable<>();
-  final FakeTable<Long, OfStream<SavedRange>> history = new FakeTable<>();
-  final FakeTable<Long, OfStream<RecordedGap>> gaps = new FakeTable<>();
-  final FakeTable<Long, String> appendedResults = new FakeTable<>();
-  final FakeTable<String, String> keyedResults = new FakeTable<>();
+  private static final Duration LOCK_WAIT = Duration.ofSeconds(1);
 
-  private final Duration lockWait;
+  final FakeTable<String, Epoch> owners = new FakeTable<>("owner");
+  final FakeTable<PositionKey, StoredPosition> positions = new FakeTable<>("position");
+  final FakeTable<Long, OfStream<SavedRange>> history = new FakeTable<>("history");
+  final FakeTable<Long, OfStream<RecordedGap>> gaps = new FakeTable<>("gap");
+  final FakeTable<Long, String> appendedResults = new FakeTable<>("result");
+  final FakeTable<String, String> keyedResults = new FakeTable<>("keyed result");
+
+  private final StatementScheduler scheduler;
   private final AtomicLong sequence = new AtomicLong();
   private final AtomicInteger openStores = new AtomicInteger();
 
-  /** An empty database. */
+  /** An empty database in which nobody waits longer than a second for a row. */
   public FakeDatabase() {
-    this(DEFAULT_LOCK_WAIT);
+    this(new FreeRunning(LOCK_WAIT));
   }
 
-  /** An empty database in which nobody waits longer than {@code lockWait} for a row. */
-  public FakeDatabase(Duration lockWait) {
-    this.lockWait = lockWait;
+  /** An empty database whose statements run when {@code scheduler} lets them. */
+  public FakeDatabase(StatementScheduler scheduler) {
+    this.scheduler = scheduler;
   }
 
   /** Begins a transaction. */
   public FakeTransaction begin() {
-    return new FakeTransaction(this, lockWait);
+    return new FakeTransaction(this, scheduler);
   }
 
   /** Keys of all durable results, repeats included: appended ones in order, then keyed ones. */
@@ -65,6 +79,18 @@ public final class FakeDatabase implements AutoCloseable {
     List<String> results = new ArrayList<>(appendedResults.committed().values());
     results.addAll(keyedResults.committed().values());
     return List.copyOf(results);
+  }
+
+  /** The durable positions of {@code stream}, by partition. */
+  public synchronized Map<TopicPartition, StoredPosition> positions(StreamName stream) {
+    return positions.committed().entrySet().stream()
+        .filter(entry -> entry.getKey().stream().equals(stream.value()))
+        .collect(Collectors.toMap(entry -> entry.getKey().partition(), Map.Entry::getValue));
+  }
+
+  /** The claim that owns {@code stream}, if it was ever claimed. */
+  public synchronized Optional<Epoch> owner(StreamName stream) {
+    return Optional.ofNullable(owners.committed().get(stream.value()));
   }
 
   /** The durable history of {@code stream}, oldest first. */
@@ -94,7 +120,7 @@ public final class FakeDatabase implements AutoCloseable {
   }
 
   <V> void append(FakeTransaction transaction, FakeTable<Long, V> table, V value) {
-    transaction.put(table, sequence.incrementAndGet(), value);
+    transaction.append(table, sequence.incrementAndGet(), value);
   }
 
   private static <V> List<V> rowsOf(StreamName stream, Stream<OfStream<V>> rows) {

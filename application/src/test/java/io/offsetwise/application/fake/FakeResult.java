@@ -1,5 +1,6 @@
 package io.offsetwise.application.fake;
 
+import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.source.SourceRecord;
 import java.io.Serializable;
 
@@ -9,6 +10,10 @@ import java.io.Serializable;
  * @param key tells it from others
  */
 public record FakeResult(String key) implements Serializable {
+
+  /** Makes the one result of each record. */
+  public static final RecordFunction<FakeResult> FUNCTION =
+      (record, results) -> results.accept(of(record));
 
   /**
    * The one result of {@code record}, a pure function of its place: {@code topic-partition@offset}.

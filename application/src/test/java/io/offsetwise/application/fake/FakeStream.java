@@ -5,7 +5,6 @@ import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.resume.StreamDefinition;
 import io.offsetwise.application.save.StoreProvider;
-import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.SavePlan;
@@ -36,8 +35,13 @@ public final class FakeStream {
   private final Set<String> topics;
   private final SavePlan plan;
   private final long rangeLimit;
-  private final FakeLogName logName = FakeLogName.fresh();
-  private final FakeDatabaseName databaseName = FakeDatabaseName.fresh();
+  private final FakeLog log = new FakeLog();
+  private final FakeDatabase database;
+
+  /** A stream over an empty log, in a database of its own; see the other constructor. */
+  public FakeStream(Set<String> topics, SavePlan plan, long rangeLimit) {
+    this(topics, plan, rangeLimit, new FakeDatabase());
+  }
 
   /**
    * A stream over an empty log.
@@ -45,11 +49,13 @@ public final class FakeStream {
    * @param topics are to be created in the log
    * @param plan the commits of each save
    * @param rangeLimit the largest number of offsets that a batch takes of a partition
+   * @param database where it keeps results and offsets
    */
-  public FakeStream(Set<String> topics, SavePlan plan, long rangeLimit) {
+  public FakeStream(Set<String> topics, SavePlan plan, long rangeLimit, FakeDatabase database) {
     this.topics = Set.copyOf(topics);
     this.plan = plan;
     this.rangeLimit = rangeLimit;
+    this.database = database;
   }
 
   /** Its name. */
@@ -59,22 +65,22 @@ public final class FakeStream {
 
   /** What it reads. */
   public FakeLog log() {
-    return PerJvm.get(logName);
+    return log;
   }
 
-  /** The identity of what it reads, opened where it is used. */
+  /** The identity of what it reads; does not travel. */
   public TopicIdentityProvider identity() {
-    return logName.identity();
+    return () -> log;
   }
 
   /** Where it keeps results and offsets. */
   public FakeDatabase database() {
-    return PerJvm.get(databaseName);
+    return database;
   }
 
-  /** Opens its store. */
+  /** Opens its store; does not travel. */
   public StoreProvider<FakeResult> stores() {
-    return new FakeStoreProvider(databaseName, NAME);
+    return () -> new FakeCommitStore(database, NAME);
   }
 
   /** Claims and audits; begins at the earliest record. */

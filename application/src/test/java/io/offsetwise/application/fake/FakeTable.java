@@ -14,9 +14,14 @@ import java.util.TreeSet;
  */
 final class FakeTable<K extends Comparable<K>, V> {
 
+  private final String name;
   private final NavigableMap<K, V> committed = new TreeMap<>();
   private final Map<K, FakeTransaction> owners = new HashMap<>();
   private final Map<FakeTransaction, Map<K, Optional<V>>> written = new HashMap<>();
+
+  FakeTable(String name) {
+    this.name = name;
+  }
 
   /** What {@code reader} sees: its own writes over what is committed. */
   Optional<V> read(FakeTransaction reader, K key) {
@@ -34,6 +39,10 @@ final class FakeTable<K extends Comparable<K>, V> {
   boolean lock(FakeTransaction writer, K key) {
     FakeTransaction owner = owners.putIfAbsent(key, writer);
     return owner == null || owner.equals(writer);
+  }
+
+  boolean isFree(K key) {
+    return !owners.containsKey(key);
   }
 
   void write(FakeTransaction writer, K key, Optional<V> value) {
@@ -56,5 +65,9 @@ final class FakeTable<K extends Comparable<K>, V> {
 
   NavigableMap<K, V> committed() {
     return new TreeMap<>(committed);
+  }
+
+  String name() {
+    return name;
   }
 }

@@ -1,0 +1,47 @@
+package io.offsetwise.application.fake;
+
+import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.time.Duration;
+
+/** Statements run as they come; nobody waits longer for a row than the bound. */
+final class FreeRunning implements StatementScheduler {
+
+  private final Duration lockWait;
+
+  FreeRunning(Duration lockWait) {
+    this.lockWait = lockWait;
+  }
+
+  @Override
+  public void beforeStatement(FakeStatement statement) {}
+
+  @Override
+  public synchronized void awaitRow(RowRequest request) {
+    try {
+      awaitRow(request, System.nanoTime() + lockWait.toNanos());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE, "interrupted while waiting for " + request, interrupted);
+    }
+  }
+
+  @Override
+  public synchronized void afterEnd(CommitDecision end) {
+    notifyAll();
+  }
+
+  private void awaitRow(RowRequest request, long deadline) throws InterruptedException {
+    while (!request.tryLock()) {
+      long millis = (deadline - System.nanoTime()) / 1_000_000;
+      if (millis <= 0) {
+        throw new StreamStoppedException(
+            StopReason.UNAVAILABLE,
+            request + " stayed locked for " + lockWait.toMillis() + " ms: probably a deadlock");
+      }
+      wait(millis);
+    }
+  }
+}
