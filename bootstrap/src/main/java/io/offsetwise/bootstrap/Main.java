@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap;
 
 import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
+import io.offsetwise.bootstrap.command.UncaughtErrors;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -13,6 +14,7 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(err, Runtime.getRuntime()::halt));
     System.exit(OffsetwiseCommandLine.execute(out, err, args));
   }
 }

@@ -1,6 +1,8 @@
 package io.offsetwise.bootstrap.command;
 
+import io.offsetwise.bootstrap.Main;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +50,19 @@ public record Program(Path folder, List<String> jvmOptions) {
     command.addAll(SHORT_LIVED);
     command.addAll(jvmOptions);
     command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(args));
+    return start(command);
+  }
+
+  /** Starts the program where it finds the classes of the tests as well, and logs as always. */
+  public Running startWithTests(String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(SHORT_LIVED);
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens"))
+        .forEach(command::add);
+    command.add("-Dlog4j2.configurationFile=log4j2.properties");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     return start(command);
   }

@@ -18,13 +18,11 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Retention deletes records of a batch after its ranges were decided and before they are read. */
-@Tag("full")
 class DeletedRecordsIT {
 
   @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();

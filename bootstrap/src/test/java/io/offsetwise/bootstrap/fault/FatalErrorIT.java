@@ -25,7 +25,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.VoidFunction;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * ends the process with a code of its own after a fatal error in a task, and goes on with the next
  * batches after one on the driver.
  */
-@Tag("full")
 class FatalErrorIT {
 
   @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();

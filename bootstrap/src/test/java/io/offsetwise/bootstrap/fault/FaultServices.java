@@ -21,36 +21,25 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The local services of a test class, in a process of their own, and what is made over them. */
-final class FaultServices implements BeforeAllCallback, AfterAllCallback {
+/**
+ * The local services in a process of their own, and what is made over them. All test classes of a
+ * run share them, since no test uses the topics or the stream of another one.
+ */
+final class FaultServices implements BeforeAllCallback {
 
   private static final Duration BOUND = Duration.ofSeconds(20);
 
-  private Path folder;
-  private Program program;
-  private ServicesLease services;
+  private Running running;
 
   @Override
-  public void beforeAll(ExtensionContext test) throws Exception {
-    folder = Files.createTempDirectory("faults");
-    program = new Program(folder);
-    Program.Ended started = program.run("local", "start", "-Ddata-dir=" + dataDir());
-    assertThat(started.exitCode()).as(started.err()).isZero();
-    Settings settings = Configuration.load(Optional.empty(), Map.of()).settings();
-    services = new LocalServices(dataDir(), settings.local(), notice -> {}).ensureRunning();
-    new SchemaMigration(database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
-  }
-
-  @Override
-  public void afterAll(ExtensionContext test) throws Exception {
-    program.run("local", "stop", "-Ddata-dir=" + dataDir());
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(FaultServices::delete);
-    }
+  public void beforeAll(ExtensionContext test) {
+    running =
+        test.getRoot()
+            .getStore(ExtensionContext.Namespace.create(FaultServices.class))
+            .getOrComputeIfAbsent(Running.class, unused -> Running.start(), Running.class);
   }
 
   /** A new topic. */
@@ -67,11 +56,11 @@ final class FaultServices implements BeforeAllCallback, AfterAllCallback {
             "data-dir", dataDir().toString(),
             "job.name", topic.name(),
             "job.batch-interval", "100ms",
-            "kafka.bootstrap-servers", services.kafka(),
+            "kafka.bootstrap-servers", running.services().kafka(),
             "kafka.topics", topic.name(),
             "session.partition-check", "200ms",
             "stop.timeout", "5s");
-    return new FaultyJob(program, settings);
+    return new FaultyJob(running.program(), settings);
   }
 
   /** The same job, which waits for rows of the database no longer than this. */
@@ -83,27 +72,77 @@ final class FaultServices implements BeforeAllCallback, AfterAllCallback {
   }
 
   KafkaConnection kafka() {
-    return KafkaConnection.to(BOUND, services.kafka());
+    return KafkaConnection.to(BOUND, running.services().kafka());
   }
 
   JdbcSettings database() {
-    return services.database();
+    return running.services().database();
   }
 
   /** Number of the process in which broker and database run. */
   long pid() {
-    return services.status().pid();
+    return running.services().status().pid();
   }
 
   private Path dataDir() {
-    return folder.resolve("data");
+    return running.dataDir();
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * Services that run until the last test has ended.
+   *
+   * @param program runs in a folder that is deleted in the end
+   * @param services the services
+   */
+  private record Running(Program program, ServicesLease services) implements AutoCloseable {
+
+    static Running start() {
+      try {
+        Program program = new Program(Files.createTempDirectory("faults"));
+        local(program, "start");
+        Settings settings = Configuration.load(Optional.empty(), Map.of()).settings();
+        ServicesLease services =
+            new LocalServices(dataDir(program), settings.local(), notice -> {}).ensureRunning();
+        new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+        return new Running(program, services);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
+      }
+    }
+
+    Path dataDir() {
+      return dataDir(program);
+    }
+
+    @Override
+    public void close() throws IOException {
+      local(program, "stop");
+      try (Stream<Path> files = Files.walk(program.folder())) {
+        files.sorted(Comparator.reverseOrder()).forEach(Running::delete);
+      }
+    }
+
+    private static void local(Program program, String verb) throws IOException {
+      try {
+        Program.Ended ended = program.run("local", verb, "-Ddata-dir=" + dataDir(program));
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
+      }
+    }
+
+    private static Path dataDir(Program program) {
+      return program.folder().resolve("data");
+    }
+
+    private static void delete(Path file) {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

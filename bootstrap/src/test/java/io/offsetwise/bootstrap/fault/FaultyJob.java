@@ -54,13 +54,20 @@ record FaultyJob(Program program, Map<String, String> settings) {
 
   /** Runs as a process until it is stopped. */
   Driver startProcess() throws IOException {
-    List<String> arguments =
-        settings.entrySet().stream()
-            .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-            .toList();
-    return new Driver(
-        program.start(
-            Stream.concat(Stream.of("run", "-ojson"), arguments.stream()).toArray(String[]::new)));
+    return new Driver(program.start(arguments()));
+  }
+
+  /** The same, where it finds the classes of the tests as well. */
+  Driver startProcessWithTests() throws IOException {
+    return new Driver(program.startWithTests(arguments()));
+  }
+
+  private String[] arguments() {
+    return Stream.concat(
+            Stream.of("run", "-ojson"),
+            settings.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue()))
+        .toArray(String[]::new);
   }
 
   private JobRunner runner(RunLimit limit, StopRequest stop) {

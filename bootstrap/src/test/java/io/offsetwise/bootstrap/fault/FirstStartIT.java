@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where a topic begins that was never read, through the whole of a run. */
-@Tag("full")
 class FirstStartIT {
 
   @RegisterExtension static final FaultServices SERVICES = new FaultServices();

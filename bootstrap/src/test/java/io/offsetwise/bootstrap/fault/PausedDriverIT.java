@@ -9,7 +9,6 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A driver that stands still for long (SIGSTOP; in real life a long collection of garbage or a
  * frozen machine) is taken for dead and replaced, and then goes on.
  */
-@Tag("full")
 class PausedDriverIT {
 
   @RegisterExtension static final FaultServices SERVICES = new FaultServices();
@@ -27,8 +25,10 @@ class PausedDriverIT {
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final int PARTITIONS = 5;
 
-  /** In each partition: twenty seconds of work for the slow driver. */
-  private static final int RECORDS = 2_000;
+  /** In each partition: ten seconds of work for the slow driver. */
+  private static final int RECORDS = 500;
+
+  private static final int SLOW_RATE = 50;
 
   private static final int FENCED = 6;
   private static final int UNAVAILABLE = 4;
@@ -87,7 +87,7 @@ class PausedDriverIT {
           .contains("perhaps a stopped driver with an open transaction");
 
       older.send(ProcessSignal.CONT);
-      await().atMost(BOUND).until(() -> stored.ledger().size() > saved + PARTITIONS * 100);
+      await().atMost(BOUND).until(() -> stored.ledger().size() > saved + PARTITIONS * SLOW_RATE);
       older.send(ProcessSignal.TERM);
       assertThat(older.end().exitCode()).isEqualTo(TERMINATED);
     }
@@ -105,7 +105,7 @@ class PausedDriverIT {
   }
 
   private static FaultyJob slow(FaultyJob job) {
-    return job.with("kafka.max-rate-per-partition", "100");
+    return job.with("kafka.max-rate-per-partition", Integer.toString(SLOW_RATE));
   }
 
   private static List<String> everyRecordOf(PaymentTopic topic) {

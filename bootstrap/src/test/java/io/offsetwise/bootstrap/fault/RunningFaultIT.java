@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What may happen to the log while the job runs. */
-@Tag("full")
 class RunningFaultIT {
 
   @RegisterExtension static final FaultServices SERVICES = new FaultServices();

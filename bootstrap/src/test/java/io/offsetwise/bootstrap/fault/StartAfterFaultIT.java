@@ -7,7 +7,6 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  * next start says so and ends with exit code 7, unless the case was accepted; then the gap is on
  * record.
  */
-@Tag("full")
 class StartAfterFaultIT {
 
   @RegisterExtension static final FaultServices SERVICES = new FaultServices();

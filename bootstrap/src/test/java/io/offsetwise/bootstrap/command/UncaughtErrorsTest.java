@@ -1,0 +1,79 @@
+package io.offsetwise.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UncaughtErrorsTest {
+
+  private final StringWriter printed = new StringWriter();
+  private final List<Integer> exitCodes = new ArrayList<>();
+  private final UncaughtErrors handler =
+      new UncaughtErrors(new PrintWriter(printed), exitCodes::add);
+
+  static Stream<Error> errors() {
+    return Stream.of(
+        new OutOfMemoryError("Java heap space"),
+        new StackOverflowError(),
+        new NoSuchMethodError("Consumer.poll"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void anErrorEndsTheProgramWithOneLine(Error error) {
+    dieOf(error);
+
+    assertThat(exitCodes).containsExactly(1);
+    assertThat(printed.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("offsetwise: unexpected failure: " + error);
+  }
+
+  @Test
+  void anExceptionIsLeftToWhoeverNeedsTheThread() {
+    dieOf(new IllegalStateException("on purpose"));
+
+    assertThat(exitCodes).isEmpty();
+    assertThat(printed.toString()).isEmpty();
+  }
+
+  /** There is no memory for the message either. */
+  @Test
+  void theProgramEndsEvenWhenNothingCanBeSaid() {
+    UncaughtErrors speechless = new UncaughtErrors(new PrintWriter(new NoMemory()), exitCodes::add);
+
+    assertThatThrownBy(
+            () -> speechless.uncaughtException(Thread.currentThread(), new StackOverflowError()))
+        .isInstanceOf(OutOfMemoryError.class);
+
+    assertThat(exitCodes).containsExactly(1);
+  }
+
+  private void dieOf(Throwable thrown) {
+    handler.uncaughtException(Thread.currentThread(), thrown);
+  }
+
+  private static final class NoMemory extends Writer {
+
+    @Override
+    public void write(char[] text, int from, int length) {
+      throw new OutOfMemoryError("Java heap space");
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}
