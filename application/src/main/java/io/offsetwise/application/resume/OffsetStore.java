@@ -21,7 +21,8 @@ public interface OffsetStore extends AutoCloseable {
   Claim claim(StreamName stream);
 
   /**
-   * Writes what a start decided, in one transaction.
+   * Writes what a start decided, in one transaction. A partition that had no position begins here:
+   * that is kept on record, or nobody could tell later which records were due.
    *
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code FENCED} when
    *     {@code epoch} is no longer the stream's

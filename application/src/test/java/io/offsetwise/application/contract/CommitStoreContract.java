@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.SaveTransaction;
+import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.Epoch;

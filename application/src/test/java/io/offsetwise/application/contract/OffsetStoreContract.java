@@ -8,6 +8,7 @@ import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -18,6 +19,7 @@ import io.offsetwise.domain.start.StartCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -142,11 +144,45 @@ public abstract class OffsetStoreContract<R> extends StoreContract<R> {
 
     assertThat(store.gaps(STREAM))
         .containsExactlyInAnyOrder(
-            new RecordedGap(FIRST, StartCase.RETENTION_LOSS, START),
-            new RecordedGap(PARTITIONS.get(1), StartCase.POSITION_BEYOND_END, START),
-            new RecordedGap(PARTITIONS.get(3), StartCase.TOPIC_RECREATED, START),
-            new RecordedGap(PARTITIONS.get(2), StartCase.PARTITION_MISSING, START));
+            gap(FIRST, StartCase.RETENTION_LOSS, OptionalLong.of(150), epoch),
+            gap(PARTITIONS.get(1), StartCase.POSITION_BEYOND_END, OptionalLong.of(50), epoch),
+            gap(PARTITIONS.get(3), StartCase.TOPIC_RECREATED, OptionalLong.of(0), epoch),
+            gap(PARTITIONS.get(2), StartCase.PARTITION_MISSING, OptionalLong.empty(), epoch));
     assertThat(store.gaps(OTHER_STREAM)).isEmpty();
+  }
+
+  private static AcceptedGap gap(
+      TopicPartition partition, StartCase startCase, OptionalLong resumed, Epoch epoch) {
+    return new AcceptedGap(partition, startCase, START, resumed, epoch);
+  }
+
+  @Test
+  void whereAPartitionBeganIsKeptOnRecordWhateverBecomesOfItsPosition() {
+    Epoch first = begun(STREAM);
+    assertThat(advance(next(FIRST), ID, first)).isTrue();
+    Epoch second = claimed(STREAM);
+    TopicPartition added = new TopicPartition("b", 2);
+    offsets.begin(
+        STREAM,
+        second,
+        new StartChange(
+            List.of(
+                new StoredPosition(PARTITIONS.get(1), 7, OTHER_ID, second),
+                new StoredPosition(added, 3, ID, second)),
+            List.of(PARTITIONS.get(2)),
+            List.of()));
+    Epoch third = claimed(STREAM);
+    StoredPosition again = new StoredPosition(PARTITIONS.get(2), 5, ID, third);
+    offsets.begin(STREAM, third, new StartChange(List.of(again), List.of(), List.of()));
+
+    assertThat(store.starts(STREAM))
+        .startsWith(
+            PARTITIONS.stream()
+                .map(partition -> new StoredPosition(partition, START, ID, first))
+                .toArray(StoredPosition[]::new))
+        .endsWith(new StoredPosition(added, 3, ID, second), again)
+        .hasSize(PARTITIONS.size() + 2);
+    assertThat(store.starts(OTHER_STREAM)).isEmpty();
   }
 
   @Test
@@ -156,7 +192,9 @@ public abstract class OffsetStoreContract<R> extends StoreContract<R> {
     Map<TopicPartition, StoredPosition> before = positions();
     StartChange change =
         new StartChange(
-            List.of(new StoredPosition(FIRST, 7, ID, older)),
+            List.of(
+                new StoredPosition(FIRST, 7, ID, older),
+                new StoredPosition(new TopicPartition("b", 2), 7, ID, older)),
             List.of(PARTITIONS.get(1)),
             List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(1), START)));
 
@@ -167,6 +205,7 @@ public abstract class OffsetStoreContract<R> extends StoreContract<R> {
 
     assertThat(positions()).isEqualTo(before);
     assertThat(store.gaps(STREAM)).isEmpty();
+    assertThat(store.starts(STREAM)).hasSameSizeAs(PARTITIONS);
   }
 
   @Test

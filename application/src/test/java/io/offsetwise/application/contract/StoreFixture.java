@@ -1,9 +1,14 @@
 package io.offsetwise.application.contract;
 
+import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.save.StoreProvider;
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A store under test together with the eyes that the contracts need. It begins empty; all that it
@@ -33,7 +38,13 @@ public interface StoreFixture<R> extends AutoCloseable {
   List<SavedRange> history(StreamName stream);
 
   /** The durable gaps of {@code stream}, in any order. */
-  List<RecordedGap> gaps(StreamName stream);
+  List<AcceptedGap> gaps(StreamName stream);
+
+  /** The positions of {@code stream} at which partitions began to be read, oldest first. */
+  List<StoredPosition> starts(StreamName stream);
+
+  /** {@code stream} under audit, with the keys of its results, which are read when asked for. */
+  AuditedStore<Supplier<List<String>>> audited(StreamName stream);
 
   /** Removes the store and its data. */
   @Override

@@ -52,6 +52,30 @@ public enum BrokenClaims {
       };
     }
   },
+  /** Nobody can tell where the partitions began. */
+  FORGETFUL_START {
+    @Override
+    public OffsetStore store(FakeDatabase database) {
+      return new FakeOffsetStore(database) {
+        @Override
+        protected void recordStart(
+            FakeTransaction transaction, StreamName stream, StoredPosition row) {}
+      };
+    }
+  },
+  /** Every row that a start writes counts as a beginning. */
+  REPEATED_START {
+    @Override
+    public OffsetStore store(FakeDatabase database) {
+      return new FakeOffsetStore(database) {
+        @Override
+        protected void write(FakeTransaction transaction, StreamName stream, StoredPosition row) {
+          super.write(transaction, stream, row);
+          recordStart(transaction, stream, row);
+        }
+      };
+    }
+  },
   /** A start is written under any claim. */
   UNFENCED_START {
     @Override

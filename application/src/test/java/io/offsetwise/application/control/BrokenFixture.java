@@ -1,5 +1,7 @@
 package io.offsetwise.application.control;
 
+import io.offsetwise.application.audit.AuditedStore;
+import io.offsetwise.application.fake.FakeAuditedStore;
 import io.offsetwise.application.fake.FakeCommitStore;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeOffsetStore;
@@ -9,28 +11,49 @@ import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The fake store with one part exchanged for a broken one. */
+/** The fake store with parts exchanged for broken ones. */
 final class BrokenFixture extends FakeStoreFixture {
 
   private final Function<FakeDatabase, OffsetStore> offsets;
   private final BiFunction<FakeDatabase, StreamName, FakeCommitStore> commits;
+  private final BiFunction<FakeDatabase, StreamName, AuditedStore<Supplier<List<String>>>> audits;
 
   private BrokenFixture(
       Function<FakeDatabase, OffsetStore> offsets,
-      BiFunction<FakeDatabase, StreamName, FakeCommitStore> commits) {
+      BiFunction<FakeDatabase, StreamName, FakeCommitStore> commits,
+      BiFunction<FakeDatabase, StreamName, AuditedStore<Supplier<List<String>>>> audits) {
     this.offsets = offsets;
     this.commits = commits;
+    this.audits = audits;
   }
 
   static BrokenFixture ofCommits(BiFunction<FakeDatabase, StreamName, FakeCommitStore> commits) {
-    return new BrokenFixture(FakeOffsetStore::new, commits);
+    return of(FakeOffsetStore::new, commits);
   }
 
   static BrokenFixture ofOffsets(Function<FakeDatabase, OffsetStore> offsets) {
-    return new BrokenFixture(offsets, FakeCommitStore::new);
+    return of(offsets, FakeCommitStore::new);
+  }
+
+  static BrokenFixture of(
+      Function<FakeDatabase, OffsetStore> offsets,
+      BiFunction<FakeDatabase, StreamName, FakeCommitStore> commits) {
+    return new BrokenFixture(offsets, commits, BrokenFixture::rightAudit);
+  }
+
+  static BrokenFixture ofAudits(
+      BiFunction<FakeDatabase, StreamName, AuditedStore<Supplier<List<String>>>> audits) {
+    return new BrokenFixture(FakeOffsetStore::new, FakeCommitStore::new, audits);
+  }
+
+  private static AuditedStore<Supplier<List<String>>> rightAudit(
+      FakeDatabase database, StreamName stream) {
+    return new FakeAuditedStore<>(database, stream, keys -> () -> keys);
   }
 
   @Override
@@ -41,6 +64,11 @@ final class BrokenFixture extends FakeStoreFixture {
   @Override
   public StoreProvider<FakeResult> commits(StreamName stream) {
     return new Provider(this, stream);
+  }
+
+  @Override
+  public AuditedStore<Supplier<List<String>>> audited(StreamName stream) {
+    return audits.apply(database(), stream);
   }
 
   /** Cannot travel: it drags the live store along, as a provider must not. */

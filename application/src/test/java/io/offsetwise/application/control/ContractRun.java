@@ -2,6 +2,7 @@ package io.offsetwise.application.control;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import io.offsetwise.application.contract.AuditedStoreContract;
 import io.offsetwise.application.contract.CommitStoreContract;
 import io.offsetwise.application.contract.ConcurrentCommitsContract;
 import io.offsetwise.application.contract.KeyedResultsContract;
@@ -9,7 +10,11 @@ import io.offsetwise.application.contract.OffsetStoreContract;
 import io.offsetwise.application.contract.ResultWriterContract;
 import io.offsetwise.application.contract.StoreFixture;
 import io.offsetwise.application.contract.StoreProviderContract;
+import io.offsetwise.application.fake.FakeCommitStore;
+import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.domain.offset.StreamName;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +33,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Runs the contracts of a store against any store and tells which tests fail. */
-final class ContractRun {
+public final class ContractRun {
 
   private static final AtomicReference<Supplier<StoreFixture<FakeResult>>> FIXTURES =
       new AtomicReference<>();
@@ -34,20 +41,29 @@ final class ContractRun {
   private static final List<Class<?>> CONTRACTS =
       List.of(
           Offsets.class,
+          Audits.class,
           Commits.class,
           Concurrent.class,
           Writers.class,
           Keyed.class,
           Providers.class);
 
+  /** Those whose tests wait for nobody and need no provider that travels. */
+  private static final List<Class<?>> QUICK_CONTRACTS =
+      List.of(Offsets.class, Commits.class, Writers.class, Keyed.class);
+
   private ContractRun() {}
+
+  /** Names of the quick tests that fail for these stores. */
+  public static Set<String> quickFailuresOf(
+      Function<FakeDatabase, OffsetStore> offsets,
+      BiFunction<FakeDatabase, StreamName, FakeCommitStore> commits) {
+    return failuresOf(() -> BrokenFixture.of(offsets, commits), testsOf(QUICK_CONTRACTS));
+  }
 
   /** Names of all tests of the contracts, for instance {@code aRollBackLeavesNothing}. */
   static Set<String> allTests() {
-    return CONTRACTS.stream()
-        .flatMap(ContractRun::testsOf)
-        .map(Method::getName)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return testsOf(CONTRACTS);
   }
 
   /** Those of {@code tests} that fail for the stores of {@code fixtures}. */
@@ -72,6 +88,13 @@ final class ContractRun {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  private static Set<String> testsOf(Collection<Class<?>> contracts) {
+    return contracts.stream()
+        .flatMap(ContractRun::testsOf)
+        .map(Method::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static Stream<Method> testsOf(Class<?> contract) {
     return Stream.<Class<?>>iterate(contract, Objects::nonNull, Class::getSuperclass)
         .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
@@ -79,6 +102,13 @@ final class ContractRun {
   }
 
   static final class Offsets extends OffsetStoreContract<FakeResult> {
+    @Override
+    protected StoreFixture<FakeResult> fixture() {
+      return FIXTURES.get().get();
+    }
+  }
+
+  static final class Audits extends AuditedStoreContract<FakeResult> {
     @Override
     protected StoreFixture<FakeResult> fixture() {
       return FIXTURES.get().get();

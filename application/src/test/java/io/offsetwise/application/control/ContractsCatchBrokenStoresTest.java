@@ -34,7 +34,7 @@ class ContractsCatchBrokenStoresTest {
   }
 
   private static Stream<Arguments> brokenStores() {
-    return Stream.of(offsets(), commits(), results(), claims()).flatMap(stream -> stream);
+    return Stream.of(offsets(), commits(), results(), claims(), audits()).flatMap(stream -> stream);
   }
 
   private static Stream<Arguments> offsets() {
@@ -147,10 +147,26 @@ class ContractsCatchBrokenStoresTest {
             "racingFirstClaimsGetDifferentEpochs",
             "anAdvanceUnderAnOlderClaimMovesNothing"),
         broken(
+            "start forgotten",
+            () -> BrokenFixture.ofOffsets(BrokenClaims.FORGETFUL_START::store),
+            "whereAPartitionBeganIsKeptOnRecordWhateverBecomesOfItsPosition"),
+        broken(
+            "start at every write",
+            () -> BrokenFixture.ofOffsets(BrokenClaims.REPEATED_START::store),
+            "whereAPartitionBeganIsKeptOnRecordWhateverBecomesOfItsPosition"),
+        broken(
             "start under any claim",
             () -> BrokenFixture.ofOffsets(BrokenClaims.UNFENCED_START::store),
             "aStartUnderAnOlderClaimIsFencedAndChangesNothing",
             "aStartWithoutAnyClaimIsFenced"));
+  }
+
+  private static Stream<Arguments> audits() {
+    return Stream.of(
+        broken(
+            "audit at many instants",
+            () -> BrokenFixture.ofAudits(LiveAuditedStore::new),
+            "whatOthersCommitMeanwhileIsNotSeenAndNobodyWaits"));
   }
 
   private static Arguments broken(

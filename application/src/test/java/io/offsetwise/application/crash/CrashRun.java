@@ -2,13 +2,11 @@ package io.offsetwise.application.crash;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offsetwise.application.fake.FakeBatchSaver;
-import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.defence.Collaborators;
+import io.offsetwise.application.defence.Driver;
 import io.offsetwise.application.fake.FakeStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.FailurePoints;
-import io.offsetwise.application.save.Saver;
-import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -30,11 +28,18 @@ final class CrashRun {
       new OffsetRange(new TopicPartition("a", 1), BATCH, 2 * BATCH);
 
   private final CrashCell cell;
+  private final Collaborators collaborators;
   private final FakeStream stream;
 
   CrashRun(CrashCell cell) {
+    this(cell, Collaborators.STANDARD);
+  }
+
+  /** A run of a job that is made of other collaborators than the product's. */
+  CrashRun(CrashCell cell, Collaborators collaborators) {
     this.cell = cell;
-    this.stream = new FakeStream(TOPICS, cell.guarantee().plan(), BATCH);
+    this.collaborators = collaborators;
+    this.stream = new FakeStream(TOPICS, collaborators.plans().apply(cell.guarantee()), BATCH);
     for (String topic : TOPICS) {
       stream.log().create(topic, 3);
       for (int partition = 0; partition < 3; partition++) {
@@ -46,49 +51,46 @@ final class CrashRun {
 
   /** Crashes, recovers, reads to the end, and counts. */
   Fates fates() {
-    StartedStream started = stream.start(StartRules.STRICT);
+    StartedStream started = start();
     BatchRanges first = stream.next(started.positions());
     BatchRanges second = stream.next(endOf(first));
-    saver(started, FailurePoints.NONE).save(first);
-    FakeBatchSaver crashing = saver(started, new ScriptedCrash(cell.point(), VICTIM));
-    assertThatThrownBy(() -> crashing.save(second)).isInstanceOf(ScriptedCrash.Crash.class);
+    driver(started, FailurePoints.NONE).saveTasks(first);
+    Driver crashing = driver(started, new ScriptedCrash(cell.point(), VICTIM));
+    assertThatThrownBy(() -> crashing.saveTasks(second)).isInstanceOf(ScriptedCrash.Crash.class);
     BatchRanges hit = cell.scope() == SaveScope.BATCH ? second : BatchRanges.of(VICTIM);
     recover(started, crashing, second, hit);
     return new Fates(hit, stream.outcomes(stream.database().results()));
   }
 
   private void recover(
-      StartedStream started, FakeBatchSaver crashing, BatchRanges second, BatchRanges hit) {
+      StartedStream started, Driver crashing, BatchRanges second, BatchRanges hit) {
     switch (cell.recovery()) {
       case RETRY -> {
-        crashing.save(hit);
+        crashing.saveTasks(hit);
         readToTheEnd(started, stream.next(endOf(second)));
       }
       case RESTART -> {
-        StartedStream restarted = stream.start(StartRules.STRICT);
+        StartedStream restarted = start();
         readToTheEnd(restarted, stream.next(restarted.positions()));
       }
     }
   }
 
   private void readToTheEnd(StartedStream started, BatchRanges next) {
-    FakeBatchSaver saver = saver(started, FailurePoints.NONE);
+    Driver driver = driver(started, FailurePoints.NONE);
     BatchRanges batch = next;
     while (!batch.isEmpty()) {
-      saver.save(batch);
+      driver.saveTasks(batch);
       batch = stream.next(endOf(batch));
     }
   }
 
-  private FakeBatchSaver saver(StartedStream started, FailurePoints failurePoints) {
-    Saver<FakeResult> saver =
-        new Saver<>(
-            started.context(),
-            stream.stores(),
-            stream.identity(),
-            new StandardDefences(),
-            failurePoints);
-    return new FakeBatchSaver(stream.log(), saver, cell.scope());
+  private StartedStream start() {
+    return stream.start(StartRules.STRICT, collaborators.offsets().apply(stream.database()));
+  }
+
+  private Driver driver(StartedStream started, FailurePoints failurePoints) {
+    return new Driver(stream, started, cell.scope(), collaborators, failurePoints);
   }
 
   private static Positions endOf(BatchRanges batch) {

@@ -12,9 +12,9 @@ import java.util.Set;
  * @param harm what has become of records beyond what the guarantee allows: lost, repeated, or
  *     nothing
  */
-record Aftermath(List<StopReason> stops, Set<CrashOutcome> harm) {
+public record Aftermath(List<StopReason> stops, Set<CrashOutcome> harm) {
 
-  Aftermath {
+  public Aftermath {
     stops = List.copyOf(stops);
     harm = Set.copyOf(harm);
   }

@@ -11,11 +11,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What happens to a stream, each time one thing that a defence is there for. */
-enum Scenario {
+public enum Scenario {
   /** A slow copy of a batch's tasks commits after the next batch was saved. */
   SLOW_COPY {
     @Override
-    Aftermath play(Collaborators collaborators) {
+    public Aftermath play(Collaborators collaborators) {
       Stage stage = new Stage(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, collaborators);
       Driver driver = stage.driver();
       BatchRanges first = driver.next();
@@ -28,7 +28,7 @@ enum Scenario {
   /** The answer to a task that has saved everything is lost, and the task is run again. */
   SECOND_ATTEMPT {
     @Override
-    Aftermath play(Collaborators collaborators) {
+    public Aftermath play(Collaborators collaborators) {
       Stage stage = new Stage(DeliveryGuarantee.AT_MOST_ONCE, collaborators);
       Driver driver = stage.driver();
       BatchRanges first = driver.next();
@@ -43,7 +43,7 @@ enum Scenario {
    */
   TAKEN_OVER {
     @Override
-    Aftermath play(Collaborators collaborators) {
+    public Aftermath play(Collaborators collaborators) {
       Stage stage = new Stage(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, collaborators);
       Driver older = stage.driver();
       older.run(older.next());
@@ -59,7 +59,7 @@ enum Scenario {
   /** The topics are deleted and created again; the stream goes on as if they were the same. */
   RECREATED_TOPIC {
     @Override
-    Aftermath play(Collaborators collaborators) {
+    public Aftermath play(Collaborators collaborators) {
       Stage stage = new Stage(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, collaborators);
       Driver driver = stage.driver();
       driver.run(driver.next());
@@ -72,7 +72,7 @@ enum Scenario {
   /** A read delivers the first record after its range; the next batch delivers it again. */
   OVERSHOOTING_READ {
     @Override
-    Aftermath play(Collaborators collaborators) {
+    public Aftermath play(Collaborators collaborators) {
       Stage stage = new Stage(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, collaborators);
       stage.stream().log().overshootOnce(Stage.VICTIM);
       return stage.endOf(stage.driver());
@@ -81,7 +81,7 @@ enum Scenario {
   /** The job's code swallows an error and leaves records unread. */
   SWALLOWED_ERROR {
     @Override
-    Aftermath play(Collaborators collaborators) {
+    public Aftermath play(Collaborators collaborators) {
       Stage stage =
           new Stage(
               DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
@@ -92,7 +92,7 @@ enum Scenario {
   /** The results' database goes away while batches are queued; the offsets' one stays. */
   DATABASE_AWAY {
     @Override
-    Aftermath play(Collaborators collaborators) {
+    public Aftermath play(Collaborators collaborators) {
       AtomicBoolean away = new AtomicBoolean();
       Stage stage =
           new Stage(
@@ -111,7 +111,7 @@ enum Scenario {
   };
 
   /** Plays it to its end. */
-  abstract Aftermath play(Collaborators collaborators);
+  public abstract Aftermath play(Collaborators collaborators);
 
   /** At-most-once may lose the batch in flight, so that its records count as if they were there. */
   private static List<String> asIfStored(BatchRanges allowed, List<String> results) {

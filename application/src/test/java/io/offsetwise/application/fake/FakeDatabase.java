@@ -1,7 +1,7 @@
 package io.offsetwise.application.fake;
 
-import io.offsetwise.application.contract.RecordedGap;
-import io.offsetwise.application.contract.SavedRange;
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -51,7 +51,8 @@ public final class FakeDatabase implements AutoCloseable {
   final FakeTable<String, Epoch> owners = new FakeTable<>("owner");
   final FakeTable<PositionKey, StoredPosition> positions = new FakeTable<>("position");
   final FakeTable<Long, OfStream<SavedRange>> history = new FakeTable<>("history");
-  final FakeTable<Long, OfStream<RecordedGap>> gaps = new FakeTable<>("gap");
+  final FakeTable<Long, OfStream<AcceptedGap>> gaps = new FakeTable<>("gap");
+  final FakeTable<Long, OfStream<StoredPosition>> starts = new FakeTable<>("start");
   final FakeTable<Long, String> appendedResults = new FakeTable<>("result");
   final FakeTable<String, String> keyedResults = new FakeTable<>("keyed result");
 
@@ -99,8 +100,60 @@ public final class FakeDatabase implements AutoCloseable {
   }
 
   /** The durable gaps of {@code stream}. */
-  public synchronized List<RecordedGap> gaps(StreamName stream) {
+  public synchronized List<AcceptedGap> gaps(StreamName stream) {
     return rowsOf(stream, gaps.committed().values().stream());
+  }
+
+  /** The positions at which partitions of {@code stream} began, oldest first. */
+  public synchronized List<StoredPosition> starts(StreamName stream) {
+    return rowsOf(stream, starts.committed().values().stream());
+  }
+
+  /** All that is durable of {@code stream}, as it is at one instant. */
+  public synchronized FakeSnapshot snapshot(StreamName stream) {
+    return new FakeSnapshot(
+        List.copyOf(positions(stream).values()),
+        starts(stream),
+        gaps(stream),
+        history(stream),
+        results());
+  }
+
+  /** Changes a stored position by hand: past every guard, and nothing is on record of it. */
+  public void move(StreamName stream, TopicPartition partition, long nextOffset) {
+    FakeTransaction hand = begin();
+    hand.update(
+        positions,
+        new PositionKey(stream.value(), partition),
+        row -> true,
+        row -> new StoredPosition(partition, nextOffset, row.topicId(), row.epoch()));
+    hand.commit();
+  }
+
+  /** Removes a stored position by hand. */
+  public void removePosition(StreamName stream, TopicPartition partition) {
+    FakeTransaction hand = begin();
+    hand.delete(positions, new PositionKey(stream.value(), partition));
+    hand.commit();
+  }
+
+  /** Appends a result by hand. */
+  public void addResult(String key) {
+    FakeTransaction hand = begin();
+    append(hand, appendedResults, key);
+    hand.commit();
+  }
+
+  /** Removes every result of this key by hand. */
+  public void removeResults(String key) {
+    FakeTransaction hand = begin();
+    appendedResults.committed().entrySet().stream()
+        .filter(row -> row.getValue().equals(key))
+        .forEach(row -> hand.delete(appendedResults, row.getKey()));
+    if (keyedResults.committed().containsKey(key)) {
+      hand.delete(keyedResults, key);
+    }
+    hand.commit();
   }
 
   /** How many commit stores were opened and not closed yet. */

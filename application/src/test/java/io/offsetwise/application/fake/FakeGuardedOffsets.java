@@ -1,9 +1,9 @@
 package io.offsetwise.application.fake;
 
-import io.offsetwise.application.contract.SavedRange;
 import io.offsetwise.application.fake.FakeDatabase.OfStream;
 import io.offsetwise.application.fake.FakeDatabase.PositionKey;
 import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;

@@ -1,6 +1,5 @@
 package io.offsetwise.application.fake;
 
-import io.offsetwise.application.contract.RecordedGap;
 import io.offsetwise.application.fake.FakeDatabase.OfStream;
 import io.offsetwise.application.fake.FakeDatabase.PositionKey;
 import io.offsetwise.application.resume.Claim;
@@ -8,6 +7,7 @@ import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -43,11 +43,7 @@ public class FakeOffsetStore implements OffsetStore {
     inTransaction(
         transaction -> {
           requireOwner(transaction, stream, epoch);
-          change
-              .written()
-              .forEach(
-                  row ->
-                      transaction.put(database.positions, key(stream, row.topicPartition()), row));
+          change.written().forEach(row -> write(transaction, stream, row));
           change
               .removed()
               .forEach(gone -> transaction.delete(database.positions, key(stream, gone)));
@@ -60,7 +56,12 @@ public class FakeOffsetStore implements OffsetStore {
                           database.gaps,
                           new OfStream<>(
                               stream.value(),
-                              new RecordedGap(gap.partition(), gap.startCase(), gap.stored()))));
+                              new AcceptedGap(
+                                  gap.partition(),
+                                  gap.startCase(),
+                                  gap.stored(),
+                                  gap.readFrom(),
+                                  epoch))));
           return change;
         });
   }
@@ -112,6 +113,20 @@ public class FakeOffsetStore implements OffsetStore {
               + epoch
               + ": claimed by another driver");
     }
+  }
+
+  /** Writes a row; one that was not there is where its partition begins. */
+  protected void write(FakeTransaction transaction, StreamName stream, StoredPosition row) {
+    if (transaction.insert(database.positions, key(stream, row.topicPartition()), row)) {
+      recordStart(transaction, stream, row);
+    } else {
+      transaction.put(database.positions, key(stream, row.topicPartition()), row);
+    }
+  }
+
+  /** Keeps on record where a partition began. */
+  protected void recordStart(FakeTransaction transaction, StreamName stream, StoredPosition row) {
+    database.append(transaction, database.starts, new OfStream<>(stream.value(), row));
   }
 
   /** The database, for subclasses that break something. */

@@ -1,13 +1,16 @@
 package io.offsetwise.application.fake;
 
-import io.offsetwise.application.contract.RecordedGap;
-import io.offsetwise.application.contract.SavedRange;
+import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.contract.StoreFixture;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The fake store under the contracts. Subclasses put something broken in its place. */
 public class FakeStoreFixture implements StoreFixture<FakeResult> {
@@ -40,8 +43,18 @@ public class FakeStoreFixture implements StoreFixture<FakeResult> {
   }
 
   @Override
-  public final List<RecordedGap> gaps(StreamName stream) {
+  public final List<AcceptedGap> gaps(StreamName stream) {
     return database().gaps(stream);
+  }
+
+  @Override
+  public final List<StoredPosition> starts(StreamName stream) {
+    return database().starts(stream);
+  }
+
+  @Override
+  public AuditedStore<Supplier<List<String>>> audited(StreamName stream) {
+    return new FakeAuditedStore<>(database(), stream, keys -> () -> keys);
   }
 
   @Override

@@ -31,7 +31,8 @@ final class Baton implements StatementScheduler {
   private final List<String> deadlocks = new ArrayList<>();
   private final Semaphore playEnded = new Semaphore(0);
   private Optional<Player> holder = Optional.empty();
-  private IntConsumer committed = driver -> {};
+  private Executor threads = Runnable::run;
+  private IntConsumer committed = player -> {};
   private int rowWaits;
 
   /** A baton that nobody holds; statements run freely. */
@@ -40,21 +41,20 @@ final class Baton implements StatementScheduler {
   }
 
   /**
-   * Plays {@code drivers} to their ends.
+   * Plays {@code parts} to their ends, the first in the caller's thread.
    *
-   * @param threads at least one for each driver
-   * @param drivers must not throw
-   * @param whenCommitted is told the number of the driver whose commit has just become visible
+   * @param others threads for the other parts
+   * @param parts must not throw
+   * @param whenCommitted is told the number of the part whose commit has just become visible
    */
-  void play(Executor threads, List<? extends Runnable> drivers, IntConsumer whenCommitted) {
+  void play(Executor others, List<? extends Runnable> parts, IntConsumer whenCommitted) {
+    threads = others;
     committed = whenCommitted;
-    for (int number = 0; number < drivers.size(); number++) {
-      Runnable driver = drivers.get(number);
-      Player player = new Player(number);
-      players.add(player);
-      threads.execute(() -> play(player, driver));
+    for (Runnable part : parts) {
+      players.add(new Player(players.size(), part));
     }
-    pass(players.get(0));
+    holder = Optional.of(players.get(0));
+    play(players.get(0));
     playEnded.acquireUninterruptibly();
     holder = Optional.empty();
   }
@@ -96,10 +96,9 @@ final class Baton implements StatementScheduler {
     }
   }
 
-  private void play(Player player, Runnable driver) {
-    player.awaitTurn();
+  private void play(Player player) {
     try {
-      driver.run();
+      player.begin();
     } finally {
       player.end();
       players.stream()
@@ -126,7 +125,7 @@ final class Baton implements StatementScheduler {
       case PREEMPTION, PAUSE -> handOver(rivalOf(player).orElseThrow());
       case CRASH -> {
         player.die();
-        throw new DriverCrash();
+        throw new RivalCrash();
       }
     }
   }
@@ -134,7 +133,7 @@ final class Baton implements StatementScheduler {
   /** The database rolls back for the dead; nothing else happens for them. */
   private static void requireRollBack(FakeStatement statement) {
     if (statement.kind() != Kind.ROLL_BACK) {
-      throw new DriverCrash();
+      throw new RivalCrash();
     }
   }
 
@@ -150,7 +149,11 @@ final class Baton implements StatementScheduler {
 
   private void pass(Player next) {
     holder = Optional.of(next);
-    next.giveTurn();
+    if (next.hasBegun()) {
+      next.giveTurn();
+    } else {
+      threads.execute(() -> play(next));
+    }
   }
 
   /** The one that closes the circle is told, as databases do. */

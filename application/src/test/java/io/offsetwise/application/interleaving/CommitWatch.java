@@ -45,12 +45,26 @@ final class CommitWatch {
     if (!positions.equals(before) && claims.of(rival) != Standing.NEWEST) {
       report("rival " + rival + " moved positions of a stream that the other one had claimed");
     }
-    requirePromise("after a commit of rival " + rival);
+    check("after a commit of rival " + rival);
   }
 
   /** Looks at what is there, at an instant that is called {@code when}. */
   void requirePromise(String when) {
     positions = storedPositions();
+    check(when);
+  }
+
+  /** What has become of the claim of {@code rival}. */
+  Standing standing(int rival) {
+    return claims.of(rival);
+  }
+
+  /** What was wrong first. */
+  Optional<String> violation() {
+    return violation;
+  }
+
+  private void check(String when) {
     List<String> results = stream.database().results();
     for (Place place : records) {
       Copies allowed = isSaved(place) ? promise.before() : promise.after();
@@ -68,16 +82,6 @@ final class CommitWatch {
                 + positions);
       }
     }
-  }
-
-  /** What has become of the claim of {@code rival}. */
-  Standing standing(int rival) {
-    return claims.of(rival);
-  }
-
-  /** What was wrong first. */
-  Optional<String> violation() {
-    return violation;
   }
 
   private Standing standingOfReplaced() {

@@ -18,7 +18,7 @@ record Counterexample(Schedule schedule, Outcome outcome) {
     return outcome.violation().orElseThrow();
   }
 
-  /** The statements line by line, each driver's in a row on one line. */
+  /** The statements line by line, what one rival sent in a row on one line. */
   @Override
   public String toString() {
     List<String> lines = new ArrayList<>();

@@ -17,20 +17,27 @@ import java.util.function.Function;
 final class Exploration {
 
   private final Cell cell;
+  private final int mostInterventions;
   private final Deque<Schedule> ahead = new ArrayDeque<>();
   private final Map<Kind, Long> endings = new EnumMap<>(Kind.class);
   private final Set<CrashOutcome> fates = EnumSet.noneOf(CrashOutcome.class);
   private long schedules;
   private long rowWaits;
 
-  private Exploration(Cell cell) {
+  private Exploration(Cell cell, int mostInterventions) {
     this.cell = cell;
+    this.mostInterventions = mostInterventions;
     ahead.add(Schedule.UNDISTURBED);
   }
 
   /** Plays all schedules, or those up to the first that breaks something. */
   static Explored of(Cell cell) {
-    return withThreads(threads -> new Exploration(cell).explore(threads));
+    return of(cell, Schedule.MOST_INTERVENTIONS);
+  }
+
+  /** The same for schedules with at most {@code mostInterventions}. */
+  static Explored of(Cell cell, int mostInterventions) {
+    return withThreads(threads -> new Exploration(cell, mostInterventions).explore(threads));
   }
 
   /** Plays one schedule. */
@@ -39,7 +46,7 @@ final class Exploration {
   }
 
   private static <T> T withThreads(Function<ExecutorService, T> work) {
-    ExecutorService threads = Executors.newCachedThreadPool();
+    ExecutorService threads = Executors.newSingleThreadExecutor();
     try {
       return work.apply(threads);
     } finally {
@@ -53,7 +60,9 @@ final class Exploration {
       Schedule schedule = ahead.removeFirst();
       Outcome outcome = new TwoRivals(cell, schedule).play(threads);
       count(outcome);
-      schedule.continuations(outcome.steps()).forEach(ahead::addLast);
+      if (schedule.interventions().size() < mostInterventions) {
+        schedule.continuations(outcome.steps()).forEach(ahead::addLast);
+      }
       broken = outcome.violation().map(found -> new Counterexample(schedule, outcome));
     }
     return new Explored(schedules, rowWaits, endings, fates, broken);

@@ -10,8 +10,8 @@ import java.util.Set;
  * What an exploration has seen.
  *
  * @param schedules how many were played
- * @param rowWaits how often a driver waited for a row
- * @param endings how many drivers ended in each way
+ * @param rowWaits how often one waited for a row
+ * @param endings how many rivals ended in each way
  * @param fates what has become of records
  * @param broken the first schedule with a violation, which has the fewest interventions; the
  *     exploration ends there

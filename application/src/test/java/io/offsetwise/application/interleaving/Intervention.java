@@ -3,19 +3,19 @@ package io.offsetwise.application.interleaving;
 import java.util.Locale;
 
 /**
- * Something that happens to the running driver just before a statement.
+ * Something that happens to the running rival just before a statement.
  *
- * @param step number of that statement among those of both drivers, from 0
+ * @param step number of that statement among those of both rivals, from 0
  * @param kind what happens
  */
 record Intervention(int step, Kind kind) {
 
   enum Kind {
-    /** The other driver goes on, until it waits for a row, ends, or is preempted itself. */
+    /** The other one goes on, until it waits for a row, ends, or is preempted itself. */
     PREEMPTION,
-    /** The same, after the last preemption: this driver stands still until the other has ended. */
+    /** The same, after the last preemption: this one stands still until the other has ended. */
     PAUSE,
-    /** The driver dies; the database rolls back what it had open. */
+    /** It dies; the database rolls back what it had open. */
     CRASH
   }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * What a schedule has come to, after the restart that followed it.
  *
- * @param steps the statements of both drivers, in order
- * @param endings how the drivers ended, by their numbers
- * @param rowWaits how often a driver waited for a row
+ * @param steps the statements of both rivals, in order
+ * @param endings how the rivals ended, by their numbers
+ * @param rowWaits how often one waited for a row
  * @param fates what has become of records
  * @param violation what must not have happened, or nothing
  */

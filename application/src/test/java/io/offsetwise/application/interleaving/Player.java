@@ -8,13 +8,26 @@ import java.util.concurrent.Semaphore;
 final class Player {
 
   private final int number;
+  private final Runnable part;
   private final Semaphore turn = new Semaphore(0);
   private Optional<RowRequest> wanted = Optional.empty();
+  private boolean begun;
   private boolean ended;
   private boolean dead;
 
-  Player(int number) {
+  Player(int number, Runnable part) {
     this.number = number;
+    this.part = part;
+  }
+
+  /** Plays its part, in the caller's thread. */
+  void begin() {
+    begun = true;
+    part.run();
+  }
+
+  boolean hasBegun() {
+    return begun;
   }
 
   int number() {

@@ -40,7 +40,7 @@ final class Rival implements Runnable {
       return new Ending(Kind.FINISHED, "");
     } catch (StreamStoppedException stopped) {
       return Ending.of(stopped);
-    } catch (DriverCrash crash) {
+    } catch (RivalCrash crash) {
       return new Ending(Kind.CRASHED, "");
     } catch (RuntimeException | Error mistake) {
       return new Ending(Kind.FAILED, mistake.toString());

@@ -3,6 +3,8 @@ package io.offsetwise.application.interleaving;
 import io.offsetwise.application.interleaving.Intervention.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,7 +19,8 @@ record Schedule(List<Intervention> interventions) {
 
   static final Schedule UNDISTURBED = new Schedule(List.of());
 
-  private static final int MOST_PREEMPTIONS = 2;
+  /** Two preemptions, and a crash or a pause. */
+  static final int MOST_INTERVENTIONS = 3;
 
   Schedule {
     interventions = List.copyOf(interventions);
@@ -33,7 +36,7 @@ record Schedule(List<Intervention> interventions) {
       return Stream.empty();
     }
     int last = interventions.stream().mapToInt(Intervention::step).max().orElse(0);
-    Kind yielding = interventions.size() < MOST_PREEMPTIONS ? Kind.PREEMPTION : Kind.PAUSE;
+    Kind yielding = interventions.size() < MOST_INTERVENTIONS - 1 ? Kind.PREEMPTION : Kind.PAUSE;
     return Stream.concat(
         IntStream.range(last + 1, steps.size())
             .filter(step -> steps.get(step).preemptible())
@@ -46,5 +49,15 @@ record Schedule(List<Intervention> interventions) {
     List<Intervention> more = new ArrayList<>(interventions);
     more.add(next);
     return new Schedule(more);
+  }
+
+  /** In words, without places, which any new statement in the product would change. */
+  @Override
+  public String toString() {
+    return interventions.isEmpty()
+        ? "undisturbed"
+        : interventions.stream()
+            .map(each -> each.kind().name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" and "));
   }
 }

@@ -1,6 +1,5 @@
 package io.offsetwise.application.interleaving;
 
-import io.offsetwise.application.contract.SavedRange;
 import io.offsetwise.application.defence.Collaborators;
 import io.offsetwise.application.defence.Driver;
 import io.offsetwise.application.fake.FakeDatabase;
@@ -8,6 +7,7 @@ import io.offsetwise.application.fake.FakeStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;

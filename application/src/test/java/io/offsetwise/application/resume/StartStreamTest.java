@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offsetwise.application.contract.RecordedGap;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.Positions;
@@ -22,6 +22,7 @@ import io.offsetwise.domain.start.StartFinding;
 import io.offsetwise.domain.start.StartRules;
 import io.offsetwise.domain.start.StartingPoint;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class StartStreamTest {
                 A0, new StoredPosition(A0, 0, ID_A, first),
                 A1, new StoredPosition(A1, 0, ID_A, first),
                 B0, new StoredPosition(B0, 0, ID_B, first)));
+    assertThat(database.starts(STREAM))
+        .containsExactlyInAnyOrderElementsOf(offsets.positions(STREAM).values());
   }
 
   @Test
@@ -77,6 +80,7 @@ class StartStreamTest {
     assertThat(second.positions()).isEqualTo(Positions.of(Map.of(A0, 0L, A1, 0L, B0, 0L)));
     assertThat(offsets.begins).as("starts that wrote").isEqualTo(1);
     assertThat(offsets.positions(STREAM).get(A0).epoch()).isEqualTo(new Epoch(2));
+    assertThat(database.starts(STREAM)).hasSize(3);
   }
 
   @Test
@@ -129,7 +133,8 @@ class StartStreamTest {
     assertThat(offsets.positions(STREAM).get(A1))
         .isEqualTo(new StoredPosition(A1, 15, ID_A, new Epoch(2)));
     assertThat(database.gaps(STREAM))
-        .containsExactly(new RecordedGap(A1, StartCase.RETENTION_LOSS, 0));
+        .containsExactly(
+            new AcceptedGap(A1, StartCase.RETENTION_LOSS, 0, OptionalLong.of(15), new Epoch(2)));
   }
 
   @Test
@@ -157,8 +162,9 @@ class StartStreamTest {
     assertThat(offsets.positions(STREAM)).containsOnlyKeys(A0);
     assertThat(database.gaps(STREAM))
         .containsExactlyInAnyOrder(
-            new RecordedGap(A0, StartCase.TOPIC_RECREATED, 0),
-            new RecordedGap(A1, StartCase.PARTITION_MISSING, 0));
+            new AcceptedGap(A0, StartCase.TOPIC_RECREATED, 0, OptionalLong.of(0), new Epoch(2)),
+            new AcceptedGap(
+                A1, StartCase.PARTITION_MISSING, 0, OptionalLong.empty(), new Epoch(2)));
   }
 
   @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.fake.FakeRecord;
 import io.offsetwise.application.source.SourceRecord;
-import io.offsetwise.domain.wallet.Payment;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,21 +79,5 @@ class WalletFunctionTest {
     List<WalletResult> results = new ArrayList<>();
     function.apply(record, results::add);
     return results;
-  }
-
-  /** {@code id,wallet,cents}. */
-  private record CommaSeparated() implements PaymentDecoder {
-
-    @Override
-    public Payment decode(byte[] value) throws MalformedPaymentException {
-      if (value == null) {
-        throw new MalformedPaymentException("there is no value");
-      }
-      String[] fields = new String(value, StandardCharsets.UTF_8).split(",", -1);
-      if (fields.length != 3) {
-        throw new MalformedPaymentException("3 fields are due but there are " + fields.length);
-      }
-      return new Payment(fields[0], fields[1], Long.parseLong(fields[2]));
-    }
   }
 }

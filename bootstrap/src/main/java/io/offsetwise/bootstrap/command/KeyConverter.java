@@ -11,12 +11,13 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param <E> the type of the constant
  */
-final class KeyConverter<E> implements ITypeConverter<E> {
+public final class KeyConverter<E> implements ITypeConverter<E> {
 
   private final E[] constants;
   private final Function<E, String> key;
 
-  KeyConverter(E[] constants, Function<E, String> key) {
+  /** Reads {@code constants} by their {@code key}. */
+  public KeyConverter(E[] constants, Function<E, String> key) {
     this.constants = constants.clone();
     this.key = key;
   }

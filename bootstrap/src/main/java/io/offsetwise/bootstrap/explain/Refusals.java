@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param reasons each reason once, in the order of its first use
  */
-record Refusals(List<String> reasons) {
+public record Refusals(List<String> reasons) {
 
   private static final int WIDEST = 120;
   private static final String INDENT = "    ";
@@ -27,12 +27,12 @@ record Refusals(List<String> reasons) {
   }
 
   /** What stands in the table: the number of the reason. */
-  String referenceTo(String reason) {
+  public String referenceTo(String reason) {
     return "refused, see [" + (reasons.indexOf(reason) + 1) + "]";
   }
 
   /** The numbered reasons; empty when there is none. */
-  String text() {
+  public String text() {
     return IntStream.range(0, reasons.size())
         .mapToObj(index -> "[" + (index + 1) + "] " + wrapped(reasons.get(index)))
         .collect(Collectors.joining("\n"));

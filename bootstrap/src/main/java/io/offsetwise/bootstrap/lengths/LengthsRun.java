@@ -8,6 +8,7 @@ import io.offsetwise.adapters.storage.lengths.LengthSchema;
 import io.offsetwise.adapters.storage.lengths.MessageCountWriters;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.lengths.MessageCount;
+import io.offsetwise.application.lengths.ReplayedLengths;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.run.Connections;

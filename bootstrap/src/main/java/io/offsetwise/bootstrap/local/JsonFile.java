@@ -18,12 +18,12 @@ import java.util.Optional;
  * @param path the file
  * @param type the type of the value
  */
-record JsonFile<T>(Path path, Class<T> type) {
+public record JsonFile<T>(Path path, Class<T> type) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Replaces the content in one step: a reader sees the former value or this one. */
-  void write(T value) {
+  public void write(T value) {
     Path written = path.resolveSibling(path.getFileName() + ".written");
     try {
       Files.write(written, JSON.writeValueAsBytes(value));
@@ -35,7 +35,7 @@ record JsonFile<T>(Path path, Class<T> type) {
   }
 
   /** The value; empty when there is no file, or one that another version has written. */
-  Optional<T> read() {
+  public Optional<T> read() {
     try {
       return Optional.of(JSON.readValue(Files.readAllBytes(path), type));
     } catch (NoSuchFileException | JsonProcessingException none) {
@@ -46,7 +46,7 @@ record JsonFile<T>(Path path, Class<T> type) {
   }
 
   /** Removes the file if it is there. */
-  void delete() {
+  public void delete() {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {

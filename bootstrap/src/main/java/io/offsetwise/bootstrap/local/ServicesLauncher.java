@@ -3,12 +3,10 @@ package io.offsetwise.bootstrap.local;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.ThisProgram;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,21 +43,15 @@ record ServicesLauncher(ServicesArguments arguments) {
   private List<String> command() {
     Stream<String> java =
         Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            ThisProgram.java(),
             HEAP,
             "-XX:+ExitOnOutOfMemoryError",
             LogFile.jvmOption(arguments.folder().log()),
             "-cp",
-            absoluteClassPath(),
+            ThisProgram.classPath(),
             LocalServicesMain.class.getName());
     return Stream.of(DEAF_TO_THE_TERMINAL.stream(), java, arguments.asList().stream())
         .flatMap(words -> words)
         .toList();
-  }
-
-  private static String absoluteClassPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

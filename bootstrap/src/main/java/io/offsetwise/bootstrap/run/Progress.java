@@ -25,17 +25,22 @@ public interface Progress {
    * @param what is done, as a noun
    * @param total the count at its end
    * @param work is given a consumer that takes the count so far
+   * @param <X> what the work may throw
    */
-  void count(String what, long total, CountedWork work);
+  <X extends Exception> void count(String what, long total, CountedWork<X> work) throws X;
 
   /** Shows the batches of a stream. */
   BatchDisplay batches(SourceLog log, SavedPositions positions);
 
-  /** Work that tells how far it has come. */
+  /**
+   * Work that tells how far it has come.
+   *
+   * @param <X> what it may throw
+   */
   @FunctionalInterface
-  interface CountedWork {
+  interface CountedWork<X extends Exception> {
     /** Does the work. */
-    void run(LongConsumer done);
+    void run(LongConsumer done) throws X;
   }
 
   /** For output that is no terminal: says nothing. */
@@ -44,7 +49,7 @@ public interface Progress {
     public void say(String line) {}
 
     @Override
-    public void count(String what, long total, CountedWork work) {
+    public <X extends Exception> void count(String what, long total, CountedWork<X> work) throws X {
       work.run(done -> {});
     }
 
@@ -67,7 +72,7 @@ public interface Progress {
     }
 
     @Override
-    public void count(String what, long total, CountedWork work) {
+    public <X extends Exception> void count(String what, long total, CountedWork<X> work) throws X {
       try (ProgressBar bar =
           new ProgressBarBuilder()
               .setTaskName(what)

@@ -37,6 +37,19 @@ public final class Configuration {
    * @throws InvalidSettingsException when a source cannot be read at all
    */
   public static Configuration load(Optional<Path> file, Map<String, String> overrides) {
+    return merge(FileLayer.of(file), overrides);
+  }
+
+  /**
+   * The defaults and over them the given values: whatever the working directory holds.
+   *
+   * @param overrides values by key, as on the command line
+   */
+  public static Configuration ofDefaults(Map<String, String> overrides) {
+    return merge(ConfigFactory.empty(), overrides);
+  }
+
+  private static Configuration merge(Config file, Map<String, String> overrides) {
     Config defaults =
         ConfigFactory.parseResources(
             Configuration.class.getClassLoader(),
@@ -44,7 +57,7 @@ public final class Configuration {
             ConfigParseOptions.defaults().setAllowMissing(false).setOriginDescription(REFERENCE));
     KnownKeys keys = KnownKeys.of(defaults.root());
     CommandLineLayer commandLine = CommandLineLayer.of(overrides);
-    CheckedLayer below = CheckedLayer.of(resolved(FileLayer.of(file), defaults), keys);
+    CheckedLayer below = CheckedLayer.of(resolved(file, defaults), keys);
     CheckedLayer above = CheckedLayer.of(commandLine.values(), keys);
     Config merged = above.known().withFallback(below.known()).withFallback(defaults);
     List<SettingProblem> unreadable = new ArrayList<>(below.unknownKeys());

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
  * The wire format of a payment: {@code {"id": "...", "wallet": "...", "cents": 1234}}. {@link
  * JsonPaymentDecoder} reads it. Thread-safe.
  */
-final class PaymentJson {
+public final class PaymentJson {
 
   static final String ID = "id";
   static final String WALLET = "wallet";
@@ -22,7 +22,7 @@ final class PaymentJson {
   private final JsonFactory json = new JsonFactory();
 
   /** The payment as UTF-8 bytes. */
-  byte[] encode(Payment payment) {
+  public byte[] encode(Payment payment) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
     try (JsonGenerator generator = json.createGenerator(bytes)) {
       generator.writeStartObject();

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
@@ -18,6 +19,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,30 +41,52 @@ class DeletedRecordsIT {
   void nothingIsSavedAndTheNextStartNamesTheLoss(DeliveryGuarantee guarantee, SaveScope scope)
       throws Exception {
     String topic = "deleted-" + guarantee + "-" + scope;
-    KAFKA.create(topic, 1);
-    KAFKA.append(topic, 0, 100);
-    try (TestedStream stream = new TestedStream(KAFKA.connection(), guarantee, topic)) {
-      RunningLoop loop =
-          RunningLoop.start(
-              stream,
-              stream.engine(
-                  SPARK.context(),
-                  PlaceJob.faultless(),
-                  scope,
-                  new DeletesBeforeReading(KAFKA.connection(), 10)),
-              RunLimit.UNTIL_CAUGHT_UP,
-              SELDOM);
+    try (TestedStream stream = filled(guarantee, topic)) {
+      assertFails(stream, scope);
 
-      Throwable failure = catchThrowable(loop::end);
-
-      assertThat(failure).hasStackTraceContaining("OffsetOutOfRange");
-      assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.FAILED);
       assertThat(stream.results()).isEmpty();
       assertThat(stream.positions().values()).containsExactly(0L);
       assertThat(catchThrowable(() -> stream.start().start()))
           .hasMessageContaining("is 0 but the log starts at 10")
           .hasMessageContaining("deleted 10 unread offsets");
     }
+  }
+
+  /** Its offsets were saved before anybody knew. */
+  @Test
+  void underAtMostOnceTheBatchInFlightIsLostAndNoOther() throws Exception {
+    try (TestedStream stream = filled(DeliveryGuarantee.AT_MOST_ONCE, "deleted")) {
+      assertFails(stream, SaveScope.PARTITION);
+
+      assertThat(stream.results()).isEmpty();
+      assertThat(stream.positions().values()).containsExactly(20L);
+      assertThatCode(() -> stream.start().start()).doesNotThrowAnyException();
+    }
+  }
+
+  /** 100 records, in batches of 20. */
+  private static TestedStream filled(DeliveryGuarantee guarantee, String topic) throws Exception {
+    KAFKA.create(topic, 1);
+    KAFKA.append(topic, 0, 100);
+    return new TestedStream(KAFKA.connection(), guarantee, topic);
+  }
+
+  private static void assertFails(TestedStream stream, SaveScope scope) {
+    RunningLoop loop =
+        RunningLoop.start(
+            stream,
+            stream.engine(
+                SPARK.context(),
+                PlaceJob.faultless(),
+                scope,
+                new DeletesBeforeReading(KAFKA.connection(), 10)),
+            RunLimit.UNTIL_CAUGHT_UP,
+            SELDOM);
+
+    Throwable failure = catchThrowable(loop::end);
+
+    assertThat(failure).hasStackTraceContaining("OffsetOutOfRange");
+    assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.FAILED);
   }
 
   private record DeletesBeforeReading(KafkaConnection kafka, long offset) implements FailurePoints {

@@ -49,6 +49,15 @@ final class FaultServices implements BeforeAllCallback {
     return topic;
   }
 
+  /** A new topic with so many payments in each partition. */
+  PaymentTopic filledTopic(String name, int partitions, int payments) {
+    PaymentTopic topic = topic(name, partitions);
+    for (int partition = 0; partition < partitions; partition++) {
+      topic.pay(partition, payments);
+    }
+    return topic;
+  }
+
   /** A wallet job under the topics' own name; it feeds nothing by itself. */
   FaultyJob job(PaymentTopic topic) {
     Map<String, String> settings =

@@ -43,7 +43,7 @@ class PausedDriverIT {
   })
   void aDriverThatWakesAfterItsReplacementHasWorkedIsFenced(
       DeliveryGuarantee guarantee, SaveScope scope) throws Exception {
-    PaymentTopic topic = filledTopic("paused-" + guarantee.key());
+    PaymentTopic topic = SERVICES.filledTopic("paused-" + guarantee.key(), PARTITIONS, RECORDS);
     StoredStream stored = StoredStream.in(SERVICES.database(), topic);
     FaultyJob job =
         SERVICES.job(topic).with("job.guarantee", guarantee.key()).with("job.scope", scope.key());
@@ -60,13 +60,13 @@ class PausedDriverIT {
       assertThat(end.err()).contains("another driver has taken over this stream");
     }
     assertThat(stored.positions().values()).containsOnly((long) RECORDS);
-    Promise.of(guarantee).assertKept(stored, everyRecordOf(topic));
+    Promise.of(guarantee).assertKeptAfterOverlap(stored, everyRecordOf(topic));
   }
 
   /** Its locks are the database's business: nobody can take them away without killing it. */
   @Test
   void aDriverThatIsPausedInATransactionHoldsUpItsReplacementForABoundedTime() throws Exception {
-    PaymentTopic topic = filledTopic("holding");
+    PaymentTopic topic = SERVICES.filledTopic("holding", PARTITIONS, RECORDS);
     StoredStream stored = StoredStream.in(SERVICES.database(), topic);
     FaultyJob job = SERVICES.job(topic);
     try (Driver older = slow(job).startProcess()) {
@@ -96,23 +96,11 @@ class PausedDriverIT {
     assertThat(stored.ledger()).isEqualTo(everyRecordOf(topic));
   }
 
-  private static PaymentTopic filledTopic(String name) {
-    PaymentTopic topic = SERVICES.topic(name, PARTITIONS);
-    for (int partition = 0; partition < PARTITIONS; partition++) {
-      topic.pay(partition, RECORDS);
-    }
-    return topic;
-  }
-
   private static FaultyJob slow(FaultyJob job) {
     return job.with("kafka.max-rate-per-partition", Integer.toString(SLOW_RATE));
   }
 
   private static List<String> everyRecordOf(PaymentTopic topic) {
-    Places places = new Places(List.of());
-    for (int partition = 0; partition < PARTITIONS; partition++) {
-      places = places.and(topic.name() + "-" + partition, 0, RECORDS);
-    }
-    return places.asList();
+    return Places.ofEach(topic, PARTITIONS, RECORDS).asList();
   }
 }

@@ -17,6 +17,15 @@ record Places(List<String> asList) {
         LongStream.range(from, until).mapToObj(offset -> partition + "@" + offset).toList());
   }
 
+  /** The first {@code records} of each of so many partitions. */
+  static Places ofEach(PaymentTopic topic, int partitions, int records) {
+    Places places = new Places(List.of());
+    for (int partition = 0; partition < partitions; partition++) {
+      places = places.and(topic.name() + "-" + partition, 0, records);
+    }
+    return places;
+  }
+
   /** These and then those. */
   Places and(String partition, long from, long until) {
     return new Places(

@@ -35,6 +35,8 @@ class RefusedRunTest {
       value = {
         "at-least-once | spark.streaming.concurrentJobs | 2"
             + " | spark.streaming.concurrentJobs = 2 is refused",
+        "at-least-once | spark.streaming.kafka.maxRatePerPartition | 0"
+            + " | spark.streaming.kafka.maxRatePerPartition = 0 is refused",
         "at-most-once | spark.task.maxFailures | 4 | spark.task.maxFailures = 4 is refused",
         "at-most-once | spark.speculation | true | spark.speculation = true is refused",
         "at-most-once | spark.master | local[2,4] | spark.master = local[2,4] is refused",

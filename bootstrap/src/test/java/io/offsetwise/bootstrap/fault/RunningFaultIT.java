@@ -2,12 +2,15 @@ package io.offsetwise.bootstrap.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What may happen to the log while the job runs. */
+/** What may happen to the log and to the job itself while it runs. */
 class RunningFaultIT {
 
   @RegisterExtension static final FaultServices SERVICES = new FaultServices();
@@ -49,5 +52,23 @@ class RunningFaultIT {
     }
     assertThat(stored.ledger()).isEqualTo(Places.of("replaced-0", 0, 20).asList());
     assertThat(SERVICES.job(topic).stopped().exitCode()).isEqualTo(7);
+  }
+
+  /** What SIGTERM asks for. Spark's own stop would lose what was committed last, or wait for it. */
+  @ParameterizedTest
+  @EnumSource
+  void aStopHarmsNoRecordUnderAnyGuarantee(DeliveryGuarantee guarantee) throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("stopped-" + guarantee.key(), 2, 100);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    FaultyJob job = SERVICES.job(topic).with("job.guarantee", guarantee.key());
+    try (RunningJob running = job.with("kafka.max-rate-per-partition", "20").start()) {
+      Awaitility.await().atMost(BOUND).until(() -> !stored.ledger().isEmpty());
+      running.stopAndWait();
+    }
+    assertThat(stored.ledger()).as("in the middle").hasSizeLessThan(200);
+
+    job.untilCaughtUp();
+
+    assertThat(stored.ledger()).isEqualTo(Places.ofEach(topic, 2, 100).asList());
   }
 }

@@ -64,6 +64,7 @@ final class ArchitectureRules {
         "storage sees no other adapter", rules.adapterSeesNoOther("storage", "kafka", "spark"));
     named.put("only modules and Main inject", rules.onlyModulesAndMainInject());
     named.put("what travels is free of Guice and Guava", rules.travelsLight());
+    named.put("nobody knows the laboratory", rules.nobodyKnowsTheLaboratory());
     named.put("packages name a feature", rules.packagesNameAFeature());
     named.put("classes name a role", rules.classesNameARole());
     return named;
@@ -118,6 +119,16 @@ final class ArchitectureRules {
         .resideInAPackage("com.google..");
   }
 
+  /** It lies in a jar of its own, which may be absent. */
+  private ArchRule nobodyKnowsTheLaboratory() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(laboratory())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(laboratory());
+  }
+
   private ArchRule packagesNameAFeature() {
     return noClasses()
         .should()
@@ -126,6 +137,10 @@ final class ArchitectureRules {
 
   private ArchRule classesNameARole() {
     return noClasses().should().haveNameMatching(".*(Impl|Manager|Helper)(\\$.*)?");
+  }
+
+  private String laboratory() {
+    return root + ".bootstrap.laboratory..";
   }
 
   private String adapters(String name) {

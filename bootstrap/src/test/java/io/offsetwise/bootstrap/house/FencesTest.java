@@ -40,6 +40,7 @@ class FencesTest {
         arguments("only modules and Main inject", "adapters.storage.StrayModule"),
         arguments("what travels is free of Guice and Guava", "adapters.spark.executor.UsesGuava"),
         arguments("what travels is free of Guice and Guava", "adapters.storage.StrayModule"),
+        arguments("nobody knows the laboratory", "bootstrap.HaltsItself"),
         arguments("packages name a feature", "application.common.Anything"),
         arguments("classes name a role", "bootstrap.OffsetStoreImpl"),
         arguments("classes name a role", "bootstrap.StreamManager"),

@@ -5,14 +5,10 @@ import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Positions;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Kafka's own truth: reads a log again from its first record, beside the job, with a consumer that
@@ -21,8 +17,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param connection how to reach Kafka; its timeout bounds every wait for further records
  */
 public record LogReplay(KafkaConnection connection) {
-
-  private static final String RECORDS_PER_POLL = "5000";
 
   public LogReplay {
     Objects.requireNonNull(connection, "connection");
@@ -39,25 +33,10 @@ public record LogReplay(KafkaConnection connection) {
    *     or a partition does not get on to its end within the timeout
    */
   public long replay(Positions end, Consumer<? super SourceRecord> records) {
-    try (KafkaConsumer<byte[], byte[]> consumer = open()) {
-      return new ReplayRun(consumer, end, connection.timeout()).replay(records);
+    try (KafkaConsumer<byte[], byte[]> consumer = ReplayConsumer.open(connection)) {
+      return ReplayRun.fromBeginning(consumer, end, connection.timeout()).replay(records);
     } catch (KafkaException e) {
       throw new ClientFailure(connection).of("for the records of " + end.partitions(), e);
-    }
-  }
-
-  private KafkaConsumer<byte[], byte[]> open() {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
-    properties.putAll(connection.clientProperties(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG));
-    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-    try {
-      return new KafkaConsumer<>(properties, bytes, bytes);
-    } catch (RuntimeException e) {
-      throw new ClientFailure(connection).notOpened(e);
     }
   }
 }

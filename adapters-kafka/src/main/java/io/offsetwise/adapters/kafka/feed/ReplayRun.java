@@ -3,37 +3,66 @@ package io.offsetwise.adapters.kafka.feed;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** One reading of a log, from its beginning up to given positions. Not thread-safe. */
+/** One reading of a log up to given positions. Not thread-safe. */
 final class ReplayRun {
 
   private static final Duration LONGEST_POLL = Duration.ofMillis(200);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Long> ends;
+  private final Consumer<Set<TopicPartition>> seek;
   private final Duration longestIdle;
 
-  ReplayRun(KafkaConsumer<byte[], byte[]> consumer, Positions end, Duration longestIdle) {
+  private ReplayRun(
+      KafkaConsumer<byte[], byte[]> consumer,
+      Map<TopicPartition, Long> ends,
+      Consumer<Set<TopicPartition>> seek,
+      Duration longestIdle) {
     this.consumer = consumer;
-    this.ends =
+    this.ends = ends;
+    this.seek = seek;
+    this.longestIdle = longestIdle;
+  }
+
+  /** From the first retained record of each partition. */
+  static ReplayRun fromBeginning(
+      KafkaConsumer<byte[], byte[]> consumer, Positions end, Duration longestIdle) {
+    Map<TopicPartition, Long> ends =
         end.nextOffsets().entrySet().stream()
             .collect(Collectors.toMap(entry -> kafkas(entry.getKey()), Map.Entry::getValue));
-    this.longestIdle = longestIdle;
+    return new ReplayRun(consumer, ends, consumer::seekToBeginning, longestIdle);
+  }
+
+  /** One range; the consumer may have read other ones before. */
+  static ReplayRun ofRange(
+      KafkaConsumer<byte[], byte[]> consumer, OffsetRange range, Duration longestIdle) {
+    TopicPartition partition = kafkas(range.topicPartition());
+    return new ReplayRun(
+        consumer,
+        Map.of(partition, range.until()),
+        partitions -> {
+          consumer.resume(partitions);
+          consumer.seek(partition, range.from());
+        },
+        longestIdle);
   }
 
   long replay(Consumer<? super SourceRecord> records) {
     consumer.assign(ends.keySet());
-    consumer.seekToBeginning(ends.keySet());
+    seek.accept(ends.keySet());
     long handedOver = 0;
     Map<TopicPartition, Long> unfinished = pauseFinished();
     long lastProgress = System.nanoTime();

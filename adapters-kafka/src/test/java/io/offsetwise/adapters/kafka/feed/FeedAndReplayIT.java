@@ -8,6 +8,7 @@ import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.nio.charset.StandardCharsets;
@@ -161,22 +162,43 @@ class FeedAndReplayIT {
   @Test
   void aReplayBeginsAtTheFirstRetainedRecord() {
     feedNumbers(10);
-    try (BoundedAdmin admin = BoundedAdmin.open(connection())) {
-      admin.ask(
-          "fewer records",
-          client ->
-              client
-                  .deleteRecords(
-                      Map.of(
-                          new org.apache.kafka.common.TopicPartition(topic, 0),
-                          RecordsToDelete.beforeOffset(4)))
-                  .all());
-    }
+    deleteBefore(4);
 
     List<String> seen = new ArrayList<>();
     new LogReplay(connection()).replay(end(0, 6), record -> seen.add(text(record.value())));
 
     assertThat(seen).containsExactly("4", "5");
+  }
+
+  @Test
+  void aRangeIsReplayedAloneAndTheNextOneAfterIt() {
+    feedNumbers(10_000);
+    List<String> seen = new ArrayList<>();
+    TopicPartition partition = new TopicPartition(topic, 0);
+    TopicPartition empty = new TopicPartition(topic, 1);
+
+    try (RangeReplay replay = RangeReplay.open(connection())) {
+      replay.replay(
+          new OffsetRange(partition, 6_998, 7_001), record -> seen.add(text(record.value())));
+      replay.replay(new OffsetRange(empty, 0, 0), record -> seen.add(text(record.value())));
+      replay.replay(new OffsetRange(partition, 3, 5), record -> seen.add(text(record.value())));
+    }
+
+    assertThat(seen).containsExactly("6998", "6999", "7000", "3", "4");
+  }
+
+  @Test
+  void aRangeThatTheLogNoLongerHoldsIsReported() {
+    feedNumbers(10);
+    deleteBefore(4);
+
+    try (RangeReplay replay = RangeReplay.open(connection())) {
+      assertThatThrownBy(
+              () ->
+                  replay.replay(new OffsetRange(new TopicPartition(topic, 0), 3, 9), record -> {}))
+          .isInstanceOf(StreamStoppedException.class)
+          .hasMessageContaining("the log does not hold all of " + topic + "-0 [3, 9) any more");
+    }
   }
 
   @Test
@@ -232,6 +254,20 @@ class FeedAndReplayIT {
       assertThat(topics.createIfAbsent(topic, 9)).isEqualTo(3);
       topics.expandTo(topic, 5);
       assertThat(topics.createIfAbsent(topic, 1)).isEqualTo(5);
+    }
+  }
+
+  private void deleteBefore(long offset) {
+    try (BoundedAdmin admin = BoundedAdmin.open(connection())) {
+      admin.ask(
+          "fewer records",
+          client ->
+              client
+                  .deleteRecords(
+                      Map.of(
+                          new org.apache.kafka.common.TopicPartition(topic, 0),
+                          RecordsToDelete.beforeOffset(offset)))
+                  .all());
     }
   }
 

@@ -49,6 +49,11 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
       new RequiredProperty(
           "spark.master", "local[N], not local[N,F]", "F allows a task to fail and be run again");
 
+  /** Spark takes a limit of 0, or a negative one, for none. */
+  private static final String RATE = "spark.streaming.kafka.maxRatePerPartition";
+
+  private static final Pattern LIMIT = Pattern.compile("\\s*0*[1-9]\\d*\\s*");
+
   public SparkRequirements {
     Objects.requireNonNull(guarantee, "guarantee");
   }
@@ -73,6 +78,7 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
     List<String> refusals = new ArrayList<>();
     withOneValue().forEach(required -> required.refusal(properties).ifPresent(refusals::add));
     retriesOfMaster(properties).ifPresent(refusals::add);
+    missingLimit(properties).ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
       throw new StreamStoppedException(StopReason.IMPOSSIBLE, String.join("; ", refusals));
     }
@@ -107,5 +113,17 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
             + master
             + " is refused: at-most-once must not run a task again, it could repeat records; write"
             + " it without the number of failures");
+  }
+
+  private static Optional<String> missingLimit(Map<String, String> properties) {
+    return Optional.ofNullable(properties.get(RATE))
+        .filter(given -> !LIMIT.matcher(given).matches())
+        .map(
+            given ->
+                RATE
+                    + " = "
+                    + given
+                    + " is refused: the first batch after an outage would take all records at once,"
+                    + " more than memory may hold; remove it, or set it to 1 or more");
   }
 }

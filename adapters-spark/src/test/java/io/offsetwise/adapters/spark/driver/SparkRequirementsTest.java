@@ -44,6 +44,9 @@ class SparkRequirementsTest {
           AT_MOST_ONCE               | spark.speculation                                | true
           AT_MOST_ONCE               | spark.master                                     | local[2,4]
           AT_MOST_ONCE               | spark.master                                     | local[*, 2]
+          TRANSACTIONAL_EXACTLY_ONCE | spark.streaming.kafka.maxRatePerPartition        | 0
+          AT_MOST_ONCE               | spark.streaming.kafka.maxRatePerPartition        | -1
+          AT_LEAST_ONCE              | spark.streaming.kafka.maxRatePerPartition        | much
           """)
   void refusesWhatBreaksTheGuarantee(DeliveryGuarantee guarantee, String key, String value) {
     assertThatThrownBy(() -> new SparkRequirements(guarantee).applyTo(Map.of(key, value)))
@@ -68,6 +71,7 @@ class SparkRequirementsTest {
           IDEMPOTENT_EXACTLY_ONCE    | spark.speculation              | true
           TRANSACTIONAL_EXACTLY_ONCE | spark.master                   | local[2,4]
           TRANSACTIONAL_EXACTLY_ONCE | spark.streaming.backpressure.enabled | true
+          TRANSACTIONAL_EXACTLY_ONCE | spark.streaming.kafka.maxRatePerPartition | 010
           """)
   void letsPassWhatDoesNot(DeliveryGuarantee guarantee, String key, String value) {
     assertThat(new SparkRequirements(guarantee).applyTo(Map.of(key, value)))

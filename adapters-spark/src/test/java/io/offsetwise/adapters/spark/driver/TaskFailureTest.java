@@ -21,6 +21,8 @@ import org.apache.spark.SparkException;
 import org.apache.spark.TaskContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the driver learns of tasks that Spark runs again, up to three times. */
 class TaskFailureTest {
@@ -64,10 +66,13 @@ class TaskFailureTest {
     assertThat(stream.database().results()).isEmpty();
   }
 
-  @Test
-  void aTaskThatFailsAfterItsCommitIsNotAppliedAgain() {
+  /** At-most-once is not among them: under it no task may be run again. */
+  @ParameterizedTest
+  @CsvSource({"TRANSACTIONAL_EXACTLY_ONCE, 1", "IDEMPOTENT_EXACTLY_ONCE, 1", "AT_LEAST_ONCE, 2"})
+  void aTaskThatFailsAfterItsCommitsIsRunAgainAsItsGuaranteeAllows(
+      DeliveryGuarantee guarantee, int times) {
     RawBatch raw = DeliveredBatch.of(SPARK.context(), range("a", 0, 0, 2), range("a", 1, 4, 6));
-    ClaimedStream stream = claimed(raw);
+    ClaimedStream stream = ClaimedStream.before(raw.ranges(), guarantee);
     Saver<FakeResult> saver = stream.saver();
     Saver<FakeResult> failingOnce =
         new Saver<>(
@@ -80,7 +85,9 @@ class TaskFailureTest {
     long records = new AlignedBatch<>(raw, new PlaceOf()).savePerPartition(failingOnce);
 
     assertThat(stream.database().results())
-        .containsExactlyInAnyOrder("a-0@0", "a-0@1", "a-1@4", "a-1@5");
+        .containsOnly("a-0@0", "a-0@1", "a-1@4", "a-1@5")
+        .hasSize(4 * times);
+    assertThat(stream.positions().values()).containsExactlyInAnyOrder(2L, 6L);
     assertThat(records).as("records that a successful attempt has saved").isEqualTo(0);
   }
 

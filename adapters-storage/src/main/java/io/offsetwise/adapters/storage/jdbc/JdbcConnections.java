@@ -7,13 +7,17 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The live connections of some settings: a pool, or a connection for each transaction. Everything
- * that touches the database runs in a transaction here, at READ COMMITTED. Thread-safe; used on
- * driver and executors.
+ * that touches the database runs in a transaction here: at READ COMMITTED, or in a snapshot that
+ * only reads. Thread-safe; used on driver and executors.
  */
 public final class JdbcConnections implements AutoCloseable {
+
+  /** A snapshot is taken at the first statement, not at the begin. */
+  private static final String FIRST_STATEMENT = "SELECT 1";
 
   private final CountingDataSource physical;
   private final Jdbi jdbi;
@@ -63,6 +67,33 @@ public final class JdbcConnections implements AutoCloseable {
   /** As {@link #inTransaction}, but rolled back as well when the work decides so. */
   public CommitDecision commit(Function<Handle, CommitDecision> work) {
     return run(work, CommitDecision.COMMIT::equals);
+  }
+
+  /**
+   * Runs {@code work} on the whole database as it is at the beginning of this call, however long it
+   * takes: it sees no commit of others, waits for none and makes none wait.
+   *
+   * @param work reads; may use the handle during this call only
+   * @throws io.offsetwise.application.stop.StreamStoppedException as {@link #inTransaction}
+   */
+  public <T> T inSnapshot(Function<Handle, T> work) {
+    try (Handle handle = jdbi.open()) {
+      handle.setReadOnly(true);
+      // In H2 REPEATABLE READ takes each table at its first use, and so each at another instant.
+      handle.setTransactionIsolationLevel(TransactionIsolationLevel.SERIALIZABLE);
+      handle.begin();
+      T result =
+          attempt(
+              handle,
+              snapshot -> {
+                snapshot.execute(FIRST_STATEMENT);
+                return work.apply(snapshot);
+              });
+      handle.rollback();
+      return result;
+    } catch (JdbiException | UncheckedSqlException failure) {
+      throw failures.translate(failure);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import io.offsetwise.application.lengths.MessageCount;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.List;
 import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 
 /** Reads what message-lengths has counted. Thread-safe; used on the driver. */
 public final class JdbiMessageCounts {
@@ -24,18 +25,21 @@ public final class JdbiMessageCounts {
 
   /** The counts of one stream, sorted by partition; empty for an unknown stream. */
   public List<MessageCount> of(StreamName stream) {
-    return connections.inTransaction(
-        handle ->
-            handle
-                .createQuery(OF_STREAM)
-                .bind("stream", stream.value())
-                .map(
-                    (row, context) ->
-                        new MessageCount(
-                            row.getString("topic_name"),
-                            row.getInt("partition_number"),
-                            row.getLong("messages"),
-                            row.getLong("bytes")))
-                .list());
+    return connections.inTransaction(handle -> in(handle, stream));
+  }
+
+  /** The same on a connection with an open transaction. */
+  public static List<MessageCount> in(Handle handle, StreamName stream) {
+    return handle
+        .createQuery(OF_STREAM)
+        .bind("stream", stream.value())
+        .map(
+            (row, context) ->
+                new MessageCount(
+                    row.getString("topic_name"),
+                    row.getInt("partition_number"),
+                    row.getLong("messages"),
+                    row.getLong("bytes")))
+        .list();
   }
 }

@@ -78,10 +78,12 @@ public final class JdbiOffsetStore implements OffsetStore {
 
   private static void write(Handle handle, StreamName stream, Epoch epoch, StartChange change) {
     StreamOffsetTable offsets = new StreamOffsetTable(handle, stream);
+    OffsetStartTable starts = new OffsetStartTable(handle, stream);
     change.removed().stream().sorted().forEach(offsets::remove);
     change.written().stream()
         .sorted(Comparator.comparing(StoredPosition::topicPartition))
-        .forEach(offsets::write);
+        .filter(offsets::write)
+        .forEach(starts::add);
     OffsetGapTable gaps = new OffsetGapTable(handle, stream);
     change.gaps().forEach(gap -> gaps.add(gap, epoch));
   }

@@ -51,17 +51,23 @@ record StreamOffsetTable(Handle handle, StreamName stream) {
     keyed(handle.createUpdate("DELETE FROM stream_offset" + KEY), partition).execute();
   }
 
-  /** Replaces the row, or inserts it. Race-free because only the stream's owner writes rows. */
-  void write(StoredPosition row) {
+  /**
+   * Replaces the row, or inserts it. Race-free because only the stream's owner writes rows.
+   *
+   * @return whether it was inserted
+   */
+  boolean write(StoredPosition row) {
     String replace =
         "UPDATE stream_offset SET next_offset = :next, topic_id = :topicId, epoch = :epoch" + KEY;
     String insert =
         "INSERT INTO stream_offset"
             + " (stream_name, topic_name, partition_number, next_offset, topic_id, epoch)"
             + " VALUES (:stream, :topic, :partition, :next, :topicId, :epoch)";
-    if (write(replace, row) == 0) {
+    boolean absent = write(replace, row) == 0;
+    if (absent) {
       write(insert, row);
     }
+    return absent;
   }
 
   private int write(String sql, StoredPosition row) {

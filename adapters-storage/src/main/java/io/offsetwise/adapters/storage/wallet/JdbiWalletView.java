@@ -2,6 +2,8 @@ package io.offsetwise.adapters.storage.wallet;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.domain.offset.StreamName;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,6 +59,26 @@ public final class JdbiWalletView {
                           row.getColumn("wallet", String.class),
                           row.getColumn("balance", Long.class));
                       return balances;
+                    }));
+  }
+
+  /** The number of ledger entries of each payment of {@code stream}, by payment id. */
+  public Map<String, Long> entriesByPayment(StreamName stream) {
+    String counts =
+        "SELECT payment_id, COUNT(*) AS entries FROM wallet_ledger"
+            + " WHERE stream_name = :stream GROUP BY payment_id";
+    return connections.inTransaction(
+        handle ->
+            handle
+                .createQuery(counts)
+                .bind("stream", stream.value())
+                .reduceRows(
+                    new HashMap<>(),
+                    (entries, row) -> {
+                      entries.put(
+                          row.getColumn("payment_id", String.class),
+                          row.getColumn("entries", Long.class));
+                      return entries;
                     }));
   }
 

@@ -41,6 +41,7 @@ class SchemaMigrationTest {
     migrate(SchemaPart.OFFSETS);
     assertThat(tables())
         .contains("STREAM_OWNER", "STREAM_OFFSET", "OFFSET_HISTORY", "OFFSET_GAP", "DEAD_LETTER")
+        .contains("OFFSET_START")
         .contains("offsetwise_schema")
         .doesNotContain("WALLET_LEDGER", "wallet_schema");
 
@@ -58,6 +59,20 @@ class SchemaMigrationTest {
     assertThat(select("SELECT stream_name FROM stream_owner")).containsExactly("kept");
   }
 
+  /** As version 1 has left it. */
+  @Test
+  void anOlderSchemaIsMigratedAndKeepsItsRows() {
+    migrate(SchemaPart.OFFSETS);
+    execute("DROP TABLE offset_start");
+    execute("DELETE FROM \"offsetwise_schema\" WHERE \"version\" = '2'");
+    execute("INSERT INTO stream_owner (stream_name, epoch) VALUES ('kept', 7)");
+
+    migrate(SchemaPart.OFFSETS);
+
+    assertThat(tables()).contains("OFFSET_START");
+    assertThat(select("SELECT stream_name FROM stream_owner")).containsExactly("kept");
+  }
+
   @Test
   void tablesOfOthersAreLeftAlone() {
     execute("CREATE TABLE theirs (word VARCHAR(10))");
@@ -71,7 +86,7 @@ class SchemaMigrationTest {
   void aNewerSchemaIsRefusedWithBothVersions() {
     migrate(SchemaPart.OFFSETS);
     execute(
-        "INSERT INTO \"offsetwise_schema\" SELECT \"installed_rank\" + 1, '42', 'future', \"type\","
+        "INSERT INTO \"offsetwise_schema\" SELECT \"installed_rank\" + 2, '42', 'future', \"type\","
             + " 'V42__future.sql', \"checksum\", \"installed_by\", \"installed_on\","
             + " \"execution_time\", \"success\" FROM \"offsetwise_schema\" WHERE \"version\" = '1'");
 
@@ -80,7 +95,7 @@ class SchemaMigrationTest {
     assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
     assertThat(stop)
         .hasMessageContaining("schema part offsets has version 42")
-        .hasMessageContaining("knows version 1 at most");
+        .hasMessageContaining("knows version 2 at most");
   }
 
   @Test

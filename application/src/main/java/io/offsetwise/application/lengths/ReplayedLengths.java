@@ -1,10 +1,10 @@
-package io.offsetwise.bootstrap.lengths;
+package io.offsetwise.application.lengths;
 
 import io.offsetwise.application.source.SourceRecord;
 import java.util.function.Consumer;
 
 /** Counts replayed records, independently of the job. Not thread-safe. */
-final class ReplayedLengths implements Consumer<SourceRecord> {
+public final class ReplayedLengths implements Consumer<SourceRecord> {
 
   private long messages;
   private long bytes;
@@ -15,11 +15,13 @@ final class ReplayedLengths implements Consumer<SourceRecord> {
     bytes += record.value() == null ? 0 : record.value().length;
   }
 
-  long messages() {
+  /** Number of messages so far. */
+  public long messages() {
     return messages;
   }
 
-  long bytes() {
+  /** Length of their values so far, in bytes. */
+  public long bytes() {
     return bytes;
   }
 }

@@ -1,0 +1,32 @@
+package io.offsetwise.adapters.kafka.feed;
+
+import io.offsetwise.adapters.kafka.log.ClientFailure;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Opens consumers that belong to no group, commit nothing, and go nowhere by themselves. */
+final class ReplayConsumer {
+
+  private static final String RECORDS_PER_POLL = "5000";
+
+  private ReplayConsumer() {}
+
+  static KafkaConsumer<byte[], byte[]> open(KafkaConnection connection) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
+    properties.putAll(connection.clientProperties(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG));
+    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    try {
+      return new KafkaConsumer<>(properties, bytes, bytes);
+    } catch (RuntimeException e) {
+      throw new ClientFailure(connection).notOpened(e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.offsetwise.adapters.storage.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.adapters.storage.wallet.LedgerKey;
+import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
+import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.application.save.EpochOffsetGuard;
+import io.offsetwise.application.save.SaveContext;
+import io.offsetwise.application.save.SaveCoordinator;
+import io.offsetwise.application.wallet.LedgerEntry;
+import io.offsetwise.application.wallet.WalletResult;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A transactional save as somebody sees it who looks from another connection, in one statement,
+ * again and again while it is under way: the results are those of the records before the position.
+ */
+class ObservedSaveTest {
+
+  private static final StreamName STREAM = new StreamName("observed");
+  private static final TopicId ID = new TopicId("id");
+  private static final TopicPartition PARTITION = new TopicPartition("a", 0);
+  private static final long RECORDS = 10;
+
+  private static final ResultWriters<WalletResult> RIGHT = new WalletResultWriters(LedgerKey.NONE);
+
+  private final TestDatabase database = TestDatabase.inMemory();
+
+  /** Results more than the position stands for; negative when there are fewer. */
+  private final Set<Long> surpluses = new HashSet<>();
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void resultsAndPositionAreSeenTogether() {
+    save(RIGHT);
+
+    assertThat(surpluses).containsExactly(0L);
+    assertThat(database.number("SELECT COUNT(*) FROM wallet_ledger")).isEqualTo(2 * RECORDS);
+  }
+
+  @Test
+  void resultsOnAnotherConnectionAreSeenTooEarly() {
+    save(
+        (handle, stream) ->
+            results ->
+                database
+                    .connections()
+                    .inTransaction(
+                        own -> {
+                          RIGHT.in(own, stream).write(results);
+                          return stream;
+                        }));
+
+    assertThat(surpluses).contains(RECORDS);
+  }
+
+  @Test
+  void thePositionIsSeenTooEarlyWhenEachStatementCommitsByItself() {
+    save(
+        (handle, stream) -> {
+          commitEachStatement(handle);
+          return RIGHT.in(handle, stream);
+        });
+
+    assertThat(surpluses).contains(-RECORDS);
+  }
+
+  /** Saves two batches and looks on. */
+  private void save(ResultWriters<WalletResult> writers) {
+    SaveContext context = begun();
+    SaveCoordinator<WalletResult> coordinator =
+        new SaveCoordinator<>(
+            context,
+            new JdbiCommitStore<>(STREAM, database.connections(), writers),
+            new EpochOffsetGuard(context),
+            ranges -> {},
+            (point, ranges) -> look());
+    for (long from = 0; from < 2 * RECORDS; from += RECORDS) {
+      OffsetRange range = new OffsetRange(PARTITION, from, from + RECORDS);
+      coordinator.save(
+          BatchRanges.of(range),
+          writer ->
+              writer.write(
+                  LongStream.range(range.from(), range.until())
+                      .peek(offset -> look())
+                      .<WalletResult>mapToObj(ObservedSaveTest::entry)
+                      .iterator()));
+    }
+  }
+
+  private SaveContext begun() {
+    JdbiOffsetStore offsets = new JdbiOffsetStore(database.connections());
+    Epoch epoch = offsets.claim(STREAM).epoch();
+    StoredPosition row = new StoredPosition(PARTITION, 0, ID, epoch);
+    offsets.begin(STREAM, epoch, new StartChange(List.of(row), List.of(), List.of()));
+    return new SaveContext(
+        STREAM,
+        DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan(),
+        epoch,
+        Map.of(PARTITION.topic(), ID));
+  }
+
+  private void look() {
+    surpluses.add(
+        database.number(
+            "SELECT (SELECT COUNT(*) FROM wallet_ledger)"
+                + " - (SELECT SUM(next_offset) FROM stream_offset)"));
+  }
+
+  private static LedgerEntry entry(long offset) {
+    return new LedgerEntry(
+        "id-" + offset, "wallet", 1, PARTITION.topic(), PARTITION.partition(), offset);
+  }
+
+  private static void commitEachStatement(Handle handle) {
+    try {
+      handle.getConnection().setAutoCommit(true);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

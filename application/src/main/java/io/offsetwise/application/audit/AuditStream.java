@@ -1,0 +1,129 @@
+package io.offsetwise.application.audit;
+
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.audit.AuditReport;
+import io.offsetwise.domain.audit.AuditedPartition;
+import io.offsetwise.domain.audit.OffsetTrail;
+import io.offsetwise.domain.audit.PartitionFindings;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.PartitionInLog;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Audits a stream: holds what is stored at one instant against the log. Claims nothing and writes
+ * nothing; the stream may go on meanwhile. Runs on the driver, in the calling thread.
+ *
+ * @param <R> how the job's results are read
+ */
+public final class AuditStream<R> {
+
+  private final StreamName name;
+  private final AuditedStore<R> store;
+  private final SourceLog log;
+  private final RecordReplay records;
+  private final Function<R, ResultComparison> comparison;
+
+  /**
+   * An audit of these parts.
+   *
+   * @param store what is stored of the stream
+   * @param log what the log retains
+   * @param records the log's records
+   * @param comparison compares the job's results with them
+   */
+  public AuditStream(
+      StreamName name,
+      AuditedStore<R> store,
+      SourceLog log,
+      RecordReplay records,
+      Function<R, ResultComparison> comparison) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.store = Objects.requireNonNull(store, "store");
+    this.log = Objects.requireNonNull(log, "log");
+    this.records = Objects.requireNonNull(records, "records");
+    this.comparison = Objects.requireNonNull(comparison, "comparison");
+  }
+
+  /**
+   * Audits.
+   *
+   * @param observer sees how far it has come
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when nothing is stored of the
+   *     stream, or when store or log cannot be read
+   */
+  public AuditReport audit(AuditObserver observer) {
+    return store.atOneInstant(stream -> audit(stream, observer));
+  }
+
+  private AuditReport audit(AuditedStream<R> stream, AuditObserver observer) {
+    List<AuditedPartition> partitions = partitions(stream.offsets());
+    ResultComparison results = comparison.apply(stream.results());
+    List<PartitionFindings> compared = new ArrayList<>();
+    observer.comparing(
+        partitions.stream().mapToLong(partition -> partition.comparable().length()).sum(),
+        done -> compare(partitions, results, new CountedReplay(records, done), compared));
+    return new AuditReport(compared, results.others());
+  }
+
+  private static void compare(
+      List<AuditedPartition> partitions,
+      ResultComparison results,
+      RecordReplay replay,
+      List<PartitionFindings> compared) {
+    partitions.forEach(partition -> compared.add(results.compare(partition, replay)));
+  }
+
+  /** The log is asked after the store was looked at, so that it holds all that was read. */
+  private List<AuditedPartition> partitions(OffsetJournal journal) {
+    Map<TopicPartition, StoredPosition> positions =
+        journal.positions().stream()
+            .collect(Collectors.toMap(StoredPosition::topicPartition, Function.identity()));
+    Collection<OffsetTrail> trails = OffsetTrails.of(journal).values();
+    if (trails.isEmpty()) {
+      throw unknownStream();
+    }
+    Map<TopicPartition, PartitionInLog> inLog =
+        log.describe(
+            trails.stream().map(trail -> trail.partition().topic()).collect(Collectors.toSet()));
+    return trails.stream()
+        .map(
+            trail ->
+                partition(
+                    trail,
+                    Optional.ofNullable(positions.get(trail.partition())),
+                    Optional.ofNullable(inLog.get(trail.partition()))))
+        .toList();
+  }
+
+  private static AuditedPartition partition(
+      OffsetTrail trail, Optional<StoredPosition> position, Optional<PartitionInLog> inLog) {
+    return new AuditedPartition(
+        trail,
+        position.map(row -> OptionalLong.of(row.nextOffset())).orElseGet(OptionalLong::empty),
+        inLog
+            .filter(
+                found -> position.map(row -> row.topicId().equals(found.topicId())).orElse(true))
+            .map(PartitionInLog::retained));
+  }
+
+  private StreamStoppedException unknownStream() {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "no position is stored for stream "
+            + name
+            + ": it has probably never been started in this database, or its name is another one;"
+            + " correct job.name or the database's address, or run the job first");
+  }
+}

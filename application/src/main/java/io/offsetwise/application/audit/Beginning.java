@@ -1,0 +1,67 @@
+package io.offsetwise.application.audit;
+
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.OffsetTrail;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What one start of a stream has written for one partition.
+ *
+ * @param key claim and partition
+ * @param begun where the partition began; empty when it had a position
+ * @param gap what was accepted
+ */
+record Beginning(Key key, OptionalLong begun, Optional<AcceptedGap> gap) {
+
+  /**
+   * Tells it from others.
+   *
+   * @param epoch number of the claim
+   * @param partition the partition
+   */
+  record Key(long epoch, TopicPartition partition) {
+
+    static final Comparator<Key> ORDER =
+        Comparator.comparingLong(Key::epoch).thenComparing(Key::partition);
+  }
+
+  static Beginning of(StoredPosition start) {
+    return new Beginning(
+        new Key(start.epoch().number(), start.topicPartition()),
+        OptionalLong.of(start.nextOffset()),
+        Optional.empty());
+  }
+
+  static Beginning of(AcceptedGap gap) {
+    return new Beginning(
+        new Key(gap.epoch().number(), gap.partition()), OptionalLong.empty(), Optional.of(gap));
+  }
+
+  /** Both of one start. */
+  Beginning and(Beginning other) {
+    return new Beginning(
+        key, begun.isPresent() ? begun : other.begun, gap.isPresent() ? gap : other.gap);
+  }
+
+  /**
+   * The trail after this start.
+   *
+   * @param trail before it, or null when nothing is on record before it
+   */
+  OffsetTrail appliedTo(OffsetTrail trail) {
+    if (begun.isPresent()) {
+      long offset = begun.getAsLong();
+      OffsetTrail begins =
+          trail == null ? OffsetTrail.begunAt(key.partition(), offset) : trail.begunAgainAt(offset);
+      return gap.map(begins::begunPast).orElse(begins);
+    }
+    AcceptedGap accepted = gap.orElseThrow();
+    return trail == null
+        ? OffsetTrail.begunAt(key.partition(), accepted.stored()).after(accepted)
+        : trail.after(accepted);
+  }
+}

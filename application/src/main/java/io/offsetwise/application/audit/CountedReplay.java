@@ -1,0 +1,36 @@
+package io.offsetwise.application.audit;
+
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** A replay that tells how many offsets it has passed, over all its ranges. Not thread-safe. */
+final class CountedReplay implements RecordReplay {
+
+  private static final long STEP = 1_000;
+
+  private final RecordReplay replay;
+  private final LongConsumer done;
+  private long passedBefore;
+
+  CountedReplay(RecordReplay replay, LongConsumer done) {
+    this.replay = replay;
+    this.done = done;
+  }
+
+  @Override
+  public void replay(OffsetRange range, Consumer<? super SourceRecord> records) {
+    replay.replay(
+        range,
+        record -> {
+          records.accept(record);
+          long passed = record.offset() - range.from();
+          if (passed % STEP == 0) {
+            done.accept(passedBefore + passed);
+          }
+        });
+    passedBefore += range.length();
+    done.accept(passedBefore);
+  }
+}

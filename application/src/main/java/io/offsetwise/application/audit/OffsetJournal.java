@@ -1,0 +1,26 @@
+package io.offsetwise.application.audit;
+
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * All that a store keeps of one stream's offsets, as it was at one instant. Valid as long as the
+ * {@link AuditedStream} that it belongs to.
+ */
+public interface OffsetJournal {
+
+  /** The stored positions, in any order; empty for an unknown stream. */
+  List<StoredPosition> positions();
+
+  /** The positions at which partitions began to be read, oldest first. */
+  List<StoredPosition> starts();
+
+  /** The accepted gaps, oldest first. */
+  List<AcceptedGap> gaps();
+
+  /** The history, oldest first: there may be very many, they are read while they are taken. */
+  Iterator<SavedRange> saves();
+}

@@ -1,0 +1,69 @@
+package io.offsetwise.application.audit;
+
+import io.offsetwise.domain.audit.OffsetTrail;
+import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Follows every partition of a journal from its start to its last save. Holds one trail for each
+ * partition, never the history. Not thread-safe.
+ */
+final class OffsetTrails {
+
+  private final SortedMap<TopicPartition, OffsetTrail> trails = new TreeMap<>();
+  private final Queue<Beginning> beginnings;
+
+  private OffsetTrails(OffsetJournal journal) {
+    this.beginnings = beginnings(journal);
+  }
+
+  /** The trails of all partitions that the stream has ever begun, or has a position of. */
+  static SortedMap<TopicPartition, OffsetTrail> of(OffsetJournal journal) {
+    OffsetTrails trails = new OffsetTrails(journal);
+    journal.saves().forEachRemaining(trails::saved);
+    trails.beginUpTo(Long.MAX_VALUE);
+    journal.positions().forEach(trails::stored);
+    return trails.trails;
+  }
+
+  private static Queue<Beginning> beginnings(OffsetJournal journal) {
+    SortedMap<Beginning.Key, Beginning> all = new TreeMap<>(Beginning.Key.ORDER);
+    Stream.concat(
+            journal.starts().stream().map(Beginning::of),
+            journal.gaps().stream().map(Beginning::of))
+        .forEach(beginning -> all.merge(beginning.key(), beginning, Beginning::and));
+    return new ArrayDeque<>(all.values());
+  }
+
+  private void saved(SavedRange save) {
+    beginUpTo(save.epoch().number());
+    TopicPartition partition = save.range().topicPartition();
+    change(partition, save.range().from(), trail -> trail.saved(save.range()));
+  }
+
+  /** A position that nothing is on record of: it stands where it began. */
+  private void stored(StoredPosition position) {
+    change(position.topicPartition(), position.nextOffset(), trail -> trail);
+  }
+
+  /** What a start writes comes before everything that is saved under its claim. */
+  private void beginUpTo(long epoch) {
+    while (!beginnings.isEmpty() && beginnings.peek().key().epoch() <= epoch) {
+      Beginning beginning = beginnings.remove();
+      trails.compute(beginning.key().partition(), (partition, trail) -> beginning.appliedTo(trail));
+    }
+  }
+
+  /** Streams that an older version began have no start on record: the first step tells it. */
+  private void change(TopicPartition partition, long start, UnaryOperator<OffsetTrail> step) {
+    OffsetTrail trail = trails.computeIfAbsent(partition, key -> OffsetTrail.begunAt(key, start));
+    trails.put(partition, step.apply(trail));
+  }
+}

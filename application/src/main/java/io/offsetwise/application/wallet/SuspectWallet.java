@@ -1,0 +1,79 @@
+package io.offsetwise.application.wallet;
+
+import io.offsetwise.domain.wallet.DigitCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the log holds of a wallet whose balance is wrong: the sum of its payments and, when they are
+ * digit-coded, which payment each digit stands for. Not thread-safe.
+ */
+final class SuspectWallet {
+
+  private final WrongBalance wrong;
+  private final Map<Integer, LedgerEntry> digits = new TreeMap<>();
+  private boolean digitCoded = true;
+  private long sent;
+
+  SuspectWallet(WrongBalance wrong) {
+    this.wrong = wrong;
+  }
+
+  /** A payment that the log holds. */
+  void sent(LedgerEntry payment) {
+    sent += payment.cents();
+    Optional<DigitCode> code = DigitCode.of(payment.cents());
+    digitCoded = digitCoded && code.isPresent() && isFirst(code.get(), payment);
+    if (!digitCoded) {
+      digits.clear();
+    }
+  }
+
+  private boolean isFirst(DigitCode code, LedgerEntry payment) {
+    return digits.put(code.digit(), payment) == null;
+  }
+
+  String againstLedger() {
+    return "balance of "
+        + wrong.wallet()
+        + " is "
+        + wrong.balance()
+        + " cents but its ledger adds up to "
+        + wrong.ledger();
+  }
+
+  String againstLedgerAndLog() {
+    return againstLedger() + " and its payments in the log to " + sent + digitsSay();
+  }
+
+  /** The digits of a negative balance say nothing. */
+  private String digitsSay() {
+    List<String> wrongDigits = new ArrayList<>();
+    if (digitCoded && wrong.balance() >= 0) {
+      digits.forEach(
+          (digit, payment) -> {
+            int times = new DigitCode(digit).timesIn(wrong.balance());
+            if (times != 1) {
+              wrongDigits.add(said(payment, times));
+            }
+          });
+    }
+    return wrongDigits.isEmpty() ? "" : "; its digits say: " + String.join(", ", wrongDigits);
+  }
+
+  private static String said(LedgerEntry payment, int times) {
+    return payment.cents()
+        + " cents of "
+        + payment.topic()
+        + "-"
+        + payment.partition()
+        + " offset "
+        + payment.offset()
+        + " were applied "
+        + times
+        + " times";
+  }
+}

@@ -1,0 +1,142 @@
+package io.offsetwise.application.audit;
+
+import io.offsetwise.application.fake.FakeAuditedStore;
+import io.offsetwise.application.fake.FakeBatchSaver;
+import io.offsetwise.application.fake.FakePlacedResults;
+import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.fake.FakeStream;
+import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.save.StandardDefences;
+import io.offsetwise.domain.audit.AuditReport;
+import io.offsetwise.domain.audit.AuditRules;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.StartCase;
+import io.offsetwise.domain.start.StartRules;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A stream of two topics with two partitions of ten records each, in batches of four, and its
+ * audit.
+ */
+final class AuditedRun {
+
+  static final TopicPartition VICTIM = new TopicPartition("a", 1);
+  static final StreamName NAME = new StreamName("stream");
+  static final long RECORDS = 40;
+
+  private static final long BATCH = 4;
+  private static final Set<String> TOPICS = Set.of("a", "b");
+
+  private final FakeStream stream;
+  private final DeliveryGuarantee guarantee;
+  private final SaveScope scope;
+
+  AuditedRun(DeliveryGuarantee guarantee, SaveScope scope) {
+    this.guarantee = guarantee;
+    this.scope = scope;
+    this.stream = new FakeStream(TOPICS, guarantee.plan(), BATCH);
+    for (String topic : TOPICS) {
+      stream.log().create(topic, 2);
+      stream.log().append(new TopicPartition(topic, 0), 10);
+      stream.log().append(new TopicPartition(topic, 1), 10);
+    }
+  }
+
+  FakeStream stream() {
+    return stream;
+  }
+
+  AuditRules rules() {
+    return new AuditRules(guarantee.plan());
+  }
+
+  /** Starts a driver. */
+  StartedStream start(StartCase... accepted) {
+    return stream.start(new StartRules(Set.of(accepted)));
+  }
+
+  /** Saves one batch and returns where the stream then stands. */
+  Positions saveNext(StartedStream started, Positions from, FailurePoints failurePoints) {
+    BatchRanges batch = stream.next(from);
+    Saver<FakeResult> saver =
+        new Saver<>(
+            started.context(),
+            stream.stores(),
+            stream.identity(),
+            new StandardDefences(),
+            failurePoints);
+    new FakeBatchSaver(stream.log(), saver, scope).save(batch);
+    Positions end = from;
+    for (OffsetRange range : batch.ranges()) {
+      end = end.after(range);
+    }
+    return end;
+  }
+
+  /** Starts a driver that reads to the log's end. */
+  AuditedRun readToTheEnd(StartCase... accepted) {
+    StartedStream started = start(accepted);
+    Positions reached = started.positions();
+    while (!stream.next(reached).isEmpty()) {
+      reached = saveNext(started, reached, FailurePoints.NONE);
+    }
+    return this;
+  }
+
+  AuditReport audit() {
+    return audit(FakePlacedResults::of);
+  }
+
+  /** An audit of a store in which these keys are stored for other records. */
+  AuditReport auditWithKeys(String... keysOfOthers) {
+    return audit(keys -> new FakePlacedResults(keys, List.of(keysOfOthers)));
+  }
+
+  /** An audit of a store that hands its results over in the wrong order. */
+  AuditReport auditUnsorted() {
+    return audit(UnsortedResults::new);
+  }
+
+  private AuditReport audit(Function<List<String>, PlacedResults<String>> results) {
+    return new AuditStream<>(
+            stream.name(),
+            new FakeAuditedStore<>(stream.database(), stream.name(), results),
+            stream.log(),
+            (range, records) -> stream.log().records(range).forEachRemaining(records),
+            AuditedRun::comparison)
+        .audit(AuditObserver.NONE);
+  }
+
+  private static ResultComparison comparison(PlacedResults<String> results) {
+    return new PlacedComparison<>(results, record -> FakeResult.of(record).key());
+  }
+
+  /** The same results, the last first. */
+  private record UnsortedResults(List<String> keys) implements PlacedResults<String> {
+
+    @Override
+    public Iterator<PlacedResult<String>> inOrder() {
+      Deque<PlacedResult<String>> reversed = new ArrayDeque<>();
+      FakePlacedResults.of(keys).inOrder().forEachRemaining(reversed::push);
+      return reversed.iterator();
+    }
+
+    @Override
+    public boolean holdsKeyOf(String content) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.offsetwise.application.control;
+
+import io.offsetwise.application.audit.AuditedStore;
+import io.offsetwise.application.audit.AuditedStream;
+import io.offsetwise.application.audit.OffsetJournal;
+import io.offsetwise.application.fake.FakeDatabase;
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads each part when it is asked for, and so each as it is at another instant. */
+record LiveAuditedStore(FakeDatabase database, StreamName stream)
+    implements AuditedStore<Supplier<List<String>>>, OffsetJournal {
+
+  @Override
+  public <T> T atOneInstant(Function<AuditedStream<Supplier<List<String>>>, T> work) {
+    return work.apply(new AuditedStream<>(this, database::results));
+  }
+
+  @Override
+  public List<StoredPosition> positions() {
+    return database.snapshot(stream).positions();
+  }
+
+  @Override
+  public List<StoredPosition> starts() {
+    return database.starts(stream);
+  }
+
+  @Override
+  public List<AcceptedGap> gaps() {
+    return database.gaps(stream);
+  }
+
+  @Override
+  public Iterator<SavedRange> saves() {
+    return database.history(stream).iterator();
+  }
+}

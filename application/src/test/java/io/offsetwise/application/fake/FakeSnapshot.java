@@ -1,0 +1,31 @@
+package io.offsetwise.application.fake;
+
+import io.offsetwise.application.audit.OffsetJournal;
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * All that a database in memory held of one stream at one instant.
+ *
+ * @param positions the stored positions
+ * @param starts where partitions began
+ * @param gaps the accepted gaps
+ * @param history what was saved
+ * @param results keys of the results
+ */
+public record FakeSnapshot(
+    List<StoredPosition> positions,
+    List<StoredPosition> starts,
+    List<AcceptedGap> gaps,
+    List<SavedRange> history,
+    List<String> results)
+    implements OffsetJournal {
+
+  @Override
+  public Iterator<SavedRange> saves() {
+    return history.iterator();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What can be proved: a job in one of its variants, and a crash at one failure point of its save
+ * plan, or none. Variants, points and predictions come from {@code domain.guarantee}; which of the
+ * variants the product runs, the product itself says.
+ *
+ * <p>Pure values. A new guarantee, scope or storage takes part as soon as the domain has it; a new
+ * database is one more {@link io.offsetwise.bootstrap.laboratory.cell.CellDatabase}.
+ */
+package io.offsetwise.bootstrap.laboratory.cell;

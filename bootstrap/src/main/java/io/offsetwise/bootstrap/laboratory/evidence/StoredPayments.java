@@ -1,0 +1,27 @@
+package io.offsetwise.bootstrap.laboratory.evidence;
+
+import java.util.Map;
+
+/**
+ * What the database holds of one stream.
+ *
+ * @param entries number of ledger entries by payment id
+ * @param balances cents by wallet
+ */
+public record StoredPayments(Map<String, Long> entries, Map<String, Long> balances) {
+
+  public StoredPayments {
+    entries = Map.copyOf(entries);
+    balances = Map.copyOf(balances);
+  }
+
+  /** Number of ledger entries of one payment. */
+  long entriesOf(String paymentId) {
+    return entries.getOrDefault(paymentId, 0L);
+  }
+
+  /** The balance of one wallet; 0 when it has none. */
+  long balanceOf(String wallet) {
+    return balances.getOrDefault(wallet, 0L);
+  }
+}

@@ -1,0 +1,54 @@
+package io.offsetwise.bootstrap.laboratory.evidence;
+
+import io.offsetwise.bootstrap.laboratory.money.DigitCodedBalance;
+import io.offsetwise.domain.wallet.Payment;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What became of the payments of one wallet.
+ *
+ * @param payments all that were sent to it
+ * @param stored what the database holds
+ * @param balance of the wallet, in cents
+ */
+record WalletEvidence(List<SentPayment> payments, StoredPayments stored, long balance) {
+
+  /** From here on digits of a balance cannot tell. */
+  private static final long CARRY = 10;
+
+  /** The fates, in the order of the payments. */
+  Stream<PaymentFate> fates() {
+    return payments.stream()
+        .map(sent -> new PaymentFate(sent, entriesOf(sent), credited(sent.payment())));
+  }
+
+  /** How far the balance is from what was sent, in cents. */
+  long balanceError() {
+    return Math.abs(balance - payments.stream().mapToLong(sent -> sent.payment().cents()).sum());
+  }
+
+  /**
+   * After a carry the digits are false, so that the balance is only held against the ledger as a
+   * whole.
+   */
+  private OptionalLong credited(Payment payment) {
+    if (payments.stream().noneMatch(sent -> entriesOf(sent) >= CARRY)) {
+      return new DigitCodedBalance(balance, largest()).timesOf(payment.cents());
+    }
+    long sumOfLedger =
+        payments.stream().mapToLong(sent -> entriesOf(sent) * sent.payment().cents()).sum();
+    return sumOfLedger == balance
+        ? OptionalLong.of(stored.entriesOf(payment.id()))
+        : OptionalLong.empty();
+  }
+
+  private long largest() {
+    return payments.stream().mapToLong(sent -> sent.payment().cents()).max().orElseThrow();
+  }
+
+  private long entriesOf(SentPayment sent) {
+    return stored.entriesOf(sent.payment().id());
+  }
+}

@@ -1,0 +1,20 @@
+package io.offsetwise.bootstrap.laboratory.proof;
+
+/** What one process of a cell's job was meant to do. */
+public enum JobEnd {
+  /** Halt at a failure point. */
+  HALT("halt"),
+  /** Catch up with the log and end. */
+  CATCH_UP("catch-up");
+
+  private final String key;
+
+  JobEnd(String key) {
+    this.key = key;
+  }
+
+  /** The word for file names and reports. */
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,62 @@
+package io.offsetwise.bootstrap.laboratory.proof;
+
+import io.offsetwise.bootstrap.laboratory.cell.Cell;
+import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
+import io.offsetwise.bootstrap.laboratory.evidence.PaymentFate;
+import io.offsetwise.bootstrap.laboratory.halt.Halt;
+import io.offsetwise.domain.offset.OffsetRange;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A cell that was run.
+ *
+ * @param cell the experiment
+ * @param runs the processes of its job, in their order, at least one
+ * @param evidence what became of everything that was sent
+ */
+public record ProvedCell(Cell cell, List<JobRun> runs, Evidence evidence) {
+
+  public ProvedCell {
+    Objects.requireNonNull(cell, "cell");
+    Objects.requireNonNull(evidence, "evidence");
+    runs = List.copyOf(runs);
+  }
+
+  /** What the domain says, given what was in flight. */
+  public Prediction prediction() {
+    List<OffsetRange> inFlight =
+        runs.stream()
+            .flatMap(run -> run.halt().stream())
+            .map(Halt::inFlight)
+            .findFirst()
+            .orElse(List.of());
+    return new Prediction(cell.predicted(), inFlight);
+  }
+
+  /** What was seen. */
+  public Observed observed() {
+    return Observed.of(runs, evidence);
+  }
+
+  /** Whether every process ended as planned and every record shows as often as was predicted. */
+  public boolean isKept() {
+    return runs.stream().allMatch(JobRun::wentAsPlanned)
+        && evidence.isConsistent()
+        && unforeseen().isEmpty();
+  }
+
+  /** The payments that are not stored as often as was predicted. */
+  public List<PaymentFate> unforeseen() {
+    Prediction prediction = prediction();
+    return evidence.fates().stream().filter(fate -> !prediction.foresaw(fate)).toList();
+  }
+
+  /** The process that was to be halted and was not, if that is so. */
+  public Optional<JobRun> missedHalt() {
+    return runs.stream()
+        .filter(run -> run.planned() == JobEnd.HALT && !run.wentAsPlanned())
+        .findFirst();
+  }
+}

@@ -1,0 +1,72 @@
+package io.offsetwise.bootstrap.laboratory.testbed;
+
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.bootstrap.local.LocalServices;
+import io.offsetwise.bootstrap.local.ServicesLease;
+import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.Settings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A broker and a database for one run, in a process of their own that no halt of a job ends. */
+final class LaboratoryServices implements AutoCloseable {
+
+  private final LocalServices services;
+  private final ServicesLease lease;
+  private final Settings settings;
+
+  private LaboratoryServices(LocalServices services, ServicesLease lease, Settings settings) {
+    this.services = services;
+    this.lease = lease;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts them and waits until they answer.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   */
+  static LaboratoryServices start(Path dataDir, Consumer<String> notices)
+      throws InterruptedException {
+    Settings settings = Configuration.ofDefaults(Map.of()).settings();
+    LocalServices services = new LocalServices(dataDir, settings.local(), notices);
+    return new LaboratoryServices(services, services.ensureRunning(), settings);
+  }
+
+  /** The broker. */
+  KafkaConnection kafka() {
+    return KafkaConnection.to(settings.kafka().timeout(), lease.kafka());
+  }
+
+  /** The database. */
+  JdbcSettings database() {
+    return lease.database();
+  }
+
+  /** The settings that lead a job here. A job that finds nobody there does not start its own. */
+  Map<String, String> addresses() {
+    Credentials.User user = (Credentials.User) database().credentials();
+    SecretReference.SecretFile password = (SecretReference.SecretFile) user.password();
+    Map<String, String> addresses = new LinkedHashMap<>();
+    addresses.put("kafka.bootstrap-servers", lease.kafka());
+    addresses.put("storage.jdbc.url", database().url());
+    addresses.put("storage.jdbc.user", user.name());
+    addresses.put("storage.jdbc.password-file", password.path());
+    return addresses;
+  }
+
+  /** Stops whatever runs in the data folder. An interrupt ends the wait for their end only. */
+  @Override
+  public void close() {
+    try {
+      services.stop();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.offsetwise.bootstrap.laboratory.testbed;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.laboratory.cell.Cell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The data folder of one run. Two runs never share one.
+ *
+ * @param path absolute
+ * @param fate what becomes of it in the end
+ * @param notices takes a line for people
+ */
+record ProofFolder(Path path, DataFate fate, Consumer<String> notices) implements AutoCloseable {
+
+  /**
+   * A new folder below {@code parent}.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when that is not possible
+   */
+  static ProofFolder below(Path parent, DataFate fate, Consumer<String> notices) {
+    try {
+      Files.createDirectories(parent);
+      Path path = Files.createTempDirectory(parent.toAbsolutePath().normalize(), "data-");
+      Files.createDirectories(path.resolve("tmp"));
+      return new ProofFolder(path, fate, notices);
+    } catch (IOException notWritable) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          "the laboratory cannot work in "
+              + parent
+              + " ("
+              + notWritable
+              + "): it is probably a file, or belongs to somebody else; name another folder with"
+              + " --report",
+          notWritable);
+    }
+  }
+
+  /** Temporary files of the processes. */
+  Path temporary() {
+    return path.resolve("tmp");
+  }
+
+  /** The files of one cell. */
+  Path of(Cell cell) {
+    try {
+      return Files.createDirectories(path.resolve("cells").resolve(cell.stream().value()));
+    } catch (IOException notWritable) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE, path + " cannot be written: " + notWritable, notWritable);
+    }
+  }
+
+  @Override
+  public void close() {
+    switch (fate) {
+      case DELETED -> delete();
+      case KEPT -> notices.accept("the data of the run are kept in " + path);
+    }
+  }
+
+  private void delete() {
+    try (Stream<Path> all = Files.walk(path)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path each : deepestFirst) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException inUse) {
+      notices.accept("the data of the run could not be deleted (" + inUse + "): " + path);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.offsetwise.bootstrap.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.run.ProcessSignal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code prove} of the packaged program: real processes are halted and counted, and however it
+ * ends, nothing of it goes on.
+ */
+class ProveIT {
+
+  private static final int UNAVAILABLE = 4;
+  private static final int TERMINATED = 143;
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsObservedIsWhatWasPredicted() throws Exception {
+    try (RunningProof proof =
+        RunningProof.start(
+            folder,
+            "--guarantee=at-most-once,transactional-exactly-once",
+            "--scope=partition",
+            "--records=300",
+            "--seed=7",
+            "--output=json")) {
+      JsonNode services = proof.services();
+
+      Program.Ended ended = proof.end();
+
+      assertThat(ended.exitCode()).as(ended.err()).isZero();
+      assertThat(ended.err()).isEmpty();
+      proof.requireNothingLeft(services);
+      requireProved(new ObjectMapper().readTree(ended.out()));
+    }
+  }
+
+  private static void requireProved(JsonNode json) {
+    assertThat(json.get("valid").asBoolean()).isTrue();
+    assertThat(json.get("seed").asLong()).isEqualTo(7);
+    assertThat(json.get("cells")).hasSize(2);
+    JsonNode losing = json.at("/cells/0");
+    assertThat(losing.get("crashAt").asText()).isEqualTo("between-commits@task-middle");
+    assertThat(losing.get("observed").asText()).isEqualTo("lost");
+    assertThat(losing.get("lost").asLong()).isEqualTo(300 - losing.get("stored").asLong());
+    assertThat(losing.get("lost").asLong()).isPositive();
+    JsonNode exact = json.at("/cells/1");
+    assertThat(exact.get("crashAt").asText()).isEqualTo("inside-transaction@task-middle");
+    assertThat(exact.get("observed").asText()).isEqualTo("intact");
+    assertThat(exact.get("distinct").asLong()).isEqualTo(300);
+    assertThat(exact.get("balanceError").asLong()).isZero();
+    assertThat(json.get("cells"))
+        .allSatisfy(cell -> assertThat(cell.get("kept").asBoolean()).isTrue());
+  }
+
+  @Test
+  void aSignalInTheMiddleLeavesNothingBehind() throws Exception {
+    try (RunningProof proof = RunningProof.start(folder, "--guarantee=at-least-once")) {
+      JsonNode services = proof.services();
+      proof.awaitJob();
+
+      ProcessSignal.TERM.sendTo(proof.running().process());
+
+      Program.Ended ended = proof.end();
+      assertThat(ended.exitCode()).as(ended.err()).isEqualTo(TERMINATED);
+      assertThat(ended.out()).isEmpty();
+      proof.requireNothingLeft(services);
+    }
+  }
+
+  @Test
+  void aFailureInsideLeavesNothingBehind() throws Exception {
+    try (RunningProof proof = RunningProof.start(folder, "--guarantee=at-least-once")) {
+      JsonNode services = proof.services();
+      proof.awaitJob();
+
+      ProcessHandle.of(services.at("/process/pid").asLong()).orElseThrow().destroyForcibly();
+
+      Program.Ended ended = proof.end();
+      assertThat(ended.exitCode()).as(ended.err()).isEqualTo(UNAVAILABLE);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err()).startsWith("offsetwise: ").doesNotContain("\tat ");
+      proof.requireNothingLeft(services);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Counting ledger and balances against the log. */
+package io.offsetwise.bootstrap.laboratory.evidence;

@@ -1,0 +1,2 @@
+/** Digit-coded money, made and read. */
+package io.offsetwise.bootstrap.laboratory.money;

@@ -1,0 +1,2 @@
+/** Processes end with whoever started them. */
+package io.offsetwise.bootstrap.laboratory.process;

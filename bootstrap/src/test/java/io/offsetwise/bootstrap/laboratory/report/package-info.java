@@ -1,0 +1,2 @@
+/** Tests of the laboratory's report. */
+package io.offsetwise.bootstrap.laboratory.report;

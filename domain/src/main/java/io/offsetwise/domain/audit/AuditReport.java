@@ -1,0 +1,49 @@
+package io.offsetwise.domain.audit;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/**
+ * What an audit of a stream came to.
+ *
+ * @param partitions what came of each partition that the stream has begun, sorted
+ * @param others findings that belong to none of them
+ */
+public record AuditReport(List<PartitionFindings> partitions, List<Finding> others) {
+
+  public AuditReport {
+    partitions = List.copyOf(partitions);
+    others = List.copyOf(others);
+  }
+
+  /** Whether a guarantee with these rules is kept, as far as the log tells. */
+  public boolean isKept(AuditRules rules) {
+    return findings().map(Finding::kind).allMatch(rules::permit);
+  }
+
+  /** All findings: those of the partitions first. */
+  public Stream<Finding> findings() {
+    return Stream.concat(
+        partitions.stream().flatMap(partition -> partition.findings().stream()), others.stream());
+  }
+
+  /** How often {@code kind} was found. */
+  public long count(FindingKind kind) {
+    return findings().filter(finding -> finding.kind() == kind).mapToLong(Finding::count).sum();
+  }
+
+  /** Number of due records in the log, as far as it tells. */
+  public long sent() {
+    return sum(PartitionFindings::sent);
+  }
+
+  /** Number of results that are stored of them. */
+  public long stored() {
+    return sum(PartitionFindings::stored);
+  }
+
+  private long sum(ToLongFunction<PartitionFindings> number) {
+    return partitions.stream().mapToLong(number).sum();
+  }
+}

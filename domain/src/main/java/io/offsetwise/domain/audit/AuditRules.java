@@ -1,0 +1,39 @@
+package io.offsetwise.domain.audit;
+
+import io.offsetwise.domain.guarantee.CrashOutcome;
+import io.offsetwise.domain.guarantee.SavePlan;
+import io.offsetwise.domain.guarantee.SaveStep;
+import java.util.Objects;
+
+/**
+ * What a save plan permits. It follows from the plan alone: a finding is permitted when a crash, or
+ * a save that is under way, can cause it.
+ *
+ * @param plan the commits of each save
+ */
+public record AuditRules(SavePlan plan) {
+
+  public AuditRules {
+    Objects.requireNonNull(plan, "plan");
+  }
+
+  /** Whether the promise is kept although {@code kind} was found. */
+  public boolean permit(FindingKind kind) {
+    return switch (kind) {
+      case LOST -> canBe(CrashOutcome.LOST);
+      case REPEATED -> canBe(CrashOutcome.REPEATED);
+      case AHEAD -> resultsComeFirst();
+      case SAME_KEY, GAP, NOT_COMPARED -> true;
+      case ALTERED, UNKNOWN, NOT_DUE, POSITION_MOVED, WRONG_BALANCE -> false;
+    };
+  }
+
+  private boolean canBe(CrashOutcome outcome) {
+    return plan.failurePoints().stream().map(plan::outcomeOf).anyMatch(outcome::equals);
+  }
+
+  /** Then results may be durable whose offsets are not, as long as the save is under way. */
+  private boolean resultsComeFirst() {
+    return !plan.commits().get(0).steps().contains(SaveStep.OFFSETS);
+  }
+}

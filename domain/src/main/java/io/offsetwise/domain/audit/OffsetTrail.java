@@ -1,0 +1,120 @@
+package io.offsetwise.domain.audit;
+
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * The way of one partition through the log, as far as it is on record: begun, saved range by range,
+ * gone on after accepted gaps. Each step must begin where the one before it ended; one that does
+ * not is a {@link PositionMove}.
+ *
+ * @param partition the partition
+ * @param start first offset that was due, inclusive, of the topic as it is now
+ * @param next next offset to read that the steps lead to; empty when the partition was left out
+ * @param moves steps that nobody has saved or accepted, oldest first
+ * @param gaps offsets that an accepted start went past
+ * @param ambiguous offsets under which the log may have held other records before: what is stored
+ *     there may be of either
+ */
+public record OffsetTrail(
+    TopicPartition partition,
+    long start,
+    OptionalLong next,
+    List<PositionMove> moves,
+    List<OffsetRange> gaps,
+    List<OffsetRange> ambiguous) {
+
+  public OffsetTrail {
+    Objects.requireNonNull(partition, "partition");
+    Objects.requireNonNull(next, "next");
+    moves = List.copyOf(moves);
+    gaps = List.copyOf(gaps);
+    ambiguous = List.copyOf(ambiguous);
+  }
+
+  /** A partition that begins to be read at {@code offset}. */
+  public static OffsetTrail begunAt(TopicPartition partition, long offset) {
+    return new OffsetTrail(
+        partition, offset, OptionalLong.of(offset), List.of(), List.of(), List.of());
+  }
+
+  /** The partition begins once more: it had been left out, or somebody has removed its position. */
+  public OffsetTrail begunAgainAt(long offset) {
+    return next.isEmpty()
+        ? new OffsetTrail(partition, offset, OptionalLong.of(offset), moves, List.of(), ambiguous)
+        : steppedFrom(offset).standingAt(offset);
+  }
+
+  /** After a save. */
+  public OffsetTrail saved(OffsetRange range) {
+    return steppedFrom(range.from()).standingAt(range.until());
+  }
+
+  /** After a start at which {@code gap} was accepted. */
+  public OffsetTrail after(AcceptedGap gap) {
+    OffsetTrail before = steppedFrom(gap.stored());
+    long resumed = gap.resumed().orElse(gap.stored());
+    return switch (gap.startCase()) {
+      case RETENTION_LOSS -> before.withGap(gap.stored(), resumed).standingAt(resumed);
+      case POSITION_BEYOND_END -> before.withAmbiguous(resumed, gap.stored()).standingAt(resumed);
+      case TOPIC_RECREATED, PARTITION_MISSING -> before.inNewTopic(gap.stored(), gap.resumed());
+    };
+  }
+
+  /** Begun where the log begins, because the offset that was given lies before it. */
+  public OffsetTrail begunPast(AcceptedGap gap) {
+    return gap.stored() < start ? withGap(gap.stored(), start) : this;
+  }
+
+  /**
+   * The trail's end held against what is stored.
+   *
+   * @param position the stored next offset to read, or empty when none is stored
+   */
+  public OffsetTrail endingAt(OptionalLong position) {
+    return position.equals(next) ? this : withMove(new PositionMove(next, position));
+  }
+
+  /** Number of offsets that accepted starts went past. */
+  public long gapOffsets() {
+    return gaps.stream().mapToLong(OffsetRange::length).sum();
+  }
+
+  private OffsetTrail steppedFrom(long offset) {
+    OptionalLong from = OptionalLong.of(offset);
+    return from.equals(next) ? this : withMove(new PositionMove(next, from));
+  }
+
+  private OffsetTrail standingAt(long offset) {
+    return new OffsetTrail(partition, start, OptionalLong.of(offset), moves, gaps, ambiguous);
+  }
+
+  private OffsetTrail withMove(PositionMove move) {
+    List<PositionMove> more = new ArrayList<>(moves);
+    more.add(move);
+    return new OffsetTrail(partition, start, next, more, gaps, ambiguous);
+  }
+
+  private OffsetTrail withGap(long from, long until) {
+    List<OffsetRange> more = new ArrayList<>(gaps);
+    more.add(new OffsetRange(partition, from, until));
+    return new OffsetTrail(partition, start, next, moves, more, ambiguous);
+  }
+
+  private OffsetTrail withAmbiguous(long from, long until) {
+    List<OffsetRange> more = new ArrayList<>(ambiguous);
+    more.add(new OffsetRange(partition, from, until));
+    return new OffsetTrail(partition, start, next, moves, gaps, more);
+  }
+
+  /** Results of the former topic lie under the same offsets as those of the new one. */
+  private OffsetTrail inNewTopic(long formerEnd, OptionalLong begin) {
+    OffsetTrail former = withAmbiguous(0, formerEnd);
+    return new OffsetTrail(
+        partition, begin.orElse(start), begin, moves, List.of(), former.ambiguous);
+  }
+}

@@ -1,0 +1,30 @@
+package io.offsetwise.domain.audit;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What came of one partition. When only offsets were found at fault, {@code stored = sent - lost -
+ * same key + repeated + unknown}.
+ *
+ * @param partition the partition
+ * @param sent number of due records in the log, as far as the log tells
+ * @param stored number of results that are stored of them
+ * @param findings what was found in its results
+ */
+public record PartitionFindings(
+    AuditedPartition partition, long sent, long stored, List<Finding> findings) {
+
+  public PartitionFindings {
+    Objects.requireNonNull(partition, "partition");
+    findings = List.copyOf(findings);
+  }
+
+  /** How often {@code kind} was found. */
+  public long count(FindingKind kind) {
+    return findings.stream()
+        .filter(finding -> finding.kind() == kind)
+        .mapToLong(Finding::count)
+        .sum();
+  }
+}

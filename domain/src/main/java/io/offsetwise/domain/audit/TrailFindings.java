@@ -1,0 +1,71 @@
+package io.offsetwise.domain.audit;
+
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.RetainedRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be said of a partition before any result is looked at: steps that nobody has saved,
+ * accepted gaps, and what cannot be compared.
+ *
+ * @param partition the partition
+ */
+record TrailFindings(AuditedPartition partition) {
+
+  List<Finding> all() {
+    List<Finding> all = new ArrayList<>();
+    partition.trail().endingAt(partition.position()).moves().stream()
+        .map(this::moved)
+        .forEach(all::add);
+    partition.trail().gaps().stream()
+        .filter(gap -> !gap.isEmpty())
+        .map(this::gap)
+        .forEach(all::add);
+    if (partition.notCompared() > 0) {
+      all.add(notCompared());
+    }
+    return all;
+  }
+
+  private Finding moved(PositionMove move) {
+    return finding(
+        FindingKind.POSITION_MOVED,
+        1,
+        move.describe()
+            + " although no save and no accepted start did so: probably by hand, or by a writer"
+            + " without the guard");
+  }
+
+  private Finding gap(OffsetRange gap) {
+    return finding(
+        FindingKind.GAP,
+        gap.length(),
+        "offsets [" + gap.from() + ", " + gap.until() + ") were passed over by an accepted start");
+  }
+
+  private Finding notCompared() {
+    return finding(
+        FindingKind.NOT_COMPARED,
+        partition.notCompared(),
+        partition.notCompared()
+            + " offsets that were read cannot be compared: "
+            + partition
+                .retained()
+                .map(this::whatTheLogTells)
+                .orElse("the log has no such partition any more, or another topic of its name"));
+  }
+
+  private String whatTheLogTells(RetainedRange retained) {
+    String ambiguous =
+        partition.trail().ambiguous().isEmpty()
+            ? ""
+            : ", and other records may have been there before";
+    return "the log holds [" + retained.earliest() + ", " + retained.end() + ") now" + ambiguous;
+  }
+
+  private Finding finding(FindingKind kind, long count, String description) {
+    String subject = partition.partition().toString();
+    return Finding.of(kind, subject, count, subject + ": " + description);
+  }
+}
