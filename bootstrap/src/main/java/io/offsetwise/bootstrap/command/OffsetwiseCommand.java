@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       ExplainCommand.class,
+      AuditCommand.class,
       ProduceCommand.class,
       LocalCommand.class,
       ConfigCommand.class

@@ -7,11 +7,13 @@ import io.offsetwise.adapters.storage.lengths.JdbiMessageCounts;
 import io.offsetwise.adapters.storage.lengths.LengthSchema;
 import io.offsetwise.adapters.storage.lengths.MessageCountWriters;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.application.lengths.CountComparison;
 import io.offsetwise.application.lengths.MessageCount;
 import io.offsetwise.application.lengths.ReplayedLengths;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.LogAudit;
 import io.offsetwise.bootstrap.run.RecordGenerator;
 import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
@@ -19,6 +21,7 @@ import io.offsetwise.bootstrap.run.RunnableJob;
 import io.offsetwise.bootstrap.run.StreamEngines;
 import io.offsetwise.bootstrap.run.SummaryLines;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
 import java.util.List;
@@ -75,6 +78,11 @@ public record LengthsRun(Settings settings) implements RunnableJob {
             log.messages(),
             log.bytes());
     return new RunReport(report, table(outcome, report));
+  }
+
+  @Override
+  public AuditReport audit(LogAudit audit) {
+    return audit.of(JdbiMessageCounts::in, CountComparison::new);
   }
 
   private static LengthsReport.Count shown(MessageCount count) {

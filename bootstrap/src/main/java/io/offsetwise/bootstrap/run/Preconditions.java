@@ -15,7 +15,7 @@ import io.offsetwise.domain.guarantee.Verdict;
 import java.util.regex.Pattern;
 
 /** What must hold before anything is started; looks at settings alone. */
-final class Preconditions {
+public final class Preconditions {
 
   private static final String MASTER = "spark.master";
   private static final Pattern ONE_PROCESS = Pattern.compile("local(\\[.*])?");
@@ -28,7 +28,7 @@ final class Preconditions {
    * @param kind what the job writes under these settings
    * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
    */
-  static void require(Settings settings, ResultKind kind) {
+  public static void require(Settings settings, ResultKind kind) {
     Combination combination =
         new Combination(
             settings.job().guarantee(),

@@ -2,11 +2,12 @@ package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
 import java.util.Optional;
 
-/** What differs between the jobs that {@code run} can run. Used on the driver. */
+/** What differs between the jobs that can be run and audited. Used on the driver. */
 public interface RunnableJob {
 
   /** What the job writes under this guarantee. */
@@ -20,6 +21,9 @@ public interface RunnableJob {
 
   /** What came of a run. */
   RunReport report(RunOutcome outcome, Connections connections);
+
+  /** Holds what it has stored against the log. */
+  AuditReport audit(LogAudit audit);
 
   /** Generates records for its topics; empty when others alone fill them. */
   Optional<RecordGenerator> generator();

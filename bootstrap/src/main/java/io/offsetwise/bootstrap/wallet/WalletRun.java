@@ -4,6 +4,7 @@ import static io.offsetwise.bootstrap.run.SummaryLines.count;
 
 import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.adapters.storage.wallet.JdbiStoredWallets;
 import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
@@ -11,7 +12,10 @@ import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.adapters.storage.wallet.WalletSummary;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.wallet.WalletComparison;
+import io.offsetwise.application.wallet.WalletFunction;
 import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.LogAudit;
 import io.offsetwise.bootstrap.run.RecordGenerator;
 import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
@@ -19,6 +23,7 @@ import io.offsetwise.bootstrap.run.RunnableJob;
 import io.offsetwise.bootstrap.run.StreamEngines;
 import io.offsetwise.bootstrap.run.SummaryLines;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.wallet.PaymentGenerator;
@@ -84,6 +89,13 @@ public record WalletRun(Settings settings) implements RunnableJob {
             stored.sumOfBalances(),
             payments.cents());
     return new RunReport(report, table(outcome, report, stored.deadLetters()));
+  }
+
+  @Override
+  public AuditReport audit(LogAudit audit) {
+    return audit.of(
+        (handle, stream) -> new JdbiStoredWallets(handle, stream, ledgerKey()),
+        stored -> new WalletComparison(stored, new WalletFunction(new JsonPaymentDecoder())));
   }
 
   private LedgerKey ledgerKey() {

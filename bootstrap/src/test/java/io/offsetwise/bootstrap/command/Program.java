@@ -1,13 +1,14 @@
 package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.bootstrap.Main;
+import io.offsetwise.bootstrap.process.ThisProgram;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
  * The packaged program as a process of its own.
@@ -18,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 public record Program(Path folder, List<String> jvmOptions) {
 
   private static final Path JAR = Path.of("target", "offsetwise.jar").toAbsolutePath();
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final long BOUND_SECONDS = 180;
 
   /** Tests start many processes that live for seconds: compiling well would cost most of these. */
@@ -46,7 +45,7 @@ public record Program(Path folder, List<String> jvmOptions) {
 
   /** Starts the program. */
   public Running start(String... args) throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA));
+    List<String> command = new ArrayList<>(List.of(ThisProgram.java()));
     command.addAll(SHORT_LIVED);
     command.addAll(jvmOptions);
     command.addAll(List.of("-jar", JAR.toString()));
@@ -56,14 +55,18 @@ public record Program(Path folder, List<String> jvmOptions) {
 
   /** Starts the program where it finds the classes of the tests as well, and logs as always. */
   public Running startWithTests(String... args) throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA));
+    return new Program(folder, List.of("-Dlog4j2.configurationFile=log4j2.properties"))
+        .start(Main.class, List.of(args));
+  }
+
+  /** Starts a class that is found among those of the tests. */
+  public Running start(Class<?> main, List<String> args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(ThisProgram.java()));
     command.addAll(SHORT_LIVED);
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.add("-Dlog4j2.configurationFile=log4j2.properties");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(args));
+    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ", -1)));
+    command.addAll(jvmOptions);
+    command.addAll(List.of("-cp", ThisProgram.classPath(), main.getName()));
+    command.addAll(args);
     return start(command);
   }
 

@@ -22,6 +22,7 @@ class VerbsTest {
         "--help",
         "explain -h",
         "run -h",
+        "audit -h",
         "produce -h",
         "local -h",
         "local start -h",

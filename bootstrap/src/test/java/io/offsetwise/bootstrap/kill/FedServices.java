@@ -60,9 +60,9 @@ final class FedServices {
     program.run("local", "stop");
   }
 
-  /** Starts any command in their folder. */
-  Program.Running start(List<String> command) throws IOException {
-    return program.start(command);
+  /** Starts a class of the tests in their folder. */
+  Program.Running start(Class<?> main, List<String> arguments) throws IOException {
+    return program.start(main, arguments);
   }
 
   /** Starts the packaged job until it has caught up. */

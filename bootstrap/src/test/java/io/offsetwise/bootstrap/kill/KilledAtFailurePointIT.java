@@ -13,7 +13,6 @@ import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +101,7 @@ class KilledAtFailurePointIT {
   private static HaltedSave killAt(FailurePoint point, KilledStream stream) throws Exception {
     Path marker = folder.resolve("halted-" + stream);
     ParkingPoint parking = new ParkingPoint(marker.toString(), point, PARTITION, OFFSET);
-    Program.Running job = services.start(command(parking, stream));
+    Program.Running job = services.start(ParkedJob.class, arguments(parking, stream));
     try {
       await().atMost(BOUND).until(() -> Files.exists(marker) || !job.isAlive());
     } finally {
@@ -113,18 +112,10 @@ class KilledAtFailurePointIT {
     return HaltedSave.readFrom(marker);
   }
 
-  private static List<String> command(ParkingPoint parking, KilledStream stream) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), ParkedJob.class.getName()));
-    command.addAll(parking.asArguments());
-    command.addAll(services.settingsOf(stream, RATE, ONE_TASK));
-    return command;
+  private static List<String> arguments(ParkingPoint parking, KilledStream stream) {
+    List<String> arguments = new ArrayList<>(parking.asArguments());
+    arguments.addAll(services.settingsOf(stream, RATE, ONE_TASK));
+    return arguments;
   }
 
   /** The kill has hit what it was meant to hit, and the store stands as it should in mid-save. */

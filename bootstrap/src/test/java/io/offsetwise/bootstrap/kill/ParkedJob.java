@@ -2,14 +2,13 @@ package io.offsetwise.bootstrap.kill;
 
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.bootstrap.command.EndWithParent;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.RunOptions;
 import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.run.SaveCollaborators;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalLong;
 import picocli.CommandLine;
@@ -24,7 +23,7 @@ final class ParkedJob {
 
   /** Runs until it is killed: first what the parking point is made of, then settings. */
   public static void main(String[] arguments) throws Exception {
-    endWithParent();
+    EndWithParent.watch();
     List<String> all = List.of(arguments);
     ParkingPoint point = ParkingPoint.of(all.subList(0, ParkingPoint.ARGUMENTS));
     SettingsOptions options = new SettingsOptions();
@@ -39,25 +38,5 @@ final class ParkedJob {
                 SaveCollaborators.with(point))
             .run();
     throw new IllegalStateException("nobody was parked: " + report.json());
-  }
-
-  /** Whoever parks must not outlive a test that was itself killed. */
-  private static void endWithParent() {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {
-                  // the parent never writes; the end of its pipe is the end of the parent
-                }
-              } catch (IOException closed) {
-                throw new UncheckedIOException(closed);
-              } finally {
-                Runtime.getRuntime().halt(0);
-              }
-            },
-            "end-with-parent");
-    watch.setDaemon(true);
-    watch.start();
   }
 }

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,14 +50,20 @@ record RunningProof(Path folder, Program.Running running) implements AutoCloseab
     return Program.end(running);
   }
 
-  /** No process, no port and no file but the log. */
-  void requireNothingLeft(JsonNode services) throws IOException {
+  /** The page that shows what came of it. */
+  Path report() {
+    return folder.resolve(".offsetwise/prove/report.html");
+  }
+
+  /** No process, no port and no file but these and the log. */
+  void requireNothingLeftBut(JsonNode services, Path... files) throws IOException {
     assertThat(processes()).isEmpty();
     String kafka = services.at("/addresses/kafka").asText();
     assertThat(isOpen(Integer.parseInt(kafka.substring(kafka.lastIndexOf(':') + 1)))).isFalse();
     assertThat(isOpen(services.at("/addresses/databasePort").asInt())).isFalse();
-    assertThat(files(folder.resolve(".offsetwise")))
-        .containsExactly(folder.resolve(".offsetwise/prove/logs/prove.log"));
+    List<Path> expected = new ArrayList<>(List.of(files));
+    expected.add(folder.resolve(".offsetwise/prove/logs/prove.log"));
+    assertThat(files(folder.resolve(".offsetwise"))).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   /** Leaves nothing behind, whatever became of the test. */

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.audit.AuditRunner;
+import io.offsetwise.bootstrap.audit.AuditVerdict;
 import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.JobRunner;
@@ -18,6 +23,7 @@ import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.domain.guarantee.Combination;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.guarantee.Verdict;
@@ -26,6 +32,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +51,7 @@ class MessageLengthsIT {
   @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();
 
   private static final String KIND = "-Djob.kind=message-lengths";
+  private static final String DATABASE = "jdbc:h2:mem:lengths";
   private static final String LINES = "lines";
   private static final List<LengthsReport.Count> COUNTS =
       Stream.concat(AnyMessages.COUNTS.stream(), Stream.of(AnyMessages.countOfLines(LINES)))
@@ -100,6 +108,43 @@ class MessageLengthsIT {
                 job, combination.guarantee().key(), combination.scope().key(), report.batches()));
     // two records of a partition at a time, so that counts are added to counts
     assertThat(report.batches()).isGreaterThan(5);
+    assertThat(audit(settings(job, combination)))
+        .returns(true, AuditVerdict::kept)
+        .returns(MESSAGES, AuditVerdict::sent)
+        .returns(MESSAGES, AuditVerdict::stored)
+        .returns(List.of(), AuditVerdict::findings);
+  }
+
+  /** Two databases have no instant in common; the audit looks at them one after the other. */
+  @Test
+  void offsetsInAnotherDatabaseAreAuditedToo() throws Exception {
+    Combination combination =
+        possibleCombinations()
+            .filter(each -> each.guarantee() == DeliveryGuarantee.AT_LEAST_ONCE)
+            .findFirst()
+            .orElseThrow();
+    Settings settings =
+        settings("split", combination, Map.of("offsets.jdbc.url", "jdbc:h2:mem:offsets"));
+    run(settings);
+
+    assertThat(audit(settings).findings()).isEmpty();
+
+    changeByHand("UPDATE message_count SET bytes = bytes - 1 WHERE stream_name = 'split'");
+    changeByHand(
+        "UPDATE message_count SET messages = messages + 2"
+            + " WHERE stream_name = 'split' AND topic_name = 'lines'");
+    assertThat(audit(settings))
+        .returns(false, AuditVerdict::kept)
+        .returns(MESSAGES + 2, AuditVerdict::stored)
+        .returns(2L, AuditVerdict::repeated);
+    assertThat(audit(settings).findings())
+        .extracting(AuditVerdict.Found::kind)
+        .containsExactly("altered", "altered", "altered", "altered", "altered", "repeated");
+  }
+
+  private static void changeByHand(String statement) {
+    PerJvm.get(JdbcSettings.pooled(DATABASE, new Credentials.None()))
+        .inTransaction(handle -> handle.execute(statement));
   }
 
   @Test
@@ -205,30 +250,39 @@ class MessageLengthsIT {
         new JobRunner(settings, options, new StopRequest(), new Progress.Silent()).run().json();
   }
 
+  private static AuditVerdict audit(Settings settings) throws InterruptedException {
+    return AuditVerdict.of(new AuditRunner(settings, new Progress.Silent()).run(), settings);
+  }
+
   private static Settings settings(String job, Combination combination) {
-    return Configuration.load(
-            Optional.empty(),
-            Map.of(
-                "data-dir",
-                folder.toString(),
-                "job.kind",
-                "message-lengths",
-                "job.name",
-                job,
-                "job.guarantee",
-                combination.guarantee().key(),
-                "job.scope",
-                combination.scope().key(),
-                "job.batch-interval",
-                "200ms",
-                "kafka.bootstrap-servers",
-                KAFKA.server(),
-                "kafka.topics",
-                "[anything,lines]",
-                "kafka.max-rate-per-partition",
-                "10",
-                "storage.jdbc.url",
-                "jdbc:h2:mem:lengths"))
-        .settings();
+    return settings(job, combination, Map.of());
+  }
+
+  private static Settings settings(
+      String job, Combination combination, Map<String, String> further) {
+    Map<String, String> all = new HashMap<>(further);
+    all.putAll(
+        Map.of(
+            "data-dir",
+            folder.toString(),
+            "job.kind",
+            "message-lengths",
+            "job.name",
+            job,
+            "job.guarantee",
+            combination.guarantee().key(),
+            "job.scope",
+            combination.scope().key(),
+            "job.batch-interval",
+            "200ms",
+            "kafka.bootstrap-servers",
+            KAFKA.server(),
+            "kafka.topics",
+            "[anything,lines]",
+            "kafka.max-rate-per-partition",
+            "10",
+            "storage.jdbc.url",
+            DATABASE));
+    return Configuration.load(Optional.empty(), all).settings();
   }
 }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
+import io.offsetwise.bootstrap.audit.AuditRunner;
+import io.offsetwise.bootstrap.audit.AuditVerdict;
 import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.wallet.WalletReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +82,27 @@ class EveryGuaranteeIT {
       LedgerKey key = LedgerKey.neededBy(guarantee.plan());
       assertThat(WalletContents.stored(database, stream, key).differencesFrom(expected)).isEmpty();
     }
+    assertThat(audit(stream, guarantee))
+        .returns(true, AuditVerdict::kept)
+        .returns(RECORDS, AuditVerdict::sent)
+        .returns(RECORDS, AuditVerdict::stored)
+        .returns(List.of(), AuditVerdict::findings);
+  }
+
+  private static AuditVerdict audit(StreamName stream, DeliveryGuarantee guarantee)
+      throws InterruptedException {
+    Settings settings =
+        Configuration.load(
+                Optional.empty(),
+                Map.of(
+                    "data-dir",
+                    data.path().toString(),
+                    "job.name",
+                    stream.value(),
+                    "job.guarantee",
+                    guarantee.key()))
+            .settings();
+    return AuditVerdict.of(new AuditRunner(settings, new Progress.Silent()).run(), settings);
   }
 
   static Stream<Arguments> combinations() {

@@ -56,6 +56,7 @@ class WalletResultWriterTest {
 
     assertThat(view(LedgerKey.NONE).summary(STREAM))
         .isEqualTo(new WalletSummary(2, 1, 200, 200, 2));
+    assertThat(view(LedgerKey.NONE).entriesByPayment(STREAM)).isEqualTo(Map.of("p1", 2L));
   }
 
   @Test
@@ -85,6 +86,8 @@ class WalletResultWriterTest {
 
     assertThat(view(LedgerKey.PAYMENT).balances(STREAM)).isEqualTo(Map.of("ann", 100L));
     assertThat(view(LedgerKey.PAYMENT).balances(NEIGHBOUR)).isEqualTo(Map.of("ann", 7L));
+    assertThat(view(LedgerKey.PAYMENT).entriesByPayment(NEIGHBOUR)).isEqualTo(Map.of("p1", 1L));
+    assertThat(view(LedgerKey.NONE).entriesByPayment(new StreamName("unknown"))).isEmpty();
     assertThat(view(LedgerKey.NONE).summary(new StreamName("unknown")))
         .isEqualTo(new WalletSummary(0, 0, 0, 0, 0));
   }

@@ -66,7 +66,7 @@ public final class Complaints {
   private static String ends(ProvedCell cell) {
     return cell.runs().stream()
         .filter(run -> !run.wentAsPlanned())
-        .map(run -> "; a process ended with code " + run.exitCode() + " (" + run.lastWords() + ")")
+        .map(run -> "; a process " + run.end())
         .collect(Collectors.joining());
   }
 }

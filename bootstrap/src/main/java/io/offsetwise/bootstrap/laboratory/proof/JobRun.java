@@ -48,4 +48,9 @@ public record JobRun(
       case CATCH_UP -> exitCode == 0;
     };
   }
+
+  /** How it ended, for people. */
+  String end() {
+    return "ended with code " + exitCode + (lastWords.isEmpty() ? "" : " (" + lastWords + ")");
+  }
 }

@@ -34,9 +34,8 @@ record Validity(List<ProvedCell> cells) {
             run ->
                 "the halt planned in cell '"
                     + cell.cell()
-                    + "' was not hit: its process ended with code "
-                    + run.exitCode()
-                    + (run.lastWords().isEmpty() ? "" : " (" + run.lastWords() + ")"));
+                    + "' was not hit: its process "
+                    + run.end());
   }
 
   private Optional<String> neverSeen(

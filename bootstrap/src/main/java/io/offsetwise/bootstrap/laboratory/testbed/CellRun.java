@@ -44,14 +44,15 @@ final class CellRun {
     if (cell.crash().isPresent()) {
       runs.add(halt(cell.crash().get(), offset));
     }
-    runs.add(run(JobEnd.CATCH_UP, testbed.commands().catchingUp(cell)));
+    runs.add(run(JobEnd.CATCH_UP, testbed.commands().catchingUp(cell, folder)));
     return new ProvedCell(cell, runs, Evidence.of(sent, testbed.view(cell).payments()));
   }
 
   private JobRun halt(Crash crash, long offset) throws InterruptedException {
     Path marker = folder.resolve("halted.json");
     HaltingPoints points = new HaltingPoints(marker.toString(), crash, offset);
-    return run(JobEnd.HALT, testbed.commands().halting(cell, points)).with(Halt.readFrom(marker));
+    return run(JobEnd.HALT, testbed.commands().halting(cell, folder, points))
+        .with(Halt.readFrom(marker));
   }
 
   private JobRun run(JobEnd planned, List<String> command) throws InterruptedException {

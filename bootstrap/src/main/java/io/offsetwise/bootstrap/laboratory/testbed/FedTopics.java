@@ -14,6 +14,7 @@ import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.wallet.Payment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,13 +28,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 record FedTopics(KafkaConnection kafka) {
 
-  static final List<String> TOPICS = List.of("deposits", "transfers");
+  private static final List<String> TOPICS = List.of("deposits", "transfers");
 
   private static final int PARTITIONS = 3;
 
   /** All partitions, in Kafka's order. */
   static List<TopicPartition> partitions() {
     return TOPICS.stream().flatMap(FedTopics::partitionsOf).toList();
+  }
+
+  /** The setting that makes a job read them. */
+  static Map<String, String> settings() {
+    return Map.of("kafka.topics", "[" + String.join(",", TOPICS) + "]");
   }
 
   /** Creates the topics and writes all payments, each durable and once. */

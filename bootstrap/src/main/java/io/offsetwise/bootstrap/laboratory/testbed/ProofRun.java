@@ -6,7 +6,6 @@ import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
-import io.offsetwise.bootstrap.laboratory.evidence.SentPayment;
 import io.offsetwise.bootstrap.laboratory.money.DigitCodedPayments;
 import io.offsetwise.bootstrap.laboratory.process.Processes;
 import io.offsetwise.bootstrap.laboratory.process.ShortLivedJava;
@@ -18,11 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * A run of the laboratory in this process: the one place where things are opened and closed. Used
@@ -60,22 +55,24 @@ public final class ProofRun {
   }
 
   /**
-   * Runs all cells, as many at a time as this machine has processors.
+   * Runs all cells.
    *
    * @throws InterruptedException when the end was asked for
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
    *     when broker or database cannot be started, or do not answer any more
    */
   public Proof prove() throws InterruptedException {
-    List<ProvedCell> proved = request.plan().cells().isEmpty() ? List.of() : proveIn(payments());
-    return new Proof(request.seed(), proved, request.plan().refused());
+    List<Cell> cells = request.plan().cells();
+    DigitCodedPayments payments =
+        new DigitCodedPayments(request.seed(), request.records(), FedTopics.partitions());
+    return new Proof(
+        request.seed(),
+        cells.isEmpty() ? List.of() : prove(cells, payments),
+        request.plan().refused());
   }
 
-  private DigitCodedPayments payments() {
-    return new DigitCodedPayments(request.seed(), request.records(), FedTopics.partitions());
-  }
-
-  private List<ProvedCell> proveIn(DigitCodedPayments payments) throws InterruptedException {
+  private List<ProvedCell> prove(List<Cell> cells, DigitCodedPayments payments)
+      throws InterruptedException {
     try (ProofFolder folder = ProofFolder.below(request.folder(), request.fate(), notices);
         LaboratoryServices services = LaboratoryServices.start(folder.path(), progress::say);
         JdbcConnections database = services.database().open();
@@ -83,53 +80,20 @@ public final class ProofRun {
       new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
       FedTopics topics = new FedTopics(services.kafka());
       topics.feed(payments);
-      JobCommands commands =
-          new JobCommands(new ShortLivedJava(folder.temporary()), settings(folder, services));
+      Map<String, String> settings = new LinkedHashMap<>(services.addresses());
+      settings.putAll(FedTopics.settings());
+      settings.putAll(new JobPace(payments).settings());
+      JobCommands commands = new JobCommands(new ShortLivedJava(folder.temporary()), settings);
       Testbed testbed = new Testbed(folder, commands, processes, database, stop);
-      return prove(testbed, topics.replay());
+      HitOffsets hits = new HitOffsets(request.seed(), payments.shortestPartition());
+      return counted(new CellSeries(testbed, topics.replay(), hits), cells);
     }
   }
 
-  private Map<String, String> settings(ProofFolder folder, LaboratoryServices services) {
-    Map<String, String> settings = new LinkedHashMap<>(services.addresses());
-    settings.put("data-dir", folder.path().toString());
-    settings.put("kafka.topics", "[" + String.join(",", FedTopics.TOPICS) + "]");
-    settings.putAll(new JobPace(payments()).settings());
-    return settings;
-  }
-
-  private List<ProvedCell> prove(Testbed testbed, List<SentPayment> sent)
+  private List<ProvedCell> counted(CellSeries series, List<Cell> cells)
       throws InterruptedException {
-    List<Cell> cells = request.plan().cells();
     List<ProvedCell> proved = new ArrayList<>();
-    progress.count(
-        "cells",
-        cells.size(),
-        done -> {
-          AtomicLong ended = new AtomicLong();
-          proved.addAll(
-              SideBySide.onThisMachine(processes::close)
-                  .run(
-                      cells.stream()
-                          .map(cell -> piece(cell, testbed, sent, ended, done))
-                          .toList()));
-        });
+    progress.count("cells", cells.size(), done -> proved.addAll(series.run(cells, done)));
     return proved;
-  }
-
-  private Callable<ProvedCell> piece(
-      Cell cell, Testbed testbed, List<SentPayment> sent, AtomicLong ended, LongConsumer done) {
-    return () -> {
-      testbed.requireGoingOn();
-      ProvedCell proved = new CellRun(cell, testbed).run(sent, offsetHitIn(cell));
-      done.accept(ended.incrementAndGet());
-      return proved;
-    };
-  }
-
-  /** An offset that every partition has; another one for each cell. */
-  private long offsetHitIn(Cell cell) {
-    long ofCell = request.seed() + cell.stream().value().hashCode();
-    return new Random(ofCell).nextInt(payments().shortestPartition());
   }
 }

@@ -1,0 +1,47 @@
+package io.offsetwise.bootstrap.audit;
+
+import io.offsetwise.bootstrap.settings.DatabaseAddress;
+import io.offsetwise.bootstrap.settings.OffsetsSettings;
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.settings.StorageSettings;
+
+/** Settings under which no database comes into being: H2 makes one of a file that is not there. */
+final class ExistingDatabases {
+
+  private static final String MUST_EXIST = ";IFEXISTS=TRUE";
+
+  private ExistingDatabases() {}
+
+  /** The same settings for databases that must be there. */
+  static Settings of(Settings settings) {
+    return new Settings(
+        settings.dataDir(),
+        settings.job(),
+        new OffsetsSettings(
+            settings.offsets().storage(),
+            settings.offsets().jdbcUrl().map(ExistingDatabases::existing)),
+        settings.kafka(),
+        storage(settings.storage()),
+        settings.start(),
+        settings.session(),
+        settings.stop(),
+        settings.feed(),
+        settings.local(),
+        settings.spark());
+  }
+
+  private static StorageSettings storage(StorageSettings storage) {
+    return storage.database() instanceof DatabaseAddress.Url database
+        ? new StorageSettings(
+            new DatabaseAddress.Url(existing(database.url())),
+            storage.credentials(),
+            storage.connection(),
+            storage.poolSize(),
+            storage.timeout())
+        : storage;
+  }
+
+  private static String existing(String url) {
+    return url + MUST_EXIST;
+  }
+}

@@ -1,0 +1,51 @@
+package io.offsetwise.bootstrap.command;
+
+import io.offsetwise.bootstrap.audit.AuditRunner;
+import io.offsetwise.bootstrap.audit.AuditTable;
+import io.offsetwise.bootstrap.audit.AuditVerdict;
+import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.run.Progress;
+import io.offsetwise.bootstrap.settings.Settings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code audit}: holds what a stream has stored against Kafka's log. */
+@Command(
+    name = "audit",
+    description = {
+      "Compares Kafka's log with the stored results of a stream: sent, stored, lost, repeated, gaps,"
+          + " with the first offsets at fault. Takes the settings that the job runs with (job.kind,"
+          + " job.name, job.guarantee, where log and database are), and says whether the guarantee"
+          + " is kept.",
+      "It looks at one instant and changes nothing, so that the job may run meanwhile. Local"
+          + " services that do not run are started for it and stopped again.",
+      "",
+      "Exit code 0: kept; 1: broken; 4: nothing is stored of such a stream.",
+      "",
+      "-o json: {job, guarantee, scope, storage, kept, sent, stored, lost, repeated, gaps,"
+          + " notCompared, partitions: [{topic, partition, start, position, logStart, logEnd, sent,"
+          + " stored, lost, repeated, gaps, notCompared}], findings: [{kind, permitted, subject,"
+          + " count, offsets, description}]}. notCompared are offsets that the log no longer tells"
+          + " of. kind is lost, repeated, altered, unknown, ahead, not-due, position-moved,"
+          + " wrong-balance, same-key, gap or not-compared."
+    })
+final class AuditCommand implements Callable<Integer> {
+
+  @Mixin private SettingsOptions settingsOptions;
+  @Mixin private OutputOption output;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = settingsOptions.settings();
+    LogFile.open(settings.dataDir(), "audit");
+    Progress progress = Progress.on(spec.commandLine().getErr());
+    AuditVerdict verdict = AuditVerdict.of(new AuditRunner(settings, progress).run(), settings);
+    new Printer(output.format(), spec.commandLine().getOut())
+        .print(() -> verdict, () -> AuditTable.of(verdict));
+    return (verdict.kept() ? ExitCode.DONE : ExitCode.FAILED).code();
+  }
+}

@@ -1,0 +1,44 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.storage.audit.ResultViews;
+import io.offsetwise.application.audit.AuditObserver;
+import io.offsetwise.application.audit.AuditStream;
+import io.offsetwise.application.audit.RecordReplay;
+import io.offsetwise.application.audit.ResultComparison;
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.settings.JobSettings;
+import io.offsetwise.domain.audit.AuditReport;
+import java.util.function.Function;
+
+/**
+ * Audits the stream of any job: what all jobs have in common.
+ *
+ * @param job name and guarantee of the stream
+ * @param connections where its offsets and results are
+ * @param log what Kafka's log retains
+ * @param records the log's records
+ * @param observer sees how far the audit has come
+ */
+public record LogAudit(
+    JobSettings job,
+    Connections connections,
+    SourceLog log,
+    RecordReplay records,
+    AuditObserver observer) {
+
+  /**
+   * Holds results against the log.
+   *
+   * @param results read the job's results
+   * @param comparison compares them with the records that they were made of
+   */
+  public <R> AuditReport of(ResultViews<R> results, Function<R, ResultComparison> comparison) {
+    return new AuditStream<>(
+            job.name(),
+            connections.audited(job.name(), job.guarantee().plan(), results),
+            log,
+            records,
+            comparison)
+        .audit(observer);
+  }
+}

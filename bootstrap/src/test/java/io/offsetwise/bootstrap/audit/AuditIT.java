@@ -1,0 +1,300 @@
+package io.offsetwise.bootstrap.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.run.DataFolder;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run of the wallet job, and what an audit says of copies of it that somebody has changed. */
+class AuditIT {
+
+  private static final StreamName STREAM = new StreamName("wallet");
+  private static final long RECORDS = 4_000;
+  private static final long SENT_LATER = 1_000;
+  private static final Duration BOUND = Duration.ofMinutes(1);
+
+  @TempDir private static Path folder;
+
+  private static Program program;
+  private static JdbcConnections database;
+
+  /** Runs the job, then feeds records that it has not read. */
+  @BeforeAll
+  static void runTheJob() throws Exception {
+    program = new Program(folder);
+    requireDone(program.run("local", "start"));
+    requireDone(
+        program.run(
+            "run",
+            "--until-caught-up",
+            "--records=" + RECORDS,
+            "-Djob.batch-interval=100ms",
+            "-Dkafka.max-rate-per-partition=2000"));
+    requireDone(program.run("produce", "--records=" + (RECORDS + SENT_LATER)));
+    database = DataFolder.standardIn(folder).database().open();
+  }
+
+  @AfterAll
+  static void stopServices() throws Exception {
+    database.close();
+    program.run("local", "stop");
+  }
+
+  @Test
+  void aStreamThatNobodyHasChangedIsExact() throws Exception {
+    JsonNode verdict = audit(STREAM, 0);
+
+    assertThat(verdict.get("kept").asBoolean()).isTrue();
+    assertThat(numbers(verdict)).isEqualTo(List.of(RECORDS, RECORDS, 0L, 0L, 0L, 0L));
+    assertThat(verdict.get("findings")).isEmpty();
+    assertThat(verdict.get("partitions")).hasSize(5);
+    JsonNode first = verdict.at("/partitions/0");
+    assertThat(first.get("topic").asText()).isEqualTo("payments");
+    assertThat(first.get("start").asLong()).isZero();
+    assertThat(first.get("position").asLong()).isEqualTo(first.get("sent").asLong()).isPositive();
+    assertThat(first.get("logStart").asLong()).isZero();
+    assertThat(first.get("logEnd").asLong()).isGreaterThan(first.get("position").asLong());
+    assertThat(new JdbiOffsetStore(database).positions(STREAM).values())
+        .as("nothing was claimed")
+        .allSatisfy(row -> assertThat(row.epoch()).isEqualTo(new Epoch(1)));
+  }
+
+  @Test
+  void aDeletedLedgerEntryIsFound() throws Exception {
+    CopiedStream copy = CopiedStream.of(STREAM, "deleted", database);
+    String wallet =
+        copy.text(
+            "SELECT wallet FROM wallet_ledger WHERE stream_name = ? AND partition_number = 3 AND"
+                + " record_offset = 17",
+            copy.name().value());
+    copy.execute(
+        "DELETE FROM wallet_ledger WHERE stream_name = ? AND partition_number = 3 AND record_offset"
+            + " = 17",
+        copy.name().value());
+
+    JsonNode verdict = audit(copy.name(), 1);
+
+    assertThat(numbers(verdict)).isEqualTo(List.of(RECORDS, RECORDS - 1, 1L, 0L, 0L, 0L));
+    assertThat(found(verdict))
+        .containsExactly(
+            tuple("lost", "payments-3", 1L, List.of(17L)),
+            tuple("wrong-balance", wallet, 1L, List.of()));
+  }
+
+  @Test
+  void anEntryThatIsThereTwiceIsFound() throws Exception {
+    CopiedStream copy = CopiedStream.of(STREAM, "doubled", database);
+    copy.execute(
+        "INSERT INTO wallet_ledger (stream_name, payment_id, wallet, cents, topic_name,"
+            + " partition_number, record_offset) SELECT stream_name, payment_id, wallet, cents,"
+            + " topic_name, partition_number, record_offset FROM wallet_ledger"
+            + " WHERE stream_name = ? AND partition_number = 1 AND record_offset = 100",
+        copy.name().value());
+
+    JsonNode verdict = audit(copy.name(), 1);
+
+    assertThat(numbers(verdict)).isEqualTo(List.of(RECORDS, RECORDS + 1, 0L, 1L, 0L, 0L));
+    assertThat(found(verdict))
+        .hasSize(2)
+        .contains(tuple("repeated", "payments-1", 1L, List.of(100L)));
+  }
+
+  @Test
+  void aBalanceThatWasChangedByOneIsFound() throws Exception {
+    CopiedStream copy = CopiedStream.of(STREAM, "changed", database);
+    String ofWallet = "SELECT cents FROM wallet_balance WHERE stream_name = ? AND wallet = ?";
+    long before = Long.parseLong(copy.text(ofWallet, copy.name().value(), "wallet-7"));
+    copy.execute(
+        "UPDATE wallet_balance SET cents = cents + 1 WHERE stream_name = ? AND wallet = 'wallet-7'",
+        copy.name().value());
+
+    JsonNode verdict = audit(copy.name(), 1);
+
+    assertThat(numbers(verdict)).isEqualTo(List.of(RECORDS, RECORDS, 0L, 0L, 0L, 0L));
+    assertThat(found(verdict)).containsExactly(tuple("wrong-balance", "wallet-7", 1L, List.of()));
+    assertThat(descriptions(verdict).get(0))
+        .startsWith(
+            "balance of wallet-7 is "
+                + (before + 1)
+                + " cents but its ledger adds up to "
+                + before
+                + " and its payments in the log to "
+                + before);
+  }
+
+  @Test
+  void aPositionThatWasMovedForwardIsFound() throws Exception {
+    CopiedStream copy = CopiedStream.of(STREAM, "forward", database);
+    long position = position(copy.name(), 2);
+    move(copy, 2, position + 3);
+
+    JsonNode verdict = audit(copy.name(), 1);
+
+    assertThat(numbers(verdict)).isEqualTo(List.of(RECORDS + 3, RECORDS, 3L, 0L, 0L, 0L));
+    assertThat(found(verdict))
+        .containsExactly(
+            tuple("position-moved", "payments-2", 1L, List.of()),
+            tuple("lost", "payments-2", 3L, List.of(position, position + 1, position + 2)));
+    assertThat(descriptions(verdict).get(0))
+        .startsWith(
+            "payments-2: its position was moved from " + position + " to " + (position + 3));
+  }
+
+  @Test
+  void aPositionThatWasMovedBackwardIsFound() throws Exception {
+    CopiedStream copy = CopiedStream.of(STREAM, "backward", database);
+    long position = position(copy.name(), 4);
+    move(copy, 4, position - 2);
+
+    JsonNode verdict = audit(copy.name(), 1);
+
+    assertThat(numbers(verdict)).isEqualTo(List.of(RECORDS - 2, RECORDS - 2, 0L, 0L, 0L, 0L));
+    assertThat(found(verdict))
+        .containsExactly(
+            tuple("position-moved", "payments-4", 1L, List.of()),
+            tuple("ahead", "payments-4", 2L, List.of(position - 2, position - 1)));
+  }
+
+  @Test
+  void theTableSaysTheSameToPeople() throws Exception {
+    CopiedStream copy = CopiedStream.of(STREAM, "shown", database);
+    move(copy, 2, position(copy.name(), 2) + 1);
+
+    Program.Ended ended =
+        program.onTerminal().run("audit", "-Djob.name=shown", "-Djob.guarantee=at-most-once");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.out())
+        .startsWith("stream shown, at-most-once, as it was stored at one instant")
+        .containsPattern("PARTITION +START +POSITION +LOG +SENT +STORED +LOST +REPEATED +GAPS +NOT")
+        .containsPattern("payments-2 +0 +[\\d,]+ +\\[0, \\d+\\)")
+        .containsPattern("together +4,001 +4,000 +1 +0 +0 +0")
+        .containsPattern("BROKEN +position-moved +payments-2: its position was moved")
+        .containsPattern("permitted +lost +payments-2: due records without a result: 1, at offset")
+        .contains("The guarantee is BROKEN: at-most-once does not permit 1 of these findings.");
+    assertThat(ended.err()).contains("offsets compared");
+  }
+
+  @Test
+  void aStreamThatIsNotThereIsOneSentence() throws Exception {
+    Program.Ended ended = program.run("audit", "-Djob.name=walet");
+
+    assertThat(ended.exitCode()).isEqualTo(4);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("offsetwise: no position is stored for stream walet: ");
+  }
+
+  @Test
+  void anAuditBesideARunningJobIsOfOneInstant() throws Exception {
+    StreamName running = new StreamName("running");
+    Program.Running job =
+        program.start(
+            "run",
+            "-Djob.name=" + running,
+            "-Djob.batch-interval=50ms",
+            "-Dkafka.max-rate-per-partition=1000",
+            "-Dfeed.rate=2000");
+    try {
+      List<Long> sent = new ArrayList<>();
+      for (int round = 0; round < 2; round++) {
+        long before = reached(running);
+        await().atMost(BOUND).until(() -> reached(running) > before || !job.isAlive());
+
+        JsonNode verdict = audit(running, 0);
+
+        assertThat(verdict.get("findings")).isEmpty();
+        assertThat(verdict.get("stored").asLong())
+            .isEqualTo(verdict.get("sent").asLong())
+            .isGreaterThan(before);
+        sent.add(verdict.get("sent").asLong());
+      }
+      assertThat(sent).isSorted().doesNotHaveDuplicates();
+      assertThat(job.isAlive()).as("the job was not disturbed").isTrue();
+    } finally {
+      job.process().destroy();
+      Program.end(job);
+    }
+  }
+
+  private static JsonNode audit(StreamName stream, int exitCode) throws Exception {
+    Program.Ended ended = program.run("audit", "-o", "json", "-Djob.name=" + stream);
+    assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(exitCode);
+    assertThat(ended.err()).isEmpty();
+    return new ObjectMapper().readTree(ended.out());
+  }
+
+  private static List<Long> numbers(JsonNode verdict) {
+    List<Long> numbers = new ArrayList<>();
+    for (String key : List.of("sent", "stored", "lost", "repeated", "gaps", "notCompared")) {
+      numbers.add(verdict.get(key).asLong());
+    }
+    return numbers;
+  }
+
+  /** Kind, subject, count and offsets of what was found. */
+  private static List<Tuple> found(JsonNode verdict) {
+    List<Tuple> found = new ArrayList<>();
+    for (JsonNode finding : verdict.get("findings")) {
+      List<Long> offsets = new ArrayList<>();
+      finding.get("offsets").forEach(offset -> offsets.add(offset.asLong()));
+      found.add(
+          tuple(
+              finding.get("kind").asText(),
+              finding.get("subject").asText(),
+              finding.get("count").asLong(),
+              offsets));
+    }
+    return found;
+  }
+
+  private static List<String> descriptions(JsonNode verdict) {
+    return verdict.findValuesAsText("description");
+  }
+
+  private static void move(CopiedStream copy, int partition, long offset) {
+    copy.execute(
+        "UPDATE stream_offset SET next_offset = ? WHERE stream_name = ? AND partition_number = ?",
+        offset,
+        copy.name().value(),
+        partition);
+  }
+
+  private static long position(StreamName stream, int partition) {
+    return new JdbiOffsetStore(database)
+        .positions(stream).values().stream()
+            .filter(row -> row.topicPartition().partition() == partition)
+            .mapToLong(StoredPosition::nextOffset)
+            .sum();
+  }
+
+  /** Number of offsets that the stream has read. */
+  private static long reached(StreamName stream) {
+    return new JdbiOffsetStore(database)
+        .positions(stream).values().stream().mapToLong(StoredPosition::nextOffset).sum();
+  }
+
+  private static void requireDone(Program.Ended ended) {
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+  }
+}
