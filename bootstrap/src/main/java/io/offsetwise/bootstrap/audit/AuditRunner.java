@@ -52,6 +52,7 @@ public final class AuditRunner {
   private AuditReport audit(RunnableJob job, Connections connections) {
     try (SourceLog log = KafkaSourceLog.open(connections.kafka());
         RangeReplay records = RangeReplay.open(connections.kafka())) {
+      progress.say("reading what is stored of stream " + settings.job().name());
       return job.audit(
           new LogAudit(
               settings.job(),

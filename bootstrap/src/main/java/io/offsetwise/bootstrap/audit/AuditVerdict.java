@@ -22,7 +22,8 @@ import java.util.OptionalLong;
  * @param sent due records in Kafka's log, as far as it still tells: from where each partition began
  *     up to its stored position
  * @param stored results of these records, dead letters included
- * @param lost due records without a result
+ * @param lost due records without a result; under at-most-once also those whose results are just
+ *     being saved
  * @param repeated results too many of due records
  * @param gaps offsets that were passed over by accepted starts
  * @param notCompared offsets that were read, but that the log no longer tells of; neither lost nor

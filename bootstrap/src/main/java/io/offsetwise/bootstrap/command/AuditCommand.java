@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
           + " with the first offsets at fault. Takes the settings that the job runs with (job.kind,"
           + " job.name, job.guarantee, where log and database are), and says whether the guarantee"
           + " is kept.",
-      "It looks at one instant and changes nothing, so that the job may run meanwhile. Local"
+      "It looks at one instant and changes nothing, so that the job may run meanwhile; under"
+          + " at-most-once, records whose results are just being saved then count as lost. Local"
           + " services that do not run are started for it and stopped again.",
       "",
       "Exit code 0: kept; 1: broken; 4: nothing is stored of such a stream.",

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
       "Without options: one crash in mid-save for each guarantee and scope.",
       "The page report.html shows each run; a browser opens it as it is.",
       "Exit code 1: something else happened than was predicted, or the run is invalid because a"
-          + " planned halt was not hit, at-most-once never lost or at-least-once never repeated."
+          + " planned halt was not hit, at-most-once never lost, at-least-once never repeated, or"
+          + " everything that was asked for is refused (then its crash is shown as `any`)."
     })
 public final class ProveCommand implements AddedVerb {
 

@@ -1,0 +1,123 @@
+package io.offsetwise.application.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.application.fake.FakeSnapshot;
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.OffsetTrail;
+import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.StartCase;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** Journals that the fakes do not write by themselves. */
+class OffsetTrailsTest {
+
+  private static final TopicPartition PARTITION = new TopicPartition("a", 0);
+  private static final TopicPartition OTHER = new TopicPartition("b", 0);
+  private static final TopicId ID = new TopicId("topic-id");
+
+  @Test
+  void withoutAStartOnRecordTheFirstSaveTellsWhereAPartitionBegan() {
+    OffsetTrail trail =
+        trail(List.of(at(30, 1)), List.of(), List.of(), saved(10, 20, 1), saved(20, 30, 1));
+
+    assertThat(trail).isEqualTo(OffsetTrail.begunAt(PARTITION, 10).saved(range(10, 30)));
+  }
+
+  @Test
+  void withoutAnythingOnRecordAPartitionStandsWhereItBegan() {
+    assertThat(trail(List.of(at(30, 1)), List.of(), List.of()))
+        .isEqualTo(OffsetTrail.begunAt(PARTITION, 30));
+  }
+
+  @Test
+  void whatAStartHasWrittenComesBeforeTheSavesUnderItsClaim() {
+    AcceptedGap gap = retentionLoss(20, 50, 2);
+
+    OffsetTrail trail =
+        trail(
+            List.of(at(60, 2)),
+            List.of(at(10, 1)),
+            List.of(gap),
+            saved(10, 20, 1),
+            saved(50, 60, 2));
+
+    assertThat(trail.moves()).isEmpty();
+    assertThat(trail.gaps()).containsExactly(range(20, 50));
+    assertThat(trail.next()).hasValue(60);
+  }
+
+  @Test
+  void aGapOfTheVeryStartIsNoMove() {
+    OffsetTrail trail =
+        trail(
+            List.of(at(60, 1)),
+            List.of(at(50, 1)),
+            List.of(retentionLoss(20, 50, 1)),
+            saved(50, 60, 1));
+
+    assertThat(trail.moves()).isEmpty();
+    assertThat(trail.start()).isEqualTo(50);
+    assertThat(trail.gaps()).containsExactly(range(20, 50));
+  }
+
+  @Test
+  void aMoveToWhereALaterStartResumedIsNotTakenForAGap() {
+    OffsetTrail trail =
+        trail(List.of(at(50, 2)), List.of(at(50, 1)), List.of(retentionLoss(20, 50, 2)));
+
+    assertThat(trail.moves()).hasSize(1);
+    assertThat(trail.gaps()).containsExactly(range(20, 50));
+  }
+
+  @Test
+  void partitionsDoNotMix() {
+    StoredPosition other = new StoredPosition(OTHER, 7, ID, new Epoch(1));
+
+    assertThat(
+            OffsetTrails.of(
+                new FakeSnapshot(
+                    List.of(at(20, 1), other),
+                    List.of(at(10, 1), other),
+                    List.of(),
+                    List.of(saved(10, 20, 1)),
+                    List.of())))
+        .containsExactly(
+            Map.entry(PARTITION, OffsetTrail.begunAt(PARTITION, 10).saved(range(10, 20))),
+            Map.entry(OTHER, OffsetTrail.begunAt(OTHER, 7)));
+  }
+
+  private static OffsetTrail trail(
+      List<StoredPosition> positions,
+      List<StoredPosition> starts,
+      List<AcceptedGap> gaps,
+      SavedRange... history) {
+    return OffsetTrails.of(new FakeSnapshot(positions, starts, gaps, List.of(history), List.of()))
+        .get(PARTITION);
+  }
+
+  private static StoredPosition at(long offset, long epoch) {
+    return new StoredPosition(PARTITION, offset, ID, new Epoch(epoch));
+  }
+
+  private static AcceptedGap retentionLoss(long stored, long resumed, long epoch) {
+    return new AcceptedGap(
+        PARTITION, StartCase.RETENTION_LOSS, stored, OptionalLong.of(resumed), new Epoch(epoch));
+  }
+
+  private static SavedRange saved(long from, long until, long epoch) {
+    return new SavedRange(range(from, until), new Epoch(epoch));
+  }
+
+  private static OffsetRange range(long from, long until) {
+    return new OffsetRange(PARTITION, from, until);
+  }
+}
