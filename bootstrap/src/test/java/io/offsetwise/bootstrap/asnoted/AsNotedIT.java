@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each recipe of the notes under its fault, on a real broker and a real database, counted against
  * Kafka's log. The table is printed at the end; {@code docs/guarantees.md} shows it.
+ *
+ * <p>No class of the product saves here, so that only another Spark or Kafka could change anything:
+ * the tests run in the profile {@code full}.
  */
+@Tag("full")
 class AsNotedIT {
 
   @RegisterExtension static final NotedServices SERVICES = new NotedServices();
