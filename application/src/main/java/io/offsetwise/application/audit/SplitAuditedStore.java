@@ -1,7 +1,6 @@
 package io.offsetwise.application.audit;
 
 import io.offsetwise.domain.guarantee.SavePlan;
-import io.offsetwise.domain.guarantee.SaveStep;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -26,8 +25,7 @@ public record SplitAuditedStore<R>(SavePlan plan, AuditedStore<?> offsets, Audit
 
   @Override
   public <T> T atOneInstant(Function<AuditedStream<R>, T> work) {
-    boolean offsetsFirst = plan.commits().get(0).steps().contains(SaveStep.OFFSETS);
-    return offsetsFirst
+    return plan.savesOffsetsFirst()
         ? results.atOneInstant(
             stored ->
                 offsets.atOneInstant(

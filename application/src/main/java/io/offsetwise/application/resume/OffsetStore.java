@@ -1,10 +1,12 @@
 package io.offsetwise.application.resume;
 
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The stored positions of streams, outside any save. Used on the driver.
@@ -31,6 +33,13 @@ public interface OffsetStore extends AutoCloseable {
 
   /** The positions as they are stored now, by partition; empty for an unknown stream. */
   Map<TopicPartition, StoredPosition> positions(StreamName stream);
+
+  /** The same without topics and claims: the next offset to read of each partition. */
+  default Positions nextOffsets(StreamName stream) {
+    return Positions.of(
+        positions(stream).values().stream()
+            .collect(Collectors.toMap(StoredPosition::topicPartition, StoredPosition::nextOffset)));
+  }
 
   @Override
   void close();

@@ -4,7 +4,6 @@ import io.offsetwise.adapters.spark.driver.ConsumerProperties;
 import io.offsetwise.adapters.spark.driver.RequiredProperty;
 import io.offsetwise.adapters.spark.driver.SparkRequirements;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
-import io.offsetwise.domain.guarantee.SavePlan;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,13 +27,9 @@ final class Requirements {
                 .requirements().stream().map(required -> requirement("", required)),
             ConsumerProperties.requirements().stream()
                 .map(required -> requirement(OF_KAFKA, required)),
-            Stream.of(ONE_DATABASE).filter(database -> isOneCommit(guarantee.plan())))
+            Stream.of(ONE_DATABASE).filter(database -> guarantee.plan().savesTogether()))
         .flatMap(requirements -> requirements)
         .toList();
-  }
-
-  private static boolean isOneCommit(SavePlan plan) {
-    return plan.commits().size() == 1;
   }
 
   private static Requirement requirement(String prefix, RequiredProperty required) {

@@ -100,8 +100,10 @@ public final class ProveCommand implements AddedVerb {
     Instant startedAt = Instant.now();
     try {
       Proof proof = run.prove();
-      write(new HtmlReport(proof, Surroundings.since(startedAt)), request.folder());
-      return print(proof).code();
+      Surroundings surroundings = Surroundings.since(startedAt);
+      ExitCode exitCode = print(proof); // first, so that a full disk cannot hide it
+      write(new HtmlReport(proof, surroundings), request.folder());
+      return exitCode.code();
     } catch (Exception failure) {
       if (run.isEnded()) {
         return ExitCode.TERMINATED.code();

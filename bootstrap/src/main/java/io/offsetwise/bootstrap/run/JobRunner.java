@@ -9,10 +9,7 @@ import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.offset.Positions;
-import io.offsetwise.domain.offset.TopicPartition;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Runs a job's stream in this process: the one place where things are opened and closed.
@@ -99,10 +96,7 @@ public final class JobRunner {
   }
 
   private RunOutcome outcome(OffsetStore offsets, SavedPositions processed) {
-    Map<TopicPartition, Long> stored = new TreeMap<>();
-    offsets
-        .positions(settings.job().name())
-        .forEach((partition, row) -> stored.put(partition, row.nextOffset()));
-    return new RunOutcome(settings, Positions.of(stored), processed.records(), processed.batches());
+    Positions stored = offsets.nextOffsets(settings.job().name());
+    return new RunOutcome(settings, stored, processed.records(), processed.batches());
   }
 }

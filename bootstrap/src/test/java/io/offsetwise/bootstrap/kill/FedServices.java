@@ -10,16 +10,12 @@ import io.offsetwise.bootstrap.run.PrintedSummary;
 import io.offsetwise.bootstrap.run.WalletContents;
 import io.offsetwise.bootstrap.wallet.WalletReport;
 import io.offsetwise.domain.offset.Positions;
-import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
-import io.offsetwise.domain.offset.TopicPartition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,12 +92,7 @@ final class FedServices {
 
   /** The stream's positions; none before its first start. */
   Positions positions(StreamName stream) {
-    Map<TopicPartition, Long> next =
-        new JdbiOffsetStore(database.orElseThrow())
-            .positions(stream).values().stream()
-                .collect(
-                    Collectors.toMap(StoredPosition::topicPartition, StoredPosition::nextOffset));
-    return Positions.of(next);
+    return new JdbiOffsetStore(database.orElseThrow()).nextOffsets(stream);
   }
 
   private static void requireDone(Program.Ended ended) {

@@ -11,16 +11,12 @@ import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.local.ServicesStatus;
 import io.offsetwise.bootstrap.wallet.WalletReport;
 import io.offsetwise.domain.offset.Positions;
-import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
-import io.offsetwise.domain.offset.TopicPartition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -147,10 +143,6 @@ class KilledJobIT {
   }
 
   private static Positions positions(JdbcConnections database) {
-    SortedMap<TopicPartition, Long> next = new TreeMap<>();
-    for (StoredPosition row : new JdbiOffsetStore(database).positions(STREAM).values()) {
-      next.put(row.topicPartition(), row.nextOffset());
-    }
-    return new Positions(next);
+    return new JdbiOffsetStore(database).nextOffsets(STREAM);
   }
 }

@@ -2,7 +2,6 @@ package io.offsetwise.domain.audit;
 
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.SavePlan;
-import io.offsetwise.domain.guarantee.SaveStep;
 import java.util.Objects;
 
 /**
@@ -34,6 +33,6 @@ public record AuditRules(SavePlan plan) {
 
   /** Then results may be durable whose offsets are not, as long as the save is under way. */
   private boolean resultsComeFirst() {
-    return !plan.commits().get(0).steps().contains(SaveStep.OFFSETS);
+    return !plan.savesOffsetsFirst();
   }
 }

@@ -30,11 +30,21 @@ public record SavePlan(List<Commit> commits) implements Serializable {
     return new SavePlan(List.of(commits));
   }
 
+  /** Whether the first commit saves the offsets, alone or together with the results. */
+  public boolean savesOffsetsFirst() {
+    return commits.get(0).steps().contains(SaveStep.OFFSETS);
+  }
+
+  /** Whether one transaction saves both. */
+  public boolean savesTogether() {
+    return commits.stream().anyMatch(Commit::isJoint);
+  }
+
   /** The places where a crash can hit this plan, in the order in which a save passes them. */
   public List<FailurePoint> failurePoints() {
     List<FailurePoint> points = new ArrayList<>();
     points.add(FailurePoint.BEFORE_FIRST_COMMIT);
-    if (commits.stream().anyMatch(Commit::isJoint)) {
+    if (savesTogether()) {
       points.add(FailurePoint.INSIDE_TRANSACTION);
     }
     if (commits.size() > 1) {
@@ -68,8 +78,7 @@ public record SavePlan(List<Commit> commits) implements Serializable {
    * @throws IllegalArgumentException when the plan never passes this point
    */
   public CrashOutcome outcomeOfRetry(FailurePoint point) {
-    boolean offsetsFirst = commits.get(0).steps().contains(SaveStep.OFFSETS);
-    boolean writtenAgain = !offsetsFirst && durableAt(point).contains(SaveStep.RESULTS);
+    boolean writtenAgain = !savesOffsetsFirst() && durableAt(point).contains(SaveStep.RESULTS);
     return writtenAgain ? CrashOutcome.REPEATED : outcomeOf(point);
   }
 

@@ -28,6 +28,20 @@ class SavePlanTest {
     assertThat(guarantee.plan()).hasToString(plan);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AT_MOST_ONCE,               true,  false",
+    "AT_LEAST_ONCE,              false, false",
+    "IDEMPOTENT_EXACTLY_ONCE,    false, false",
+    "TRANSACTIONAL_EXACTLY_ONCE, true,  true",
+  })
+  void tellsWhatIsCommittedFirst(
+      DeliveryGuarantee guarantee, boolean offsetsFirst, boolean together) {
+    assertThat(guarantee.plan())
+        .returns(offsetsFirst, SavePlan::savesOffsetsFirst)
+        .returns(together, SavePlan::savesTogether);
+  }
+
   @ParameterizedTest(name = "{0} at {1}: restart {2}, retry {3}")
   @CsvSource({
     "AT_MOST_ONCE,               BEFORE_FIRST_COMMIT, INTACT,   INTACT",

@@ -50,7 +50,12 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
           "spark.master", "local[N], not local[N,F]", "F allows a task to fail and be run again");
 
   /** Spark takes a limit of 0, or a negative one, for none. */
-  private static final String RATE = "spark.streaming.kafka.maxRatePerPartition";
+  private static final RequiredProperty RATE =
+      new RequiredProperty(
+          "spark.streaming.kafka.maxRatePerPartition",
+          "1 or more",
+          "the first batch after an outage would take all records at once, more than memory may"
+              + " hold");
 
   private static final Pattern LIMIT = Pattern.compile("\\s*0*[1-9]\\d*\\s*");
 
@@ -58,9 +63,13 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
     Objects.requireNonNull(guarantee, "guarantee");
   }
 
-  /** What is required, in a fixed order; that of the master is a rule about its form. */
+  /**
+   * What is required, in a fixed order; that of the rate and that of the master are rules about
+   * their form.
+   */
   public List<RequiredProperty> requirements() {
     List<RequiredProperty> all = new ArrayList<>(withOneValue());
+    all.add(RATE);
     if (forbidsRetries()) {
       all.add(MASTER);
     }
@@ -116,14 +125,16 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
   }
 
   private static Optional<String> missingLimit(Map<String, String> properties) {
-    return Optional.ofNullable(properties.get(RATE))
+    return Optional.ofNullable(properties.get(RATE.key()))
         .filter(given -> !LIMIT.matcher(given).matches())
         .map(
             given ->
-                RATE
+                RATE.key()
                     + " = "
                     + given
-                    + " is refused: the first batch after an outage would take all records at once,"
-                    + " more than memory may hold; remove it, or set it to 1 or more");
+                    + " is refused: "
+                    + RATE.because()
+                    + "; remove it, or set it to "
+                    + RATE.value());
   }
 }

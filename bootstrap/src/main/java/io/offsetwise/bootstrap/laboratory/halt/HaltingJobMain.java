@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -45,11 +46,10 @@ public final class HaltingJobMain {
     return options.settings();
   }
 
-  /** The failure itself comes last, where it is looked for. */
+  /** The log has the stack trace. */
   private static void report(Throwable failure) {
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    failure.printStackTrace(err);
-    err.println(failure);
+    LoggerFactory.getLogger(HaltingJobMain.class).error("the job has failed", failure);
+    new PrintStream(System.err, true, StandardCharsets.UTF_8).println(failure);
   }
 
   private static void run(HaltingPoints points, Settings settings) throws InterruptedException {

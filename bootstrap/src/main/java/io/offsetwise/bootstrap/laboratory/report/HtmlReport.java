@@ -4,10 +4,11 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ public record HtmlReport(Proof proof, Surroundings surroundings) {
    * once, never half.
    *
    * @return the file
-   * @throws UncheckedIOException when the folder cannot be written to
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the folder cannot be
+   *     written to
    */
   public Path writeTo(Path folder) {
     Path file = folder.resolve(FILE_NAME);
@@ -49,8 +51,13 @@ public record HtmlReport(Proof proof, Surroundings surroundings) {
       return Files.move(
           written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          file + " cannot be written (" + e.getMessage() + "); name another folder with --report",
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          file
+              + " cannot be written ("
+              + e
+              + "): its disk is probably full, or the folder belongs to somebody else; name another"
+              + " folder with --report",
           e);
     }
   }

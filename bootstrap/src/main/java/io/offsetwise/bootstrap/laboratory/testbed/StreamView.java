@@ -7,10 +7,6 @@ import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.evidence.StoredPayments;
 import io.offsetwise.domain.offset.Positions;
-import io.offsetwise.domain.offset.StoredPosition;
-import io.offsetwise.domain.offset.TopicPartition;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What the database holds of a cell's stream, beside the job.
@@ -22,12 +18,7 @@ record StreamView(JdbcConnections database, Cell cell) {
 
   /** The stored positions; none before the first start. */
   Positions positions() {
-    Map<TopicPartition, Long> next =
-        new JdbiOffsetStore(database)
-            .positions(cell.stream()).values().stream()
-                .collect(
-                    Collectors.toMap(StoredPosition::topicPartition, StoredPosition::nextOffset));
-    return Positions.of(next);
+    return new JdbiOffsetStore(database).nextOffsets(cell.stream());
   }
 
   /** Ledger and balances. */

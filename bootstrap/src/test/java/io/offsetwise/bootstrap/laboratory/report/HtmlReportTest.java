@@ -3,9 +3,10 @@ package io.offsetwise.bootstrap.laboratory.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,7 +108,9 @@ class HtmlReportTest {
     Path occupied = Files.createFile(folder.resolve("occupied"));
 
     assertThatThrownBy(() -> report(SampleProof.good()).writeTo(occupied))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOfSatisfying(
+            StreamStoppedException.class,
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
         .hasMessageContaining("cannot be written")
         .hasMessageContaining("name another folder with --report");
   }
