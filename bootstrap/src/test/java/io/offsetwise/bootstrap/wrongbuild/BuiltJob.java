@@ -41,7 +41,7 @@ record BuiltJob(WalletRun product, Build build, Fault fault, Spot spot) implemen
         new ResultPlace(
             job.name(),
             connections.results(),
-            new WalletResultWriters(LedgerKey.neededBy(job.guarantee().plan())));
+            new WalletResultWriters(LedgerKey.neededBy(product.settings().plan())));
     WalletJob wallet = new WalletJob();
     RecordFunction<WalletResult> function = build.function(wallet.function(), place);
     return build.engine(

@@ -53,7 +53,7 @@ final class JobOnTestbed {
     return new Observation(
         new Prediction(fault.predicted(), struck.inFlight()),
         exitCode,
-        Evidence.of(testbed.sent(), testbed.view(stream, fault.guarantee()).payments()));
+        Evidence.of(testbed.sent(), testbed.view(stream, fault.guarantee().plan()).payments()));
   }
 
   /** The job to its end, then the product. */

@@ -5,7 +5,7 @@ import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.bootstrap.laboratory.evidence.StoredPayments;
-import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 
@@ -14,9 +14,9 @@ import io.offsetwise.domain.offset.StreamName;
  *
  * @param database with the schema of the job
  * @param stream the stream
- * @param guarantee what its job promises
+ * @param plan the commits of its saves
  */
-public record StreamView(JdbcConnections database, StreamName stream, DeliveryGuarantee guarantee) {
+public record StreamView(JdbcConnections database, StreamName stream, SavePlan plan) {
 
   /** The stored positions; none before the first start. */
   public Positions positions() {
@@ -25,7 +25,7 @@ public record StreamView(JdbcConnections database, StreamName stream, DeliveryGu
 
   /** Ledger and balances. */
   public StoredPayments payments() {
-    LedgerKey key = LedgerKey.neededBy(guarantee.plan());
+    LedgerKey key = LedgerKey.neededBy(plan);
     JdbiWalletView wallets = new JdbiWalletView(database, key);
     return new StoredPayments(wallets.entriesByPayment(stream), wallets.balances(stream));
   }

@@ -6,7 +6,7 @@ import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.evidence.SentPayment;
 import io.offsetwise.bootstrap.laboratory.money.DigitCodedPayments;
 import io.offsetwise.bootstrap.laboratory.process.Processes;
-import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.List;
 
@@ -32,12 +32,12 @@ public record Testbed(
 
   /** What the database holds of one cell. */
   StreamView view(Cell cell) {
-    return view(cell.stream(), cell.variant().guarantee());
+    return view(cell.stream(), cell.variant().plan());
   }
 
-  /** What the database holds of one stream, whose job promises {@code guarantee}. */
-  public StreamView view(StreamName stream, DeliveryGuarantee guarantee) {
-    return new StreamView(database, stream, guarantee);
+  /** What the database holds of one stream, whose job saves by {@code plan}. */
+  public StreamView view(StreamName stream, SavePlan plan) {
+    return new StreamView(database, stream, plan);
   }
 
   /**
