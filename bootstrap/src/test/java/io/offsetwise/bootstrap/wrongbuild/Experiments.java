@@ -70,14 +70,9 @@ record Experiments(Map<WrongBuild, Observation> wrong, Map<Fault, Observation> r
     return kills;
   }
 
-  /** Everything, for people. */
+  /** What caught each wrong build, for people. */
   void print() {
-    Map<String, String> kills = kills();
-    wrong.forEach(
-        (build, observation) ->
-            System.out.println(
-                build.words() + " | " + kills.get(build.words()) + " | " + observation));
-    right.forEach((fault, observation) -> System.out.println(fault.words() + " | " + observation));
+    kills().forEach((build, kill) -> System.out.println("| " + build + " | " + kill + " |"));
   }
 
   /** The product was struck by this fault, and no record of it was harmed beyond its promise. */

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** One build under one fault, in processes of its own, and what came of it. */
 final class JobOnTestbed {
 
-  private static final Duration BOUND = Duration.ofMinutes(2);
+  private static final Duration BOUND = Duration.ofMinutes(5);
 
   private final Testbed testbed;
   private final Build build;
@@ -50,10 +50,13 @@ final class JobOnTestbed {
                 () ->
                     new IllegalStateException(
                         stream + " was not struck and ended with code " + exitCode));
-    return new Observation(
-        new Prediction(fault.predicted(), struck.inFlight()),
-        exitCode,
-        Evidence.of(testbed.sent(), testbed.view(stream, fault.guarantee().plan()).payments()));
+    Observation observation =
+        new Observation(
+            new Prediction(fault.predicted(), struck.inFlight()),
+            exitCode,
+            Evidence.of(testbed.sent(), testbed.view(stream, fault.guarantee().plan()).payments()));
+    System.out.println(stream + ": " + observation + ", harm " + observation.harm());
+    return observation;
   }
 
   /** The job to its end, then the product. */

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
  */
 record PauseInTask(Spot spot) implements Pause {
 
-  private static final Duration BOUND = Duration.ofMinutes(2);
+  private static final Duration BOUND = Duration.ofMinutes(5);
 
   @Override
   public void before(OffsetRange range) {
