@@ -37,12 +37,23 @@ public final class JobRunner {
       StopRequest stop,
       Progress progress,
       SaveCollaborators collaborators) {
+    this(settings, options, stop, progress, collaborators, Jobs.of(settings));
+  }
+
+  /** A run of a job that the settings need not name. */
+  public JobRunner(
+      Settings settings,
+      RunOptions options,
+      StopRequest stop,
+      Progress progress,
+      SaveCollaborators collaborators,
+      RunnableJob job) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.options = Objects.requireNonNull(options, "options");
     this.stop = Objects.requireNonNull(stop, "stop");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.collaborators = Objects.requireNonNull(collaborators, "collaborators");
-    this.job = Jobs.of(settings);
+    this.job = Objects.requireNonNull(job, "job");
   }
 
   /**
