@@ -4,6 +4,7 @@ import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.StartCase;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,6 +54,9 @@ record Beginning(Key key, OptionalLong begun, Optional<AcceptedGap> gap) {
    * @param trail before it, or null when nothing is on record before it
    */
   OffsetTrail appliedTo(OffsetTrail trail) {
+    if (trail != null && gap.filter(Beginning::isWithoutPosition).isPresent()) {
+      return trail.after(gap.get());
+    }
     if (begun.isPresent()) {
       long offset = begun.getAsLong();
       OffsetTrail begins =
@@ -63,5 +67,10 @@ record Beginning(Key key, OptionalLong begun, Optional<AcceptedGap> gap) {
     return trail == null
         ? OffsetTrail.begunAt(key.partition(), accepted.stored()).after(accepted)
         : trail.after(accepted);
+  }
+
+  /** Such a start inserts a position, as a first start does. */
+  private static boolean isWithoutPosition(AcceptedGap gap) {
+    return gap.startCase() == StartCase.POSITION_LOST;
   }
 }

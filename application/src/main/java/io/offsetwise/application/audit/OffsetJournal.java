@@ -5,6 +5,7 @@ import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a store keeps of one stream's offsets, as it was at one instant. Valid as long as the
@@ -21,6 +22,9 @@ public interface OffsetJournal {
   /** The accepted gaps, oldest first. */
   List<AcceptedGap> gaps();
 
-  /** The history, oldest first: there may be very many, they are read while they are taken. */
-  Iterator<SavedRange> saves();
+  /**
+   * The history, oldest first: there may be very many, they are read while they are taken. Empty
+   * when the store keeps none, which is not the same as a history without entries.
+   */
+  Optional<Iterator<SavedRange>> saves();
 }

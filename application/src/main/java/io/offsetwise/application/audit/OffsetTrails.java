@@ -5,6 +5,8 @@ import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,9 +29,10 @@ final class OffsetTrails {
   /** The trails of all partitions that the stream has ever begun, or has a position of. */
   static SortedMap<TopicPartition, OffsetTrail> of(OffsetJournal journal) {
     OffsetTrails trails = new OffsetTrails(journal);
-    journal.saves().forEachRemaining(trails::saved);
+    Optional<Iterator<SavedRange>> saves = journal.saves();
+    saves.ifPresent(history -> history.forEachRemaining(trails::saved));
     trails.beginUpTo(Long.MAX_VALUE);
-    journal.positions().forEach(trails::stored);
+    journal.positions().forEach(saves.isPresent() ? trails::stored : trails::savedUpTo);
     return trails.trails;
   }
 
@@ -51,6 +54,14 @@ final class OffsetTrails {
   /** A position that nothing is on record of: it stands where it began. */
   private void stored(StoredPosition position) {
     change(position.topicPartition(), position.nextOffset(), trail -> trail);
+  }
+
+  /** Nobody knows by which steps it has come there. */
+  private void savedUpTo(StoredPosition position) {
+    change(
+        position.topicPartition(),
+        position.nextOffset(),
+        trail -> trail.savedUpTo(position.nextOffset()));
   }
 
   /** What a start writes comes before everything that is saved under its claim. */

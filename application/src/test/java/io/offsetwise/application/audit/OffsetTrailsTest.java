@@ -12,8 +12,10 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.StartCase;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,38 @@ class OffsetTrailsTest {
   void withoutAnythingOnRecordAPartitionStandsWhereItBegan() {
     assertThat(trail(List.of(at(30, 1)), List.of(), List.of()))
         .isEqualTo(OffsetTrail.begunAt(PARTITION, 30));
+  }
+
+  @Test
+  void withoutAHistoryThePositionIsTakenAsItIs() {
+    OffsetTrail trail = OffsetTrails.of(new Unrecorded(at(60, 1), at(10, 1))).get(PARTITION);
+
+    assertThat(trail).isEqualTo(OffsetTrail.begunAt(PARTITION, 10).saved(range(10, 60)));
+  }
+
+  /** A journal of a store that keeps no history. */
+  private record Unrecorded(StoredPosition position, StoredPosition start)
+      implements OffsetJournal {
+
+    @Override
+    public List<StoredPosition> positions() {
+      return List.of(position);
+    }
+
+    @Override
+    public List<StoredPosition> starts() {
+      return List.of(start);
+    }
+
+    @Override
+    public List<AcceptedGap> gaps() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Iterator<SavedRange>> saves() {
+      return Optional.empty();
+    }
   }
 
   @Test

@@ -48,7 +48,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
     static Seen of(AuditedStream<Supplier<List<String>>> stream) {
       OffsetJournal offsets = stream.offsets();
       List<SavedRange> saves = new ArrayList<>();
-      offsets.saves().forEachRemaining(saves::add);
+      offsets.saves().orElseThrow().forEachRemaining(saves::add);
       return new Seen(
           offsets.positions(), offsets.starts(), offsets.gaps(), saves, stream.results().get());
     }

@@ -10,6 +10,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,7 +39,7 @@ record LiveAuditedStore(FakeDatabase database, StreamName stream)
   }
 
   @Override
-  public Iterator<SavedRange> saves() {
-    return database.history(stream).iterator();
+  public Optional<Iterator<SavedRange>> saves() {
+    return Optional.of(database.history(stream).iterator());
   }
 }
