@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.application.resume.Claim;
+import io.offsetwise.application.resume.PositionStore;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
@@ -20,7 +21,7 @@ import java.util.function.Function;
  * <p>An offset that was set by somebody else, such as Kafka's own tools, counts as a position of
  * the topic that is there now.
  */
-public final class KafkaPositionStore {
+public final class KafkaPositionStore implements PositionStore {
 
   private final Function<StreamName, KafkaGroup> groups;
   private final Set<String> topics;
@@ -44,6 +45,7 @@ public final class KafkaPositionStore {
    * @throws StreamStoppedException with reason {@code FENCED} when a rival has claimed the stream
    *     meanwhile, {@code UNAVAILABLE} when Kafka cannot be reached
    */
+  @Override
   public Claim claim(StreamName stream) {
     KafkaGroup group = groups.apply(stream);
     try (GroupWriter.Turn turn = group.driverLock().writer().takeTurn()) {
@@ -52,11 +54,15 @@ public final class KafkaPositionStore {
   }
 
   /**
-   * Writes what a start decided: the written rows in one transaction, then the removal of others.
+   * {@inheritDoc}
+   *
+   * <p>Kafka has no transaction for a removal: it is done after the writing. Removed are partitions
+   * that the log does not have any more, so that nobody can move them meanwhile.
    *
    * @throws StreamStoppedException with reason {@code FENCED} when {@code epoch} is no longer the
    *     stream's, {@code UNAVAILABLE} when Kafka cannot be reached
    */
+  @Override
   public void write(
       StreamName stream, Epoch epoch, List<StoredPosition> written, List<TopicPartition> removed) {
     KafkaGroup group = groups.apply(stream);
@@ -77,6 +83,7 @@ public final class KafkaPositionStore {
    * The positions as they are stored now, by partition; empty for an unknown stream. Waits for a
    * save that is being committed, at most the connection's timeout.
    */
+  @Override
   public Map<TopicPartition, StoredPosition> positions(StreamName stream) {
     KafkaGroup group = groups.apply(stream);
     StreamRows rows = StreamRows.of(group, topics);
@@ -84,6 +91,7 @@ public final class KafkaPositionStore {
   }
 
   /** Does nothing: what is open is shared in the JVM. */
+  @Override
   public void close() {}
 
   private ClaimToken requireOwner(

@@ -2,18 +2,16 @@ package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.contract.OffsetsFixture;
-import io.offsetwise.application.resume.Claim;
+import io.offsetwise.application.fake.FakeDatabase;
+import io.offsetwise.application.fake.FakeOffsetRegister;
 import io.offsetwise.application.resume.OffsetStore;
-import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.application.resume.RegisteredOffsetStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.domain.guarantee.SaveScope;
-import io.offsetwise.domain.offset.Epoch;
-import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +24,8 @@ final class GroupFixture implements OffsetsFixture<String> {
   private final KafkaConnection connection;
   private final SaveScope scope;
   private final String prefix = UUID.randomUUID() + "-";
+  private final FakeOffsetRegister register = 
+      new FakeOffsetRegister(new FakeDatabase());
   private final Set<KafkaGroup> groups = new HashSet<>();
 
   GroupFixture(KafkaConnection connection, SaveScope scope) {
@@ -45,7 +45,7 @@ final class GroupFixture implements OffsetsFixture<String> {
 
   @Override
   public OffsetStore offsets() {
-    return new PositionsOnly(positions());
+    return new RegisteredOffsetStore(positions(), register);
   }
 
   @Override
@@ -76,30 +76,6 @@ final class GroupFixture implements OffsetsFixture<String> {
       PerJvm.close(lock);
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
-    }
-  }
-
-  /** The store without the record of starts and gaps, which is kept elsewhere. */
-  private record PositionsOnly(KafkaPositionStore store) implements OffsetStore {
-
-    @Override
-    public Claim claim(StreamName stream) {
-      return store.claim(stream);
-    }
-
-    @Override
-    public void begin(StreamName stream, Epoch epoch, StartChange change) {
-      store.write(stream, epoch, change.written(), change.removed());
-    }
-
-    @Override
-    public Map<TopicPartition, StoredPosition> positions(StreamName stream) {
-      return store.positions(stream);
-    }
-
-    @Override
-    public void close() {
-      store.close();
     }
   }
 }
