@@ -1,8 +1,6 @@
 package io.offsetwise.application.contract;
 
 import io.offsetwise.application.audit.AuditedStore;
-import io.offsetwise.application.resume.OffsetStore;
-import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -17,16 +15,7 @@ import java.util.function.Supplier;
  *
  * @param <R> any kind of result that the store can write
  */
-public interface StoreFixture<R> extends AutoCloseable {
-
-  /** Opens the stored positions; the contract closes them. */
-  OffsetStore offsets();
-
-  /**
-   * The settings that open the commits of {@code stream}; each store that they open can be used by
-   * a thread of its own.
-   */
-  StoreProvider<R> commits(StreamName stream);
+public interface StoreFixture<R> extends OffsetsFixture<R> {
 
   /** A result that can be told from others by {@code key}, at most 30 characters. */
   R result(String key);
@@ -45,8 +34,4 @@ public interface StoreFixture<R> extends AutoCloseable {
 
   /** {@code stream} under audit, with the keys of its results, which are read when asked for. */
   AuditedStore<Supplier<List<String>>> audited(StreamName stream);
-
-  /** Removes the store and its data. */
-  @Override
-  void close();
 }
