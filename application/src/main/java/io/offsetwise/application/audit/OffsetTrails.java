@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,9 +36,11 @@ final class OffsetTrails {
 
   private static Queue<Beginning> beginnings(OffsetJournal journal) {
     SortedMap<Beginning.Key, Beginning> all = new TreeMap<>(Beginning.Key.ORDER);
-    Stream.concat(
+    Stream.of(
             journal.starts().stream().map(Beginning::of),
-            journal.gaps().stream().map(Beginning::of))
+            journal.gaps().stream().map(Beginning::of),
+            journal.resets().stream().map(Beginning::of))
+        .flatMap(Function.identity())
         .forEach(beginning -> all.merge(beginning.key(), beginning, Beginning::and));
     return new ArrayDeque<>(all.values());
   }
@@ -53,7 +56,7 @@ final class OffsetTrails {
     change(position.topicPartition(), position.nextOffset(), trail -> trail);
   }
 
-  /** What a start writes comes before everything that is saved under its claim. */
+  /** What a start or a reset writes comes before everything that is saved under its claim. */
   private void beginUpTo(long epoch) {
     while (!beginnings.isEmpty() && beginnings.peek().key().epoch() <= epoch) {
       Beginning beginning = beginnings.remove();

@@ -88,6 +88,7 @@ class OffsetTrailsTest {
                     List.of(at(20, 1), other),
                     List.of(at(10, 1), other),
                     List.of(),
+                    List.of(),
                     List.of(saved(10, 20, 1)),
                     List.of())))
         .containsExactly(
@@ -100,7 +101,8 @@ class OffsetTrailsTest {
       List<StoredPosition> starts,
       List<AcceptedGap> gaps,
       SavedRange... history) {
-    return OffsetTrails.of(new FakeSnapshot(positions, starts, gaps, List.of(history), List.of()))
+    return OffsetTrails.of(
+            new FakeSnapshot(positions, starts, gaps, List.of(), List.of(history), List.of()))
         .get(PARTITION);
   }
 

@@ -14,6 +14,7 @@ import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import io.offsetwise.domain.start.StartCase;
 import java.util.ArrayList;
@@ -186,6 +187,26 @@ public abstract class OffsetStoreContract<R> extends StoreContract<R> {
   }
 
   @Test
+  void resetsAreKeptOnRecordAsTheyWere() {
+    Epoch epoch = begun(STREAM);
+    List<PositionReset> resets =
+        List.of(
+            new PositionReset(FIRST, OptionalLong.of(START), 7, "to-offset 7", "me@here", epoch),
+            new PositionReset(
+                PARTITIONS.get(1), OptionalLong.empty(), 0, "to-earliest", "me@here", epoch));
+
+    offsets.begin(
+        STREAM,
+        epoch,
+        new StartChange(
+            List.of(new StoredPosition(FIRST, 7, ID, epoch)), List.of(), List.of(), resets));
+
+    assertThat(positionOf(FIRST)).isEqualTo(7);
+    assertThat(store.resets(STREAM)).containsExactlyElementsOf(resets);
+    assertThat(store.resets(OTHER_STREAM)).isEmpty();
+  }
+
+  @Test
   void aStartUnderAnOlderClaimIsFencedAndChangesNothing() {
     Epoch older = begun(STREAM);
     claimed(STREAM);
@@ -196,7 +217,9 @@ public abstract class OffsetStoreContract<R> extends StoreContract<R> {
                 new StoredPosition(FIRST, 7, ID, older),
                 new StoredPosition(new TopicPartition("b", 2), 7, ID, older)),
             List.of(PARTITIONS.get(1)),
-            List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(1), START)));
+            List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(1), START)),
+            List.of(
+                new PositionReset(FIRST, OptionalLong.of(START), 7, "to-offset 7", "me", older)));
 
     assertThatThrownBy(() -> offsets.begin(STREAM, older, change))
         .isInstanceOf(StreamStoppedException.class)
@@ -205,6 +228,7 @@ public abstract class OffsetStoreContract<R> extends StoreContract<R> {
 
     assertThat(positions()).isEqualTo(before);
     assertThat(store.gaps(STREAM)).isEmpty();
+    assertThat(store.resets(STREAM)).isEmpty();
     assertThat(store.starts(STREAM)).hasSameSizeAs(PARTITIONS);
   }
 
