@@ -43,8 +43,8 @@ public record PlannedReset(ResettablePartition before, long requested, long afte
     return Math.max(0, before.readFrom().orElse(after) - reachable());
   }
 
-  /** Number of offsets that the log holds, that were not read, and now will not be. */
-  public long neverRead() {
+  /** Number of offsets, of those that the log holds, that the position goes forward over. */
+  public long passedOver() {
     return Math.max(0, reachable() - before.readFrom().orElse(after));
   }
 

@@ -10,9 +10,9 @@ import java.util.Objects;
  *
  * @param guarantee of the stream
  * @param readAgain number of offsets that will be read again
- * @param neverRead number of offsets that will not be read
+ * @param passedOver number of offsets that the positions go forward over
  */
-public record ResetEffect(DeliveryGuarantee guarantee, long readAgain, long neverRead) {
+public record ResetEffect(DeliveryGuarantee guarantee, long readAgain, long passedOver) {
 
   public ResetEffect {
     Objects.requireNonNull(guarantee, "guarantee");
@@ -23,7 +23,7 @@ public record ResetEffect(DeliveryGuarantee guarantee, long readAgain, long neve
     return new ResetEffect(
         guarantee,
         resets.stream().mapToLong(PlannedReset::readAgain).sum(),
-        resets.stream().mapToLong(PlannedReset::neverRead).sum());
+        resets.stream().mapToLong(PlannedReset::passedOver).sum());
   }
 
   /** Number of offsets whose results are there twice afterwards. */
@@ -45,8 +45,13 @@ public record ResetEffect(DeliveryGuarantee guarantee, long readAgain, long neve
                   ? "the natural keys of the results keep them from being repeated"
                   : "the guarantee does not cover that, their results are repeated"));
     }
-    if (neverRead > 0) {
-      sentences.add(offsets(neverRead) + " will never be read: their records are lost");
+    if (passedOver > 0) {
+      sentences.add(
+          passedOver == 1
+              ? "1 offset is passed over: its record is lost unless it was read before"
+              : passedOver
+                  + " offsets are passed over: their records are lost unless they were read"
+                  + " before");
     }
     return sentences;
   }

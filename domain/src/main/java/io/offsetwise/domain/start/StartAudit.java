@@ -41,10 +41,10 @@ public record StartAudit(
     if (inLog == null) {
       return new HarmfulFinding.PartitionMissing(partition, position.nextOffset());
     }
-    return position == null ? neverRead(partition, inLog) : readBefore(position, inLog);
+    return position == null ? passedOver(partition, inLog) : readBefore(position, inLog);
   }
 
-  private StartFinding neverRead(TopicPartition partition, PartitionInLog inLog) {
+  private StartFinding passedOver(TopicPartition partition, PartitionInLog inLog) {
     if (storedPositionsOf(partition.topic()).findAny().isPresent()) {
       return new StartFinding.PartitionAdded(partition, inLog.retained().earliest());
     }

@@ -27,7 +27,7 @@ class ResetEffectTest {
   @EnumSource
   void noGuaranteeKeepsWhatIsPassedOver(DeliveryGuarantee guarantee) {
     assertThat(new ResetEffect(guarantee, 0, 1).sentences())
-        .containsExactly("1 offset will never be read: their records are lost");
+        .containsExactly("1 offset is passed over: its record is lost unless it was read before");
   }
 
   @Test

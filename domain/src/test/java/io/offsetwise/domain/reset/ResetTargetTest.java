@@ -59,8 +59,8 @@ class ResetTargetTest {
 
   @Test
   void withoutAPositionTheCurrentOneIsTheLogsEndAndAShiftIsNothing() {
-    assertThat(new ResetTarget.ToCurrent().positionIn(neverRead())).hasValue(100);
-    assertThat(new ResetTarget.ShiftBy(1).positionIn(neverRead())).isEmpty();
+    assertThat(new ResetTarget.ToCurrent().positionIn(passedOver())).hasValue(100);
+    assertThat(new ResetTarget.ShiftBy(1).positionIn(passedOver())).isEmpty();
   }
 
   @Test
@@ -89,22 +89,22 @@ class ResetTargetTest {
   @ParameterizedTest
   @MethodSource("effects")
   void whatAResetRepeatsAndLosesIsCounted(
-      long stored, long requested, long after, long difference, long readAgain, long neverRead) {
+      long stored, long requested, long after, long difference, long readAgain, long passedOver) {
     PlannedReset reset = new PlannedReset(storedAt(stored), requested, after);
 
     assertThat(reset.difference()).hasValue(difference);
     assertThat(reset.readAgain()).isEqualTo(readAgain);
-    assertThat(reset.neverRead()).isEqualTo(neverRead);
+    assertThat(reset.passedOver()).isEqualTo(passedOver);
     assertThat(reset.isChange()).isEqualTo(difference != 0);
   }
 
   @Test
   void aPartitionThatWasNeverReadHasNoDifferenceAndLosesNothing() {
-    PlannedReset reset = new PlannedReset(neverRead(), 60, 60);
+    PlannedReset reset = new PlannedReset(passedOver(), 60, 60);
 
     assertThat(reset.difference()).isEmpty();
     assertThat(reset.isChange()).isTrue();
-    assertThat(List.of(reset.readAgain(), reset.neverRead())).containsOnly(0L);
+    assertThat(List.of(reset.readAgain(), reset.passedOver())).containsOnly(0L);
     assertThat(reset.record("to-offset 60", "me", new Epoch(1)).before()).isEmpty();
   }
 
@@ -165,7 +165,7 @@ class ResetTargetTest {
         OptionalLong.of(70));
   }
 
-  private static ResettablePartition neverRead() {
+  private static ResettablePartition passedOver() {
     return new ResettablePartition(PARTITION, Optional.empty(), inLog(), OptionalLong.of(70));
   }
 
