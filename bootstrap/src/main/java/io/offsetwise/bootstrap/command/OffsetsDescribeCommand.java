@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
     })
 final class OffsetsDescribeCommand implements Callable<Integer> {
 
+  /** Whether standard output is a terminal; bin/offsetwise tells. */
+  private static final String SCREEN = "offsetwise.screen";
+
   private static final String HOME_AND_CLEAR = "\u001b[H\u001b[2J";
 
   @Mixin private SettingsOptions settingsOptions;
@@ -92,7 +95,7 @@ final class OffsetsDescribeCommand implements Callable<Integer> {
   private void redraw() {
     PrintWriter out = spec.commandLine().getOut();
     if (output.format() == OutputFormat.TABLE) {
-      out.print(System.console() == null ? System.lineSeparator() : HOME_AND_CLEAR);
+      out.print(Boolean.getBoolean(SCREEN) ? HOME_AND_CLEAR : System.lineSeparator());
       out.flush();
     }
   }

@@ -38,7 +38,11 @@ class AskedTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "now", "2026-01-31", "2026-02-30T12:00:00.000", "2026-01-31T25:00:00.000",
+        "",
+        "now",
+        "2026-01-31",
+        "2026-02-30T12:00:00.000",
+        "2026-01-31T25:00:00.000",
         "2026-01-31T12:00:00.000+25:00"
       })
   void whatIsNoTimeIsSaidWithTheForm(String text) {
@@ -58,8 +62,7 @@ class AskedTimeTest {
 
   @Test
   void aTimeIsSaidInBothZones() {
-    assertThat(
-            AskedTime.dateTime("2026-01-31T12:00:00.000").describe(ZoneId.of("Europe/Berlin")))
+    assertThat(AskedTime.dateTime("2026-01-31T12:00:00.000").describe(ZoneId.of("Europe/Berlin")))
         .isEqualTo(
             "2026-01-31T12:00:00.000 is 2026-01-31T12:00:00Z (UTC),"
                 + " 2026-01-31 13:00:00.000 +01:00 (Europe/Berlin) here");

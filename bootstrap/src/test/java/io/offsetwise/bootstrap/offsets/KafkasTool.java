@@ -32,7 +32,8 @@ record KafkasTool(String server, String group) {
       Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
       positions
           .nextOffsets()
-          .forEach((partition, offset) -> offsets.put(kafkas(partition), new OffsetAndMetadata(offset)));
+          .forEach(
+              (partition, offset) -> offsets.put(kafkas(partition), new OffsetAndMetadata(offset)));
       admin.alterConsumerGroupOffsets(group, offsets).all().get(BOUND_SECONDS, TimeUnit.SECONDS);
     }
   }
@@ -67,8 +68,7 @@ record KafkasTool(String server, String group) {
     arguments.addAll(options);
     ConsumerGroupCommand.ConsumerGroupService service =
         new ConsumerGroupCommand.ConsumerGroupService(
-            new ConsumerGroupCommand.ConsumerGroupCommandOptions(
-                arguments.toArray(String[]::new)),
+            new ConsumerGroupCommand.ConsumerGroupCommandOptions(arguments.toArray(String[]::new)),
             Map$.MODULE$.empty());
     try {
       return service.exportOffsetsToCsv(service.resetOffsets());

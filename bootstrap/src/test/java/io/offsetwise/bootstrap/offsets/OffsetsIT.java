@@ -98,7 +98,8 @@ class OffsetsIT {
         .startsWith("offset " + (position - 1) + " was saved in the range [")
         .contains("under epoch 3")
         .endsWith("after 1 time before");
-    assertThat(history.findValuesAsText("event")).containsExactly("begun", "saved", "reset", "saved");
+    assertThat(history.findValuesAsText("event"))
+        .containsExactly("begun", "saved", "reset", "saved");
   }
 
   @Test
@@ -142,7 +143,9 @@ class OffsetsIT {
               new NobodySeen())
           .execute(
               new ResetRequest(
-                  ResetScope.Named.of(Set.of(FIRST)), new ResetTarget.ToEarliest(), "--to-earliest"),
+                  ResetScope.Named.of(Set.of(FIRST)),
+                  new ResetTarget.ToEarliest(),
+                  "--to-earliest"),
               "test");
     }
 
@@ -235,8 +238,7 @@ class OffsetsIT {
   }
 
   private static List<LivingDriver> living(String stream) {
-    return new JdbiStreamPresence(database)
-        .living(new StreamName(stream));
+    return new JdbiStreamPresence(database).living(new StreamName(stream));
   }
 
   /** Sees no driver at all. */

@@ -62,8 +62,7 @@ class ResetBesideKafkasToolIT {
   private static final Instant FIRST_RECORD =
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(BETWEEN_RECORDS.multipliedBy(100));
   private static final Positions BEFORE = positions(50, 10);
-  private static final String DATABASE =
-      "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+  private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
   @TempDir private static Path folder;
   private static JdbiOffsetStore offsets;
@@ -91,7 +90,9 @@ class ResetBesideKafkasToolIT {
           .get();
     }
     Files.writeString(
-        folder.resolve("offsets.csv"), TOPIC + ",0,33\n" + TOPIC + ",2,7\n", StandardCharsets.UTF_8);
+        folder.resolve("offsets.csv"),
+        TOPIC + ",0,33\n" + TOPIC + ",2,7\n",
+        StandardCharsets.UTF_8);
     JdbcSettings database = JdbcSettings.pooled(DATABASE, new Credentials.None());
     new SchemaMigration(database).migrate(SchemaPart.OFFSETS);
     offsets = new JdbiOffsetStore(PerJvm.get(database));
@@ -169,8 +170,7 @@ class ResetBesideKafkasToolIT {
   @Test
   void whatOneToolExportsTheOtherOneReads() throws Exception {
     Path ours = folder.resolve("ours.csv");
-    Files.writeString(
-        ours, reset(List.of("--to-current", "--all-topics"), "--export").out());
+    Files.writeString(ours, reset(List.of("--to-current", "--all-topics"), "--export").out());
     kafkas.reset(List.of("--topic", TOPIC, "--to-earliest"));
 
     kafkas.reset(List.of("--from-file", ours.toString()));
