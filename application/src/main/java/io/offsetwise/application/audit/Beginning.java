@@ -5,6 +5,7 @@ import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.StartCase;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,6 +74,9 @@ record Beginning(
   }
 
   private OffsetTrail startedFrom(OffsetTrail trail) {
+    if (trail != null && gap.filter(Beginning::isWithoutPosition).isPresent()) {
+      return trail.after(gap.get());
+    }
     if (begun.isPresent()) {
       long offset = begun.getAsLong();
       OffsetTrail begins =
@@ -80,14 +84,25 @@ record Beginning(
       return gap.map(begins::begunPast).orElse(begins);
     }
     OffsetTrail known =
-        trail == null ? OffsetTrail.begunAt(key.partition(), standingBefore()) : trail;
+        trail == null
+            ? OffsetTrail.begunAt(key.partition(), standsBefore().orElseThrow())
+            : trail;
     return gap.map(known::after).orElse(known);
   }
 
-  /** Where a partition stood that nothing else is on record of. */
-  private long standingBefore() {
-    return gap.map(AcceptedGap::stored)
-        .or(() -> reset.map(moved -> moved.before().orElse(moved.after())))
-        .orElseThrow();
+  /**
+   * Where the partition stood before; empty when nothing here tells.
+   *
+   * <p>A reset that went past a harmful case goes on from where that was accepted.
+   */
+  OptionalLong standsBefore() {
+    return gap.map(accepted -> OptionalLong.of(accepted.stored()))
+        .or(() -> reset.map(PositionReset::before))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** Such a start inserts a position, as a first start does. */
+  private static boolean isWithoutPosition(AcceptedGap gap) {
+    return gap.startCase() == StartCase.POSITION_LOST;
   }
 }

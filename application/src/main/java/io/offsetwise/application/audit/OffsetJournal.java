@@ -6,6 +6,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.reset.PositionReset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a store keeps of one stream's offsets, as it was at one instant. Valid as long as the
@@ -25,6 +26,9 @@ public interface OffsetJournal {
   /** The positions that were moved on purpose, oldest first. */
   List<PositionReset> resets();
 
-  /** The history, oldest first: there may be very many, they are read while they are taken. */
-  Iterator<SavedRange> saves();
+  /**
+   * The history, oldest first: there may be very many, they are read while they are taken. Empty
+   * when the store keeps none, which is not the same as a history without entries.
+   */
+  Optional<Iterator<SavedRange>> saves();
 }

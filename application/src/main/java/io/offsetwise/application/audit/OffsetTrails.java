@@ -5,6 +5,9 @@ import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,9 +31,10 @@ final class OffsetTrails {
   /** The trails of all partitions that the stream has ever begun, or has a position of. */
   static SortedMap<TopicPartition, OffsetTrail> of(OffsetJournal journal) {
     OffsetTrails trails = new OffsetTrails(journal);
-    journal.saves().forEachRemaining(trails::saved);
-    trails.beginUpTo(Long.MAX_VALUE);
-    journal.positions().forEach(trails::stored);
+    Optional<Iterator<SavedRange>> saves = journal.saves();
+    saves.ifPresent(history -> history.forEachRemaining(trails::saved));
+    trails.beginUpTo(Long.MAX_VALUE, saves.isPresent() ? Arrival.ON_RECORD : Arrival.UNKNOWN);
+    journal.positions().forEach(saves.isPresent() ? trails::stored : trails::savedUpTo);
     return trails.trails;
   }
 
@@ -46,7 +50,7 @@ final class OffsetTrails {
   }
 
   private void saved(SavedRange save) {
-    beginUpTo(save.epoch().number());
+    beginUpTo(save.epoch().number(), Arrival.ON_RECORD);
     TopicPartition partition = save.range().topicPartition();
     change(partition, save.range().from(), trail -> trail.saved(save.range()));
   }
@@ -56,11 +60,19 @@ final class OffsetTrails {
     change(position.topicPartition(), position.nextOffset(), trail -> trail);
   }
 
+  /** Nobody knows by which steps it has come there. */
+  private void savedUpTo(StoredPosition position) {
+    change(
+        position.topicPartition(),
+        position.nextOffset(),
+        trail -> trail.savedUpTo(position.nextOffset()));
+  }
+
   /** What a start or a reset writes comes before everything that is saved under its claim. */
-  private void beginUpTo(long epoch) {
+  private void beginUpTo(long epoch, Arrival arrival) {
     while (!beginnings.isEmpty() && beginnings.peek().key().epoch() <= epoch) {
       Beginning beginning = beginnings.remove();
-      trails.compute(beginning.key().partition(), (partition, trail) -> beginning.appliedTo(trail));
+      trails.compute(beginning.key().partition(), (partition, trail) -> beginning.appliedTo(arrival.before(beginning, trail)));
     }
   }
 
@@ -68,5 +80,27 @@ final class OffsetTrails {
   private void change(TopicPartition partition, long start, UnaryOperator<OffsetTrail> step) {
     OffsetTrail trail = trails.computeIfAbsent(partition, key -> OffsetTrail.begunAt(key, start));
     trails.put(partition, step.apply(trail));
+  }
+
+  /** How a partition has come to where a start or a reset has found it. */
+  private enum Arrival {
+    /** By the saves before it. */
+    ON_RECORD {
+      @Override
+      OffsetTrail before(Beginning beginning, OffsetTrail trail) {
+        return trail;
+      }
+    },
+    /** By saves that nobody has kept. */
+    UNKNOWN {
+      @Override
+      OffsetTrail before(Beginning beginning, OffsetTrail trail) {
+        OptionalLong found = beginning.standsBefore();
+        return trail == null || found.isEmpty() ? trail : trail.savedUpTo(found.getAsLong());
+      }
+    };
+
+    /** The trail up to there; null when nothing is on record, as {@code trail} is then. */
+    abstract OffsetTrail before(Beginning beginning, OffsetTrail trail);
   }
 }

@@ -5,6 +5,7 @@ import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,12 @@ public interface OffsetStore extends AutoCloseable {
         positions(stream).values().stream()
             .collect(Collectors.toMap(StoredPosition::topicPartition, StoredPosition::nextOffset)));
   }
+
+  /**
+   * The positions at which partitions began to be read, oldest first. They stay when a position is
+   * gone.
+   */
+  List<StoredPosition> starts(StreamName stream);
 
   @Override
   void close();

@@ -43,7 +43,9 @@ public final class StartStream {
     Claim claim = offsets.claim(definition.name());
     Map<TopicPartition, PartitionInLog> inLog = log.describe(definition.topics());
     Map<TopicPartition, StoredPosition> stored = storedOfTopics(claim);
-    List<StartFinding> findings = new StartAudit(stored, inLog, definition.first()).findings();
+    List<StartFinding> findings =
+        new StartAudit(stored, offsets.starts(definition.name()), inLog, definition.first())
+            .findings();
     StartResolution.Ready ready = requireReady(definition.rules().resolve(findings));
     StartChange change = change(claim, stored, inLog, ready);
     if (!change.isEmpty()) {

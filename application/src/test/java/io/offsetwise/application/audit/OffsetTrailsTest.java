@@ -11,9 +11,12 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.StartCase;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,53 @@ class OffsetTrailsTest {
   void withoutAnythingOnRecordAPartitionStandsWhereItBegan() {
     assertThat(trail(List.of(at(30, 1)), List.of(), List.of()))
         .isEqualTo(OffsetTrail.begunAt(PARTITION, 30));
+  }
+
+  @Test
+  void withoutAHistoryThePositionIsTakenAsItIs() {
+    OffsetTrail trail = OffsetTrails.of(new Unrecorded(at(60, 1), at(10, 1), List.of())).get(PARTITION);
+
+    assertThat(trail).isEqualTo(OffsetTrail.begunAt(PARTITION, 10).saved(range(10, 60)));
+  }
+
+  @Test
+  void withoutAHistoryAResetGoesOnFromWhereverItFoundThePosition() {
+    PositionReset back =
+        new PositionReset(
+            PARTITION, OptionalLong.of(60), 40, "--to-offset 40", "me", new Epoch(2));
+
+    OffsetTrail trail =
+        OffsetTrails.of(new Unrecorded(at(70, 3), at(10, 1), List.of(back))).get(PARTITION);
+
+    assertThat(trail.moves()).isEmpty();
+    assertThat(trail.next()).hasValue(70);
+    assertThat(trail.resets().readBefore()).containsExactly(range(40, 60));
+  }
+
+  /** A journal of a store that keeps no history. */
+  private record Unrecorded(
+      StoredPosition position, StoredPosition start, List<PositionReset> resets)
+      implements OffsetJournal {
+
+    @Override
+    public List<StoredPosition> positions() {
+      return List.of(position);
+    }
+
+    @Override
+    public List<StoredPosition> starts() {
+      return List.of(start);
+    }
+
+    @Override
+    public List<AcceptedGap> gaps() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Iterator<SavedRange>> saves() {
+      return Optional.empty();
+    }
   }
 
   @Test

@@ -50,7 +50,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
     static Seen of(AuditedStream<Supplier<List<String>>> stream) {
       OffsetJournal offsets = stream.offsets();
       List<SavedRange> saves = new ArrayList<>();
-      offsets.saves().forEachRemaining(saves::add);
+      offsets.saves().orElseThrow().forEachRemaining(saves::add);
       return new Seen(
           offsets.positions(),
           offsets.starts(),

@@ -11,6 +11,7 @@ import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PositionReset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -44,7 +45,7 @@ record LiveAuditedStore(FakeDatabase database, StreamName stream)
   }
 
   @Override
-  public Iterator<SavedRange> saves() {
-    return database.history(stream).iterator();
+  public Optional<Iterator<SavedRange>> saves() {
+    return Optional.of(database.history(stream).iterator());
   }
 }

@@ -78,6 +78,11 @@ public class FakeOffsetStore implements OffsetStore {
   }
 
   @Override
+  public List<StoredPosition> starts(StreamName stream) {
+    return database.starts(stream);
+  }
+
+  @Override
   public void close() {}
 
   /** The epoch of the new claim; the owner's row stays locked. */

@@ -7,6 +7,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.reset.PositionReset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a database in memory held of one stream at one instant.
@@ -28,7 +29,7 @@ public record FakeSnapshot(
     implements OffsetJournal {
 
   @Override
-  public Iterator<SavedRange> saves() {
-    return history.iterator();
+  public Optional<Iterator<SavedRange>> saves() {
+    return Optional.of(history.iterator());
   }
 }

@@ -57,7 +57,7 @@ class LeakyInterleavingsTest {
             "claim reads first",
             drivers(offsets(BrokenClaims.READS_FIRST::store)),
             1,
-            "@0 1 times, not 0"),
+            "no position of it is stored"),
         arguments(
             "every claim is the first", drivers(offsets(BrokenClaims.SAME_EPOCH::store)), 1, MOVED),
         arguments(

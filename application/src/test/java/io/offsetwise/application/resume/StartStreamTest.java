@@ -105,6 +105,20 @@ class StartStreamTest {
   }
 
   @Test
+  void aPositionThatIsGoneStopsTheStartUnlessThatIsAccepted() {
+    start(StartRules.STRICT, "a", "b");
+    database.removePosition(STREAM, A1);
+
+    assertStopped(StopReason.START_REFUSED, "a", "b");
+
+    StartedStream again = start(new StartRules(Set.of(StartCase.POSITION_LOST)), "a", "b");
+    assertThat(again.positions().of(A1)).hasValue(0);
+    assertThat(database.gaps(STREAM))
+        .extracting(AcceptedGap::startCase)
+        .containsExactly(StartCase.POSITION_LOST);
+  }
+
+  @Test
   void aHarmfulCaseIsRefusedAndNothingIsMoved() {
     start(StartRules.STRICT, "a", "b");
     log.deleteBefore(A1, 15);

@@ -55,7 +55,7 @@ public final class AuditRunner {
       progress.say("reading what is stored of stream " + settings.job().name());
       return job.audit(
           new LogAudit(
-              settings.job(),
+              settings,
               connections,
               log,
               records,

@@ -131,7 +131,7 @@ public record AuditVerdict(
 
   /** What {@code report} means for the guarantee of {@code settings}. */
   public static AuditVerdict of(AuditReport report, Settings settings) {
-    AuditRules rules = new AuditRules(settings.job().guarantee().plan());
+    AuditRules rules = new AuditRules(settings.plan());
     return new AuditVerdict(
         settings.job().name().value(),
         settings.job().guarantee().key(),

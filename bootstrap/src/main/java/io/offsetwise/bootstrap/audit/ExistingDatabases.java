@@ -17,9 +17,7 @@ public final class ExistingDatabases {
     return new Settings(
         settings.dataDir(),
         settings.job(),
-        new OffsetsSettings(
-            settings.offsets().storage(),
-            settings.offsets().jdbcUrl().map(ExistingDatabases::existing)),
+        offsets(settings.offsets()),
         settings.kafka(),
         storage(settings.storage()),
         settings.start(),
@@ -28,6 +26,14 @@ public final class ExistingDatabases {
         settings.feed(),
         settings.local(),
         settings.spark());
+  }
+
+  private static OffsetsSettings offsets(OffsetsSettings offsets) {
+    return new OffsetsSettings(
+        offsets.storage(),
+        offsets.jdbcUrl().map(ExistingDatabases::existing),
+        offsets.kafkaGroup(),
+        offsets.checkpointDir());
   }
 
   private static StorageSettings storage(StorageSettings storage) {

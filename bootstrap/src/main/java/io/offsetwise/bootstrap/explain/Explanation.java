@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.explain;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.FailurePoint;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.guarantee.Verdict;
@@ -56,6 +57,11 @@ public record Explanation(
     }
     String reason = ((Verdict.Refused) verdict).reason();
     return of(combination, List.of(), List.of(), List.of(), Optional.of(reason));
+  }
+
+  /** Whether it is possible with offsets kept there. */
+  boolean isRunIn(OffsetStorage other) {
+    return refusal.isEmpty() && storage.equals(other.key());
   }
 
   /** Key of what a crash at {@code point} causes; empty when the plan never passes it. */

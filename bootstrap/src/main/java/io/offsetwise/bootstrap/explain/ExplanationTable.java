@@ -2,6 +2,8 @@ package io.offsetwise.bootstrap.explain;
 
 import io.offsetwise.bootstrap.table.Table;
 import io.offsetwise.domain.guarantee.FailurePoint;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.OffsetWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +14,11 @@ public final class ExplanationTable {
 
   private static final String NEVER_PASSED = "-";
   private static final int WIDEST_COMMITS = 40; // keeps the table below 150 characters
+  private static final String OF_ENGINE =
+      """
+      no commit of the job saves them, Spark does when it generates a batch and when
+          one has ended; a restart runs whole batches again, so that in scope partition ranges
+          saved before the crash fare as after the last commit""";
 
   private ExplanationTable() {}
 
@@ -23,7 +30,12 @@ public final class ExplanationTable {
     Refusals refusals = Refusals.in(explanations);
     Table table =
         Table.of(heading(), explanations.stream().map(each -> row(each, refusals)).toList());
-    return Stream.of(table.text(), legend(), refusals.text(), RequirementsTable.of(explanations))
+    return Stream.of(
+            table.text(),
+            legend(),
+            writers(explanations),
+            refusals.text(),
+            RequirementsTable.of(explanations))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }
@@ -61,6 +73,15 @@ public final class ExplanationTable {
   private static Stream<String> outcomes(Explanation explanation) {
     return Arrays.stream(FailurePoint.values())
         .map(point -> explanation.outcomeAt(point).orElse(NEVER_PASSED));
+  }
+
+  /** What a plan without offsets leaves to the engine. */
+  private static String writers(List<Explanation> explanations) {
+    return Arrays.stream(OffsetStorage.values())
+        .filter(storage -> storage.writer() == OffsetWriter.ENGINE)
+        .filter(storage -> explanations.stream().anyMatch(each -> each.isRunIn(storage)))
+        .map(storage -> "offsets in " + storage.key() + ": " + OF_ENGINE)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String legend() {

@@ -6,21 +6,21 @@ import io.offsetwise.application.audit.AuditStream;
 import io.offsetwise.application.audit.RecordReplay;
 import io.offsetwise.application.audit.ResultComparison;
 import io.offsetwise.application.source.SourceLog;
-import io.offsetwise.bootstrap.settings.JobSettings;
+import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
 import java.util.function.Function;
 
 /**
  * Audits the stream of any job: what all jobs have in common.
  *
- * @param job name and guarantee of the stream
+ * @param settings of the job
  * @param connections where its offsets and results are
  * @param log what Kafka's log retains
  * @param records the log's records
  * @param observer sees how far the audit has come
  */
 public record LogAudit(
-    JobSettings job,
+    Settings settings,
     Connections connections,
     SourceLog log,
     RecordReplay records,
@@ -34,8 +34,8 @@ public record LogAudit(
    */
   public <R> AuditReport of(ResultViews<R> results, Function<R, ResultComparison> comparison) {
     return new AuditStream<>(
-            job.name(),
-            connections.audited(job.name(), job.guarantee().plan(), results),
+            settings.job().name(),
+            connections.audited(settings.job().name(), settings.plan(), results),
             log,
             records,
             comparison)

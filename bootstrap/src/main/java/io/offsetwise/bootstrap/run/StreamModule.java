@@ -50,7 +50,7 @@ final class StreamModule extends AbstractModule {
     return new StreamDefinition(
         settings.job().name(),
         Set.copyOf(settings.kafka().topics()),
-        settings.job().guarantee().plan(),
+        settings.plan(),
         firstStart(log),
         new StartRules(settings.start().accept()));
   }

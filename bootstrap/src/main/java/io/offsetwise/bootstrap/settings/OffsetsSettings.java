@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.settings;
 
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,8 @@ import java.util.Optional;
  *
  * @param storage the kind of storage
  * @param jdbcUrl database of the own store; empty when it is the one of the results
+ * @param kafkaGroup group whose offsets Kafka keeps
+ * @param checkpointDir absolute folder of Spark's checkpoints; each stream has a folder in it
  */
-public record OffsetsSettings(OffsetStorage storage, Optional<String> jdbcUrl) {}
+public record OffsetsSettings(
+    OffsetStorage storage, Optional<String> jdbcUrl, String kafkaGroup, Path checkpointDir) {}

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.settings;
 
+import io.offsetwise.domain.guarantee.SavePlan;
 import java.nio.file.Path;
 
 /**
@@ -29,4 +30,14 @@ public record Settings(
     StopSettings stop,
     FeedSettings feed,
     LocalSettings local,
-    SparkSettings spark) {}
+    SparkSettings spark) {
+
+  /**
+   * The commits of each save of the job.
+   *
+   * @throws IllegalStateException when the guarantee cannot leave its offsets to this storage
+   */
+  public SavePlan plan() {
+    return job.guarantee().planFor(offsets.storage());
+  }
+}

@@ -37,10 +37,12 @@ final class SettingsBinding {
 
   /** Reads all keys, in the order of {@code reference.conf}. */
   Settings bind() {
+    Path dataDir = values.read("data-dir", text("must be a folder", SettingsBinding::absolute));
+    JobSettings job = job();
     return new Settings(
-        values.read("data-dir", text("must be a folder", SettingsBinding::absolute)),
-        job(),
-        offsets(),
+        dataDir,
+        job,
+        offsets(job, dataDir),
         kafka(),
         storage(),
         start(),
@@ -65,10 +67,16 @@ final class SettingsBinding {
         values.read("job.batch-interval", duration(Duration.ofMillis(10))));
   }
 
-  private OffsetsSettings offsets() {
+  private OffsetsSettings offsets(JobSettings job, Path dataDir) {
     return new OffsetsSettings(
         values.read("offsets.storage", oneOf(OffsetStorage.values(), OffsetStorage::key)),
-        values.read("offsets.jdbc.url", StorageParsers.offsets()));
+        values.read("offsets.jdbc.url", StorageParsers.offsets()),
+        values.read("offsets.kafka.group", optional(text())).orElseGet(() -> job.name().value()),
+        values
+            .read(
+                "offsets.checkpoint.dir",
+                optional(text("must be a folder", SettingsBinding::absolute)))
+            .orElseGet(() -> dataDir.resolve("checkpoint")));
   }
 
   private KafkaSettings kafka() {

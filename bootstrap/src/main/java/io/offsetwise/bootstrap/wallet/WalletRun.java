@@ -99,7 +99,7 @@ public record WalletRun(Settings settings) implements RunnableJob {
   }
 
   private LedgerKey ledgerKey() {
-    return LedgerKey.neededBy(settings.job().guarantee().plan());
+    return LedgerKey.neededBy(settings.plan());
   }
 
   private static String table(RunOutcome outcome, WalletReport report, long deadLetters) {

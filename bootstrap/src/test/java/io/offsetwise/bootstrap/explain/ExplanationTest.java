@@ -30,7 +30,7 @@ class ExplanationTest {
                     new Explanation.Prediction(
                         "between-commits", "first commit durable, second not begun", "repeated"),
                     new Explanation.Prediction(
-                        "after-last-commit", "everything durable, reply not used", "intact")),
+                        "after-last-commit", "every commit durable, reply not used", "intact")),
                 Requirements.of(DeliveryGuarantee.AT_LEAST_ONCE),
                 Optional.empty()));
   }

@@ -34,7 +34,9 @@ class SettingsTest {
       job {
         kind = message-lengths, name = tips, guarantee = at-least-once, scope = batch, batch-interval = 250ms
       }
-      offsets { storage = kafka, jdbc.url = "jdbc:h2:mem:offsets" }
+      offsets {
+        storage = kafka, jdbc.url = "jdbc:h2:mem:offsets", kafka.group = readers, checkpoint.dir = /data/checkpoints
+      }
       kafka {
         bootstrap-servers = "dead:1,[::1]:9092"
         topics = [topicA, topicB]
@@ -80,7 +82,11 @@ class SettingsTest {
                     DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
                     SaveScope.PARTITION,
                     Duration.ofSeconds(1)),
-                new OffsetsSettings(OffsetStorage.OWN, Optional.empty()),
+                new OffsetsSettings(
+                    OffsetStorage.OWN,
+                    Optional.empty(),
+                    "wallet",
+                    Path.of(".offsetwise/checkpoint").toAbsolutePath()),
                 new KafkaSettings(
                     new BrokerAddress.Local(),
                     List.of("payments"),
@@ -119,7 +125,11 @@ class SettingsTest {
                     DeliveryGuarantee.AT_LEAST_ONCE,
                     SaveScope.BATCH,
                     Duration.ofMillis(250)),
-                new OffsetsSettings(OffsetStorage.KAFKA, Optional.of("jdbc:h2:mem:offsets")),
+                new OffsetsSettings(
+                    OffsetStorage.KAFKA,
+                    Optional.of("jdbc:h2:mem:offsets"),
+                    "readers",
+                    Path.of("/data/checkpoints")),
                 new KafkaSettings(
                     new BrokerAddress.Servers(List.of("dead:1", "[::1]:9092")),
                     List.of("topicA", "topicB"),

@@ -74,12 +74,15 @@ public record OffsetTrail(
 
   /** After a start at which {@code gap} was accepted. */
   public OffsetTrail after(AcceptedGap gap) {
-    OffsetTrail before = steppedFrom(gap.stored());
     long resumed = gap.resumed().orElse(gap.stored());
     return switch (gap.startCase()) {
-      case RETENTION_LOSS -> before.withGap(gap.stored(), resumed).standingAt(resumed);
-      case POSITION_BEYOND_END -> before.withAmbiguous(resumed, gap.stored()).standingAt(resumed);
-      case TOPIC_RECREATED, PARTITION_MISSING -> before.inNewTopic(gap.stored(), gap.resumed());
+      case RETENTION_LOSS ->
+          steppedFrom(gap.stored()).withGap(gap.stored(), resumed).standingAt(resumed);
+      case POSITION_BEYOND_END ->
+          steppedFrom(gap.stored()).withAmbiguous(resumed, gap.stored()).standingAt(resumed);
+      case TOPIC_RECREATED, PARTITION_MISSING ->
+          steppedFrom(gap.stored()).inNewTopic(gap.stored(), gap.resumed());
+      case POSITION_LOST -> begunAgainWithoutPosition(resumed);
     };
   }
 
@@ -163,6 +166,29 @@ public record OffsetTrail(
 
   private OffsetTrail with(long begin, long end, List<OffsetRange> left, ResetRanges ranges) {
     return new OffsetTrail(partition, begin, OptionalLong.of(end), moves, left, ambiguous, ranges);
+  }
+
+  /** How far it had come is not known, so that nothing before {@code offset} can be judged. */
+  private OffsetTrail begunAgainWithoutPosition(long offset) {
+    OffsetTrail before = offset > start ? withAmbiguous(start, offset) : this;
+    return new OffsetTrail(
+        partition,
+        Math.min(start, offset),
+        OptionalLong.of(offset),
+        moves,
+        gaps,
+        before.ambiguous,
+        resets);
+  }
+
+  /**
+   * The end of a partition whose saves are on no record: wherever it stands, saves have brought it
+   * there, unless that is before its beginning.
+   *
+   * @param position the stored next offset to read
+   */
+  public OffsetTrail savedUpTo(long position) {
+    return next.isPresent() && position >= next.getAsLong() ? standingAt(position) : this;
   }
 
   /** Results of the former topic lie under the same offsets as those of the new one. */

@@ -61,7 +61,7 @@ public record Combination(
   }
 
   private Verdict atMostOnce() {
-    if (storage == OffsetStorage.CHECKPOINT) {
+    if (storage.writer() == OffsetWriter.ENGINE) {
       return new Verdict.Refused(
           "at-most-once cannot keep its offsets in a Spark checkpoint: after a restart Spark runs"
               + " pending batches again and would repeat records; keep offsets in the own store or"
@@ -81,7 +81,7 @@ public record Combination(
   }
 
   private Verdict transactional() {
-    if (atomicity == Atomicity.SEPARATE_COMMITS) {
+    if (atomicity == Atomicity.SEPARATE_COMMITS || storage.writer() == OffsetWriter.ENGINE) {
       return new Verdict.Refused(
           "transactional exactly-once needs one transaction that holds both results and offsets: "
               + storage.label()
@@ -92,6 +92,6 @@ public record Combination(
   }
 
   private Verdict possible() {
-    return new Verdict.Possible(guarantee.plan());
+    return new Verdict.Possible(guarantee.planFor(storage));
   }
 }

@@ -29,8 +29,16 @@ public enum DeliveryGuarantee {
     return key;
   }
 
-  /** The commits that keep this guarantee. */
+  /** The commits that keep this guarantee where the job itself saves offsets. */
   public SavePlan plan() {
     return plan;
+  }
+
+  /** The commits that are the job's when offsets are kept in {@code storage}. */
+  public SavePlan planFor(OffsetStorage storage) {
+    return switch (storage.writer()) {
+      case JOB -> plan;
+      case ENGINE -> plan.withoutOffsets();
+    };
   }
 }

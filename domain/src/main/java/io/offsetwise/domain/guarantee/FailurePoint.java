@@ -11,8 +11,8 @@ public enum FailurePoint {
   INSIDE_TRANSACTION("inside-transaction", "everything written, nothing committed"),
   /** The first commit is durable, the second one has not begun. */
   BETWEEN_COMMITS("between-commits", "first commit durable, second not begun"),
-  /** Everything is durable; nobody has used the reply yet. */
-  AFTER_LAST_COMMIT("after-last-commit", "everything durable, reply not used");
+  /** Every commit of the plan is durable; nobody has used the reply yet. */
+  AFTER_LAST_COMMIT("after-last-commit", "every commit durable, reply not used");
 
   private final String key;
   private final String meaning;

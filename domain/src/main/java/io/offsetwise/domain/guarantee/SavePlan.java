@@ -12,22 +12,43 @@ import java.util.stream.Collectors;
  *
  * <p>Runs on driver and executors; immutable.
  *
- * @param commits one or two commits; together they save offsets once and results once
+ * @param commits one or two commits; together they save results once, and offsets once unless the
+ *     engine keeps them
  */
 public record SavePlan(List<Commit> commits) implements Serializable {
 
   public SavePlan {
     commits = List.copyOf(commits);
     List<SaveStep> steps = commits.stream().flatMap(commit -> commit.steps().stream()).toList();
-    boolean offsetsOnce = steps.stream().filter(SaveStep.OFFSETS::equals).count() == 1;
-    if (steps.size() != 2 || !offsetsOnce) {
-      throw new IllegalArgumentException("a plan saves offsets once and results once: " + commits);
+    long offsets = steps.stream().filter(SaveStep.OFFSETS::equals).count();
+    if (offsets > 1 || steps.size() - offsets != 1) {
+      throw new IllegalArgumentException(
+          "a plan saves results once, and offsets at most once: " + commits);
     }
   }
 
   /** A plan of these commits, in this order. */
   public static SavePlan of(Commit... commits) {
     return new SavePlan(List.of(commits));
+  }
+
+  /**
+   * The same results without the offsets, which the engine saves by itself. A plan that needs both
+   * in one transaction has no such form.
+   *
+   * @throws IllegalStateException when one transaction saves both
+   */
+  SavePlan withoutOffsets() {
+    if (savesTogether()) {
+      throw new IllegalStateException(this + " cannot leave its offsets to somebody else");
+    }
+    return new SavePlan(
+        commits.stream().filter(commit -> !commit.steps().contains(SaveStep.OFFSETS)).toList());
+  }
+
+  /** Whether the job saves offsets; otherwise the engine does, and reads whole batches again. */
+  public boolean savesOffsets() {
+    return commits.stream().anyMatch(commit -> commit.steps().contains(SaveStep.OFFSETS));
   }
 
   /** Whether the first commit saves the offsets, alone or together with the results. */
@@ -52,6 +73,17 @@ public record SavePlan(List<Commit> commits) implements Serializable {
     }
     points.add(FailurePoint.AFTER_LAST_COMMIT);
     return List.copyOf(points);
+  }
+
+  /**
+   * The point at which a save is half done: it tells one guarantee from another. Nothing is durable
+   * before it, and everything after it.
+   */
+  public FailurePoint midSave() {
+    if (savesTogether()) {
+      return FailurePoint.INSIDE_TRANSACTION;
+    }
+    return savesOffsets() ? FailurePoint.BETWEEN_COMMITS : FailurePoint.AFTER_LAST_COMMIT;
   }
 
   /**
@@ -80,6 +112,14 @@ public record SavePlan(List<Commit> commits) implements Serializable {
   public CrashOutcome outcomeOfRetry(FailurePoint point) {
     boolean writtenAgain = !savesOffsetsFirst() && durableAt(point).contains(SaveStep.RESULTS);
     return writtenAgain ? CrashOutcome.REPEATED : outcomeOf(point);
+  }
+
+  /**
+   * What a crash, followed by a restart, makes of a range of the same batch that had been saved
+   * before: another partition's, in scope partition.
+   */
+  public CrashOutcome outcomeOfEarlierSaves() {
+    return outcomeOf(FailurePoint.AFTER_LAST_COMMIT);
   }
 
   private Set<SaveStep> durableAt(FailurePoint point) {

@@ -7,6 +7,7 @@ import io.offsetwise.domain.start.HarmfulFinding;
 import io.offsetwise.domain.start.PartitionInLog;
 import io.offsetwise.domain.start.StartAudit;
 import io.offsetwise.domain.start.StartingPoint;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,10 @@ public record ResettablePartition(
 
   private Optional<HarmfulFinding> harmOf(StoredPosition position) {
     return new StartAudit(
-            Map.of(partition, position), Map.of(partition, inLog), new StartingPoint.Earliest())
+            Map.of(partition, position),
+            List.of(),
+            Map.of(partition, inLog),
+            new StartingPoint.Earliest())
         .findings().stream()
             .filter(HarmfulFinding.class::isInstance)
             .map(HarmfulFinding.class::cast)

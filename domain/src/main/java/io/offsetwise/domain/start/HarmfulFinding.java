@@ -122,4 +122,32 @@ public sealed interface HarmfulFinding extends StartFinding {
           + " partitions, or the stream is connected to another cluster";
     }
   }
+
+  /**
+   * The partition was begun, but no position of it is stored. How far it has come is not known;
+   * {@code stored} is where it began.
+   *
+   * @param stored offset at which it began, 0 or more
+   * @param again offset at which it begins again when that is accepted
+   */
+  record PositionLost(TopicPartition partition, long stored, long again) implements HarmfulFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(again);
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.POSITION_LOST;
+    }
+
+    @Override
+    public String describe() {
+      return partition
+          + " was begun at "
+          + stored
+          + " but no position of it is stored: the group's offsets have probably expired, or"
+          + " somebody has deleted them";
+    }
+  }
 }

@@ -14,16 +14,19 @@ import java.util.stream.Stream;
  * Holds what the store keeps against what the log holds, partition by partition.
  *
  * @param stored the stream's stored positions, by partition
+ * @param begun the positions at which partitions of the stream began, oldest first
  * @param log all partitions of the topics that the stream reads
  * @param first where topics begin that were never read
  */
 public record StartAudit(
     Map<TopicPartition, StoredPosition> stored,
+    List<StoredPosition> begun,
     Map<TopicPartition, PartitionInLog> log,
     StartingPoint first) {
 
   public StartAudit {
     stored = Map.copyOf(stored);
+    begun = List.copyOf(begun);
     log = Map.copyOf(log);
     Objects.requireNonNull(first, "first");
   }
@@ -41,10 +44,25 @@ public record StartAudit(
     if (inLog == null) {
       return new HarmfulFinding.PartitionMissing(partition, position.nextOffset());
     }
-    return position == null ? passedOver(partition, inLog) : readBefore(position, inLog);
+    return position == null ? notStored(partition, inLog) : readBefore(position, inLog);
   }
 
-  private StartFinding passedOver(TopicPartition partition, PartitionInLog inLog) {
+  private StartFinding notStored(TopicPartition partition, PartitionInLog inLog) {
+    return begun.stream()
+        .filter(start -> start.topicPartition().equals(partition))
+        .filter(start -> start.topicId().equals(inLog.topicId()))
+        .findFirst()
+        .<StartFinding>map(start -> lost(start, inLog.retained()))
+        .orElseGet(() -> neverRead(partition, inLog));
+  }
+
+  private StartFinding lost(StoredPosition start, RetainedRange retained) {
+    TopicPartition partition = start.topicPartition();
+    return new HarmfulFinding.PositionLost(
+        partition, start.nextOffset(), first.resolve(partition, retained));
+  }
+
+  private StartFinding neverRead(TopicPartition partition, PartitionInLog inLog) {
     if (storedPositionsOf(partition.topic()).findAny().isPresent()) {
       return new StartFinding.PartitionAdded(partition, inLog.retained().earliest());
     }

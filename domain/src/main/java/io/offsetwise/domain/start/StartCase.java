@@ -9,7 +9,9 @@ public enum StartCase {
   /** The topic was deleted and created again. */
   TOPIC_RECREATED("topic-recreated", "read the new topic from its first record"),
   /** A partition that has a stored position is not there any more. */
-  PARTITION_MISSING("partition-missing", "go on without it");
+  PARTITION_MISSING("partition-missing", "go on without it"),
+  /** A partition that was read before has no stored position any more. */
+  POSITION_LOST("position-lost", "begin it again where start.first says");
 
   private final String key;
   private final String acceptance;

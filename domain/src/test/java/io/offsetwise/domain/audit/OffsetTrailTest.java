@@ -143,6 +143,30 @@ class OffsetTrailTest {
         .isEqualTo("its position was moved from nowhere to 7");
   }
 
+  @Test
+  void afterALostPositionNothingBeforeTheNewBeginningCanBeJudged() {
+    OffsetTrail later =
+        BEGUN.saved(range(100, 150)).after(gap(StartCase.POSITION_LOST, 100, OptionalLong.of(180)));
+
+    assertThat(later.moves()).isEmpty();
+    assertThat(later.start()).isEqualTo(100);
+    assertThat(later.next()).hasValue(180);
+    assertThat(later.ambiguous()).containsExactly(range(100, 180));
+
+    OffsetTrail earlier = BEGUN.after(gap(StartCase.POSITION_LOST, 100, OptionalLong.of(20)));
+    assertThat(earlier.start()).isEqualTo(20);
+    assertThat(earlier.next()).hasValue(20);
+    assertThat(earlier.ambiguous()).isEmpty();
+  }
+
+  @Test
+  void withoutAHistoryAPositionIsTakenAsItIsUnlessItLiesBeforeItsBeginning() {
+    assertThat(BEGUN.savedUpTo(150).endingAt(OptionalLong.of(150)).moves()).isEmpty();
+    assertThat(BEGUN.savedUpTo(100).endingAt(OptionalLong.of(100)).moves()).isEmpty();
+    assertThat(BEGUN.savedUpTo(99).endingAt(OptionalLong.of(99)).moves())
+        .containsExactly(move(100, 99));
+  }
+
   private static AcceptedGap gap(StartCase startCase, long stored, OptionalLong resumed) {
     return new AcceptedGap(PARTITION, startCase, stored, resumed, new Epoch(2));
   }

@@ -41,7 +41,7 @@ class CombinationTest {
 
     if (possible) {
       assertThat(combination.verdict())
-          .isEqualTo(new Verdict.Possible(combination.guarantee().plan()));
+          .isEqualTo(new Verdict.Possible(combination.guarantee().planFor(combination.storage())));
     } else {
       assertThat(combination.verdict()).isInstanceOf(Verdict.Refused.class);
     }
@@ -94,6 +94,12 @@ class CombinationTest {
   void oneTransactionDecidesAndNotTheNameOfTheStorage() {
     assertThat(transactional(OffsetStorage.KAFKA, Atomicity.ONE_TRANSACTION).verdict())
         .isEqualTo(new Verdict.Possible(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan()));
+  }
+
+  @Test
+  void noTransactionHoldsOffsetsThatTheEngineWrites() {
+    assertThat(transactional(OffsetStorage.CHECKPOINT, Atomicity.ONE_TRANSACTION).verdict())
+        .isInstanceOf(Verdict.Refused.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SavePlanTest {
@@ -105,17 +106,65 @@ class SavePlanTest {
 
   @ParameterizedTest
   @MethodSource("notPlans")
-  void savesOffsetsOnceAndResultsOnce(List<Commit> commits) {
+  void savesResultsOnceAndOffsetsAtMostOnce(List<Commit> commits) {
     assertThatThrownBy(() -> new SavePlan(commits))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("a plan saves offsets once and results once: ");
+        .hasMessageStartingWith("a plan saves results once, and offsets at most once: ");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AT_LEAST_ONCE           | {results}                            | REPEATED",
+        "IDEMPOTENT_EXACTLY_ONCE | {results under a natural unique key} | INTACT",
+      })
+  void leavesOffsetsToAnEngineThatWritesThem(
+      DeliveryGuarantee guarantee, String commits, CrashOutcome onceDurable) {
+    SavePlan plan = guarantee.planFor(OffsetStorage.CHECKPOINT);
+
+    assertThat(plan).hasToString(commits).returns(false, SavePlan::savesOffsets);
+    assertThat(plan.failurePoints())
+        .containsExactly(FailurePoint.BEFORE_FIRST_COMMIT, FailurePoint.AFTER_LAST_COMMIT);
+    assertThat(plan.outcomeOf(FailurePoint.BEFORE_FIRST_COMMIT)).isEqualTo(CrashOutcome.INTACT);
+    assertThat(plan.outcomeOf(FailurePoint.AFTER_LAST_COMMIT)).isEqualTo(onceDurable);
+    assertThat(plan.outcomeOfRetry(FailurePoint.AFTER_LAST_COMMIT)).isEqualTo(onceDurable);
+    assertThat(plan.outcomeOfEarlierSaves()).isEqualTo(onceDurable);
+    assertThat(plan.midSave()).isEqualTo(FailurePoint.AFTER_LAST_COMMIT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeliveryGuarantee.class)
+  void savesOffsetsItselfWhereNoEngineDoes(DeliveryGuarantee guarantee) {
+    assertThat(List.of(OffsetStorage.OWN, OffsetStorage.KAFKA))
+        .allSatisfy(storage -> assertThat(guarantee.planFor(storage)).isEqualTo(guarantee.plan()));
+    assertThat(guarantee.plan().savesOffsets()).isTrue();
+    assertThat(guarantee.plan().outcomeOfEarlierSaves()).isEqualTo(CrashOutcome.INTACT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AT_MOST_ONCE,               BETWEEN_COMMITS",
+    "AT_LEAST_ONCE,              BETWEEN_COMMITS",
+    "IDEMPOTENT_EXACTLY_ONCE,    BETWEEN_COMMITS",
+    "TRANSACTIONAL_EXACTLY_ONCE, INSIDE_TRANSACTION",
+  })
+  void isHalfDoneAtOnePoint(DeliveryGuarantee guarantee, FailurePoint point) {
+    assertThat(guarantee.plan().midSave()).isEqualTo(point);
+  }
+
+  @Test
+  void oneTransactionCannotLeaveItsOffsetsToTheEngine() {
+    assertThatThrownBy(
+            () -> DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.planFor(OffsetStorage.CHECKPOINT))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("{offsets, results} cannot leave its offsets to somebody else");
   }
 
   private static Stream<List<Commit>> notPlans() {
     return Stream.of(
         List.of(),
         List.of(Commit.of(OFFSETS)),
-        List.of(Commit.of(RESULTS)),
         List.of(Commit.of(OFFSETS), Commit.of(OFFSETS)),
         List.of(Commit.of(RESULTS), Commit.of(KEYED_RESULTS)),
         List.of(Commit.of(OFFSETS, RESULTS), Commit.of(RESULTS)));

@@ -102,12 +102,44 @@ class StartAuditTest {
   }
 
   @Test
+  void findsAPositionThatIsGone() {
+    Map<TopicPartition, PartitionInLog> log = inLog(P0, ID);
+
+    List<StartFinding> findings =
+        new StartAudit(Map.of(), begun(P0, 120, ID), log, new StartingPoint.Latest()).findings();
+
+    assertThat(findings).containsExactly(new HarmfulFinding.PositionLost(P0, 120, 200));
+    assertThat(findings.get(0).readFrom()).hasValue(200);
+    assertThat(findings.get(0).describe())
+        .isEqualTo(
+            "payments-0 was begun at 120 but no position of it is stored: the group's offsets have"
+                + " probably expired, or somebody has deleted them");
+  }
+
+  @Test
+  void aPositionIsNotGoneThatIsStored() {
+    assertThat(
+            new StartAudit(stored(P0, 150), begun(P0, 120, ID), inLog(P0, ID), EARLIEST).findings())
+        .containsExactly(new StartFinding.Resumed(P0, 150));
+  }
+
+  @Test
+  void whatWasBegunInAFormerTopicIsNotMissed() {
+    assertThat(new StartAudit(Map.of(), begun(P0, 120, NEW_ID), inLog(P0, ID), EARLIEST).findings())
+        .containsExactly(new StartFinding.FirstRead(P0, 100));
+  }
+
+  private static List<StoredPosition> begun(TopicPartition partition, long offset, TopicId id) {
+    return List.of(new StoredPosition(partition, offset, id, new Epoch(1)));
+  }
+
+  @Test
   void readsAnAddedPartitionFromItsBeginningWhateverTheStartingPoint() {
     Map<TopicPartition, PartitionInLog> log =
         Map.of(P0, new PartitionInLog(ID, RETAINED), P1, new PartitionInLog(ID, RETAINED));
 
     List<StartFinding> findings =
-        new StartAudit(stored(P0, 150), log, new StartingPoint.Latest()).findings();
+        new StartAudit(stored(P0, 150), List.of(), log, new StartingPoint.Latest()).findings();
 
     assertThat(findings)
         .containsExactly(
@@ -122,7 +154,8 @@ class StartAuditTest {
     Map<TopicPartition, PartitionInLog> log =
         Map.of(P0, new PartitionInLog(ID, RETAINED), OTHER, new PartitionInLog(ID, RETAINED));
 
-    assertThat(new StartAudit(stored(P0, 150), log, new StartingPoint.Latest()).findings())
+    assertThat(
+            new StartAudit(stored(P0, 150), List.of(), log, new StartingPoint.Latest()).findings())
         .containsExactly(new StartFinding.Resumed(P0, 150), new StartFinding.FirstRead(OTHER, 200));
   }
 
@@ -155,10 +188,10 @@ class StartAuditTest {
     Map<TopicPartition, PartitionInLog> log =
         Map.of(OTHER, new PartitionInLog(ID, RETAINED), P1, new PartitionInLog(ID, RETAINED));
 
-    assertThat(new StartAudit(stored(P0, 150), log, EARLIEST).findings())
+    assertThat(new StartAudit(stored(P0, 150), List.of(), log, EARLIEST).findings())
         .extracting(StartFinding::partition)
         .containsExactly(P0, P1, OTHER);
-    assertThat(new StartAudit(Map.of(), Map.of(), EARLIEST).findings()).isEmpty();
+    assertThat(new StartAudit(Map.of(), List.of(), Map.of(), EARLIEST).findings()).isEmpty();
   }
 
   private static StartingPoint given(TopicPartition partition, long offset) {
@@ -177,7 +210,7 @@ class StartAuditTest {
       Map<TopicPartition, StoredPosition> stored,
       Map<TopicPartition, PartitionInLog> log,
       StartingPoint first) {
-    List<StartFinding> findings = new StartAudit(stored, log, first).findings();
+    List<StartFinding> findings = new StartAudit(stored, List.of(), log, first).findings();
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }

@@ -117,6 +117,10 @@ class StartRulesTest {
   void casesHaveStableKeys() {
     assertThat(Stream.of(StartCase.values()).map(StartCase::key))
         .containsExactly(
-            "retention-loss", "position-beyond-end", "topic-recreated", "partition-missing");
+            "retention-loss",
+            "position-beyond-end",
+            "topic-recreated",
+            "partition-missing",
+            "position-lost");
   }
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -53,13 +54,14 @@ public record JdbiOffsetJournal(Handle handle, StreamName stream) implements Off
   }
 
   @Override
-  public Iterator<SavedRange> saves() {
-    return handle
-        .createQuery(SAVES)
-        .bind("stream", stream.value())
-        .setFetchSize(ROWS_AT_A_TIME)
-        .map((row, context) -> save(row))
-        .iterator();
+  public Optional<Iterator<SavedRange>> saves() {
+    return Optional.of(
+        handle
+            .createQuery(SAVES)
+            .bind("stream", stream.value())
+            .setFetchSize(ROWS_AT_A_TIME)
+            .map((row, context) -> save(row))
+            .iterator());
   }
 
   private static SavedRange save(ResultSet row) throws SQLException {

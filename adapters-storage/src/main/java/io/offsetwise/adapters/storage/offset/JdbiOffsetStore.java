@@ -95,6 +95,11 @@ public final class JdbiOffsetStore implements OffsetStore {
         handle -> byPartition(new StreamOffsetTable(handle, stream).readAll()));
   }
 
+  @Override
+  public List<StoredPosition> starts(StreamName stream) {
+    return connections.inTransaction(handle -> new OffsetStartTable(handle, stream).readAll());
+  }
+
   private static Map<TopicPartition, StoredPosition> byPartition(List<StoredPosition> rows) {
     return rows.stream()
         .collect(Collectors.toMap(StoredPosition::topicPartition, Function.identity()));

@@ -29,7 +29,6 @@ public record Cell(JobVariant variant, Optional<Crash> crash) {
   static List<Cell> of(JobVariant variant) {
     List<Cell> cells = new ArrayList<>();
     variant
-        .guarantee()
         .plan()
         .failurePoints()
         .forEach(
@@ -60,14 +59,12 @@ public record Cell(JobVariant variant, Optional<Crash> crash) {
 
   /** What the plan says of the records that are being saved when the crash comes. */
   public CrashOutcome predicted() {
-    return crash
-        .map(crash -> variant.guarantee().plan().outcomeOf(crash.point()))
-        .orElse(CrashOutcome.INTACT);
+    return crash.map(crash -> variant.plan().outcomeOf(crash.point())).orElse(CrashOutcome.INTACT);
   }
 
   /** Whether it crashes a save that is half done. */
   public boolean isCanonical() {
-    return crash.filter(found -> found.isCanonicalIn(variant.guarantee().plan())).isPresent();
+    return crash.filter(found -> found.isCanonicalIn(variant.plan())).isPresent();
   }
 
   @Override

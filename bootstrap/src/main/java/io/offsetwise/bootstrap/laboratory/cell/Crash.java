@@ -44,9 +44,7 @@ public record Crash(FailurePoint point, CrashPlace place) implements Serializabl
    * another. Nothing is durable before it, and everything after it.
    */
   public boolean isCanonicalIn(SavePlan plan) {
-    return plan.failurePoints().contains(point)
-        && point != FailurePoint.BEFORE_FIRST_COMMIT
-        && point != FailurePoint.AFTER_LAST_COMMIT;
+    return point == plan.midSave();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.laboratory.cell;
 
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,11 @@ public record JobVariant(
       }
     }
     return List.copyOf(all);
+  }
+
+  /** The commits of its saves. A variant that nobody can run has those of its guarantee. */
+  public SavePlan plan() {
+    return guarantee.plan().savesTogether() ? guarantee.plan() : guarantee.planFor(storage);
   }
 
   /** The settings that choose it. */

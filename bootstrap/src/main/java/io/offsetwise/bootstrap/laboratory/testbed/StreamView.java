@@ -23,7 +23,7 @@ record StreamView(JdbcConnections database, Cell cell) {
 
   /** Ledger and balances. */
   StoredPayments payments() {
-    LedgerKey key = LedgerKey.neededBy(cell.variant().guarantee().plan());
+    LedgerKey key = LedgerKey.neededBy(cell.variant().plan());
     JdbiWalletView wallets = new JdbiWalletView(database, key);
     return new StoredPayments(
         wallets.entriesByPayment(cell.stream()), wallets.balances(cell.stream()));

@@ -44,7 +44,31 @@ class CellChoiceTest {
   @Test
   void whatIsNotRefusedIsRun() {
     assertThat(CellChoice.EVERYTHING.plan(CellChoiceTest::nothing).cells())
-        .hasSize(3 * 4 * CELLS_OF_GUARANTEE);
+        .extracting(cell -> cell.variant().storage())
+        .filteredOn(storage -> storage != OffsetStorage.CHECKPOINT)
+        .hasSize(2 * 4 * CELLS_OF_GUARANTEE);
+  }
+
+  @Test
+  void whereTheEngineSavesOffsetsThereIsOneCommit() {
+    assertThat(
+            namesOfAll(
+                CellChoice.EVERYTHING
+                    .withGuarantees(Set.of(DeliveryGuarantee.AT_LEAST_ONCE))
+                    .withScopes(Set.of(SaveScope.BATCH))
+                    .withStorages(Set.of(OffsetStorage.CHECKPOINT))))
+        .containsExactly(
+            "at-least-once batch checkpoint h2 before-first-commit",
+            "at-least-once batch checkpoint h2 after-last-commit",
+            "at-least-once batch checkpoint h2 none");
+    assertThat(
+            namesOfAll(
+                CellChoice.CANONICAL
+                    .withGuarantees(Set.of(DeliveryGuarantee.AT_LEAST_ONCE))
+                    .withStorages(Set.of(OffsetStorage.CHECKPOINT))))
+        .containsExactly(
+            "at-least-once batch checkpoint h2 after-last-commit",
+            "at-least-once partition checkpoint h2 after-last-commit@task-middle");
   }
 
   @Test
@@ -154,6 +178,14 @@ class CellChoiceTest {
   }
 
   private static List<String> names(CellChoice choice) {
-    return choice.plan(CellChoiceTest::otherStorages).cells().stream().map(Cell::toString).toList();
+    return names(choice.plan(CellChoiceTest::otherStorages));
+  }
+
+  private static List<String> namesOfAll(CellChoice choice) {
+    return names(choice.plan(CellChoiceTest::nothing));
+  }
+
+  private static List<String> names(CellPlan plan) {
+    return plan.cells().stream().map(Cell::toString).toList();
   }
 }

@@ -1,0 +1,83 @@
+package io.offsetwise.application.resume;
+
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Positions in one place, and the register in another: a store for places that keep positions
+ * alone.
+ *
+ * <p>Nothing makes the two write together. Positions come first; a position that the register does
+ * not know is entered at the next claim, before anything is read from it. The other order would
+ * make a crash between the two look like lost positions.
+ */
+public final class RegisteredOffsetStore implements OffsetStore {
+
+  private final PositionStore positions;
+  private final OffsetRegister register;
+
+  /** A store of these two; closing it closes both. */
+  public RegisteredOffsetStore(PositionStore positions, OffsetRegister register) {
+    this.positions = Objects.requireNonNull(positions, "positions");
+    this.register = Objects.requireNonNull(register, "register");
+  }
+
+  @Override
+  public Claim claim(StreamName stream) {
+    Claim claim = positions.claim(stream);
+    List<StoredPosition> unknown =
+        without(partitions(register.starts(stream)), claim.positions().values());
+    if (!unknown.isEmpty()) {
+      register.enter(stream, claim.epoch(), unknown, List.of(), List.of());
+    }
+    return claim;
+  }
+
+  @Override
+  public void begin(StreamName stream, Epoch epoch, StartChange change) {
+    Set<TopicPartition> before = positions.positions(stream).keySet();
+    positions.write(stream, epoch, change.written(), change.removed());
+    register.enter(
+        stream,
+        epoch,
+        without(before, change.written()),
+        change.gaps(),
+        change.resets());
+  }
+
+  @Override
+  public Map<TopicPartition, StoredPosition> positions(StreamName stream) {
+    return positions.positions(stream);
+  }
+
+  @Override
+  public List<StoredPosition> starts(StreamName stream) {
+    return register.starts(stream);
+  }
+
+  @Override
+  public void close() {
+    try {
+      positions.close();
+    } finally {
+      register.close();
+    }
+  }
+
+  private static Set<TopicPartition> partitions(Collection<StoredPosition> rows) {
+    return rows.stream().map(StoredPosition::topicPartition).collect(Collectors.toSet());
+  }
+
+  private static List<StoredPosition> without(
+      Set<TopicPartition> known, Collection<StoredPosition> rows) {
+    return rows.stream().filter(row -> !known.contains(row.topicPartition())).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package io.offsetwise.application.fake;
+
+import io.offsetwise.application.resume.Claim;
+import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.resume.PositionStore;
+import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Positions in memory, in a place that keeps nothing else: a database of its own, whose register
+ * nobody looks at.
+ */
+public final class FakePositionStore implements PositionStore {
+
+  private final OffsetStore positions;
+
+  /** The positions in {@code database}. */
+  public FakePositionStore(FakeDatabase database) {
+    this.positions = new FakeOffsetStore(database);
+  }
+
+  @Override
+  public Claim claim(StreamName stream) {
+    return positions.claim(stream);
+  }
+
+  @Override
+  public void write(
+      StreamName stream, Epoch epoch, List<StoredPosition> written, List<TopicPartition> removed) {
+    positions.begin(stream, epoch, new StartChange(written, removed, List.of()));
+  }
+
+  @Override
+  public Map<TopicPartition, StoredPosition> positions(StreamName stream) {
+    return positions.positions(stream);
+  }
+
+  @Override
+  public void close() {
+    positions.close();
+  }
+}
