@@ -10,6 +10,7 @@ import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import io.offsetwise.domain.start.StartCase;
 import java.util.List;
@@ -81,6 +82,26 @@ public abstract class OffsetStoreContract<R> extends StoredPositionsContract<R, 
   }
 
   @Test
+  void resetsAreKeptOnRecordAsTheyWere() {
+    Epoch epoch = begun(STREAM);
+    List<PositionReset> resets =
+        List.of(
+            new PositionReset(FIRST, OptionalLong.of(START), 7, "to-offset 7", "me@here", epoch),
+            new PositionReset(
+                PARTITIONS.get(1), OptionalLong.empty(), 0, "to-earliest", "me@here", epoch));
+
+    offsets.begin(
+        STREAM,
+        epoch,
+        new StartChange(
+            List.of(new StoredPosition(FIRST, 7, ID, epoch)), List.of(), List.of(), resets));
+
+    assertThat(positionOf(FIRST)).isEqualTo(7);
+    assertThat(store.resets(STREAM)).containsExactlyElementsOf(resets);
+    assertThat(store.resets(OTHER_STREAM)).isEmpty();
+  }
+
+  @Test
   void aStartUnderAnOlderClaimLeavesNothingOnRecord() {
     Epoch older = begun(STREAM);
     claimed(STREAM);
@@ -88,12 +109,15 @@ public abstract class OffsetStoreContract<R> extends StoredPositionsContract<R, 
         new StartChange(
             List.of(new StoredPosition(new TopicPartition("b", 2), 7, ID, older)),
             List.of(PARTITIONS.get(1)),
-            List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(1), START)));
+            List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(1), START)),
+            List.of(
+                new PositionReset(FIRST, OptionalLong.of(START), 7, "to-offset 7", "me", older)));
 
     assertThatThrownBy(() -> offsets.begin(STREAM, older, change))
         .isInstanceOf(StreamStoppedException.class);
 
     assertThat(store.gaps(STREAM)).isEmpty();
+    assertThat(store.resets(STREAM)).isEmpty();
     assertThat(store.starts(STREAM)).hasSameSizeAs(PARTITIONS);
   }
 }

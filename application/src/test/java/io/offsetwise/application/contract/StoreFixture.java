@@ -5,6 +5,7 @@ import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.reset.PositionReset;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -31,6 +32,9 @@ public interface StoreFixture<R> extends OffsetsFixture<R> {
 
   /** The positions of {@code stream} at which partitions began to be read, oldest first. */
   List<StoredPosition> starts(StreamName stream);
+
+  /** The positions of {@code stream} that were moved on purpose, oldest first. */
+  List<PositionReset> resets(StreamName stream);
 
   /** {@code stream} under audit, with the keys of its results, which are read when asked for. */
   AuditedStore<Supplier<List<String>>> audited(StreamName stream);

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       ExplainCommand.class,
       AuditCommand.class,
+      OffsetsCommand.class,
       ProduceCommand.class,
       LocalCommand.class,
       ConfigCommand.class
