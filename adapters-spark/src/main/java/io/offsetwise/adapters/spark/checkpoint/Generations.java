@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.spark.SparkConf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,14 +38,13 @@ public final class Generations {
    *
    * @param epoch the session's claim
    * @param today what runs now
-   * @param conf to read Spark's files with
    * @throws StreamStoppedException with reason {@code SCHEMA_VERSION} or {@code START_REFUSED} when
    *     the files do not fit, {@code UNAVAILABLE} or {@code FENCED} as {@link Generation#saved}
    */
-  public Generation open(Epoch epoch, Stamp today, SparkConf conf) {
+  public Generation open(Epoch epoch, Stamp today) {
     PositionsFile file = folder.update(epoch, unchanged -> unchanged);
     Optional<Integer> recoverable = recoverable(file);
-    recoverable.ifPresent(number -> requireFit(number, today, conf));
+    recoverable.ifPresent(number -> requireFit(number, today));
     int number = recoverable.orElseGet(() -> begin(epoch, today, file));
     return new Generation(folder, epoch, number, file.nextOffsets());
   }
@@ -58,10 +56,10 @@ public final class Generations {
         .filter(number -> !folder.sparkFiles(number).newestFirst().isEmpty());
   }
 
-  private void requireFit(int number, Stamp today, SparkConf conf) {
+  private void requireFit(int number, Stamp today) {
     SparkFiles files = folder.sparkFiles(number);
     stampOf(number).requireFit(today, files.folder());
-    List<Path> torn = files.tornBeforeReadable(conf);
+    List<Path> torn = files.tornBeforeReadable();
     if (!torn.isEmpty()) {
       LOG.warn("{} cannot be read", torn);
       notices.accept(

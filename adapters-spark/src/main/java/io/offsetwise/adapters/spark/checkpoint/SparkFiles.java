@@ -55,10 +55,10 @@ record SparkFiles(Path folder) {
    * @throws StreamStoppedException with reason {@code START_REFUSED} when there are files and none
    *     can be read
    */
-  List<Path> tornBeforeReadable(SparkConf conf) {
+  List<Path> tornBeforeReadable() {
     List<Path> torn = new ArrayList<>();
     for (Path file : newestFirst()) {
-      if (isReadable(file, conf)) {
+      if (isReadable(file)) {
         return List.copyOf(torn);
       }
       torn.add(file);
@@ -111,11 +111,11 @@ record SparkFiles(Path folder) {
         .toList();
   }
 
-  /** Reads it as Spark does; what Spark passes over is not readable. */
-  private static boolean isReadable(Path file, SparkConf conf) {
+  /** Reads it as Spark does, which at this point knows of no property of the stream. */
+  private static boolean isReadable(Path file) {
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path("file:" + file);
     try (InputStream bytes = path.getFileSystem(new Configuration()).open(path)) {
-      return Checkpoint.deserialize(bytes, conf) != null;
+      return Checkpoint.deserialize(bytes, new SparkConf()) != null;
     } catch (Exception unreadable) {
       return false;
     }

@@ -79,7 +79,7 @@ public final class CheckpointedStreamEngine<R> implements StreamEngine {
     CheckpointSecrets.requireNone(SparkRuntime.propertiesOf(spark), settings.kafkaProperties());
     Stamp stamp = new CheckpointedSettings(spark, settings, scope).stamp(checkpoint, stream);
     Generation generation =
-        checkpoint.generations().open(stream.context().epoch(), stamp, spark.getConf());
+        checkpoint.generations().open(stream.context().epoch(), stamp);
     SessionName name = new SessionName(stream.context().stream(), generation.number());
     PerJvm.get(name).opened(batches(saver, generation, gate, observer));
     Diagnosis diagnosis = Diagnosis.ofStart(saver, stream.positions());

@@ -44,21 +44,23 @@ final class DirectStreamSession implements StreamSession {
    */
   static DirectStreamSession start(
       Supplier<JavaStreamingContext> contexts, Duration stopBound, Diagnosis diagnosis) {
+    DirectStreamSession session =
+        new DirectStreamSession(make(contexts, diagnosis), stopBound, diagnosis);
     try {
-      JavaStreamingContext context = contexts.get();
-      return start(new DirectStreamSession(context, stopBound, diagnosis));
+      session.context.start();
+      return session;
     } catch (Exception failure) {
+      session.close();
       throw diagnosis.explain(failure);
     }
   }
 
-  private static DirectStreamSession start(DirectStreamSession session) {
+  private static JavaStreamingContext make(
+      Supplier<JavaStreamingContext> contexts, Diagnosis diagnosis) {
     try {
-      session.context.start();
-      return session;
-    } catch (RuntimeException failure) {
-      session.close();
-      throw failure;
+      return contexts.get();
+    } catch (Exception failure) {
+      throw diagnosis.explain(failure);
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.SparkConf;
 
 /**
  * A stream that keeps its positions in a folder, as a driver sees it.
@@ -65,7 +64,7 @@ record StreamInFolder(Path dir, CheckpointPositionStore store, List<String> noti
   }
 
   Generation open(Epoch epoch, Stamp today) {
-    return new Generations(folder(), notices::add).open(epoch, today, new SparkConf(false));
+    return new Generations(folder(), notices::add).open(epoch, today);
   }
 
   CheckpointFolder folder() {
