@@ -93,7 +93,7 @@ public final class JobRunner {
   private RunReport run(Connections connections) throws InterruptedException {
     new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
     new SchemaMigration(connections.results()).migrate(SchemaPart.OFFSETS, job.schema());
-    RunParts parts = RunModule.assemble(settings, job, connections, stop, collaborators);
+    RunParts parts = RunModule.assemble(settings, job, connections, stop, collaborators, progress);
     try (SourceLog log = parts.log();
         OffsetStore offsets = parts.offsets();
         Feeding feeding = new Feeding(settings, options, stop)) {

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.run;
 
+import io.offsetwise.adapters.spark.checkpoint.CheckpointSecrets;
 import io.offsetwise.adapters.spark.driver.ConsumerProperties;
 import io.offsetwise.adapters.spark.driver.SparkRequirements;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
@@ -9,7 +10,6 @@ import io.offsetwise.bootstrap.settings.DatabaseAddress;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.Atomicity;
 import io.offsetwise.domain.guarantee.Combination;
-import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.guarantee.Verdict;
 import java.util.regex.Pattern;
@@ -39,19 +39,22 @@ public final class Preconditions {
     if (combination.verdict() instanceof Verdict.Refused refused) {
       throw impossible(refused.reason());
     }
-    requireOwnStore(settings);
+    requireRunnable(settings);
     requireSharedDatabase(settings);
     new SparkRequirements(settings.job().guarantee()).applyTo(settings.spark().properties());
     new ConsumerProperties(settings.kafka().properties()).requireAllowed();
   }
 
-  private static void requireOwnStore(Settings settings) {
-    if (settings.offsets().storage() != OffsetStorage.OWN) {
-      throw impossible(
-          "offsets.storage = "
-              + settings.offsets().storage().key()
-              + " cannot be run by this version, which keeps offsets in the own store alone;"
-              + " `explain` tells what it would promise; set offsets.storage = own");
+  private static void requireRunnable(Settings settings) {
+    switch (settings.offsets().storage()) {
+      case OWN -> {}
+      case CHECKPOINT ->
+          CheckpointSecrets.requireNone(
+              settings.spark().properties(), settings.kafka().properties());
+      case KAFKA ->
+          throw impossible(
+              "offsets.storage = kafka cannot be run by this version; `explain` tells what it would"
+                  + " promise; set offsets.storage = own");
     }
   }
 

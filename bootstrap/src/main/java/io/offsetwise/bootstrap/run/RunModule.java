@@ -19,18 +19,21 @@ final class RunModule extends AbstractModule {
   private final Connections connections;
   private final StopRequest stop;
   private final SaveCollaborators collaborators;
+  private final Progress progress;
 
   private RunModule(
       Settings settings,
       RunnableJob job,
       Connections connections,
       StopRequest stop,
-      SaveCollaborators collaborators) {
+      SaveCollaborators collaborators,
+      Progress progress) {
     this.settings = settings;
     this.job = job;
     this.connections = connections;
     this.stop = stop;
     this.collaborators = collaborators;
+    this.progress = progress;
   }
 
   /** Puts the parts of a run together. */
@@ -39,9 +42,11 @@ final class RunModule extends AbstractModule {
       RunnableJob job,
       Connections connections,
       StopRequest stop,
-      SaveCollaborators collaborators) {
+      SaveCollaborators collaborators,
+      Progress progress) {
     Injector injector =
-        Guice.createInjector(new RunModule(settings, job, connections, stop, collaborators));
+        Guice.createInjector(
+            new RunModule(settings, job, connections, stop, collaborators, progress));
     return new RunParts(
         injector.getInstance(SourceLog.class),
         injector.getInstance(OffsetStore.class),
@@ -53,8 +58,8 @@ final class RunModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new KafkaModule(connections.kafka()));
-    install(new StorageModule(connections));
-    install(new SparkModule(settings, collaborators));
+    install(new StorageModule(connections, settings.offsets()));
+    install(new SparkModule(settings, collaborators, progress));
     install(new StreamModule(settings, job, stop));
   }
 }

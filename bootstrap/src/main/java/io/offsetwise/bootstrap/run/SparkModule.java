@@ -1,24 +1,30 @@
 package io.offsetwise.bootstrap.run;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
+import io.offsetwise.adapters.spark.driver.CheckpointUse;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.bootstrap.settings.Settings;
+import java.util.Optional;
 
 /** Binds Spark and what every save of the product is made with. */
 final class SparkModule extends AbstractModule {
 
   private final Settings settings;
   private final SaveCollaborators collaborators;
+  private final Progress progress;
 
-  SparkModule(Settings settings, SaveCollaborators collaborators) {
+  SparkModule(Settings settings, SaveCollaborators collaborators, Progress progress) {
     this.settings = settings;
     this.collaborators = collaborators;
+    this.progress = progress;
   }
 
   @Provides
@@ -35,12 +41,32 @@ final class SparkModule extends AbstractModule {
   @Provides
   @Singleton
   StreamEngines engines(
-      SparkRuntime spark, KafkaConnection connection, TopicIdentityProvider topics) {
+      SparkRuntime spark,
+      KafkaConnection connection,
+      TopicIdentityProvider topics,
+      Provider<CheckpointPositionStore> checkpoints) {
     DirectStreamSettings direct =
         new DirectStreamSettings(
             settings.job().batchInterval(),
             connection.clientProperties(),
             settings.stop().timeout());
-    return new StreamEngines(spark, direct, settings.job().scope(), topics, collaborators);
+    return new StreamEngines(
+        spark, direct, settings.job().scope(), topics, collaborators, checkpoint(checkpoints));
+  }
+
+  private Optional<CheckpointUse> checkpoint(Provider<CheckpointPositionStore> checkpoints) {
+    return switch (settings.offsets().storage().writer()) {
+      case JOB -> Optional.empty();
+      case ENGINE ->
+          Optional.of(
+              new CheckpointUse(
+                  checkpoints.get().folder(settings.job().name()), version(), progress::say));
+    };
+  }
+
+  /** Of the packaged program; classes that lie about in folders have none. */
+  private static String version() {
+    return Optional.ofNullable(SparkModule.class.getPackage().getImplementationVersion())
+        .orElse("(unpackaged)");
   }
 }

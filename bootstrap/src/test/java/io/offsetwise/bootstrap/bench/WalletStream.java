@@ -20,6 +20,7 @@ import io.offsetwise.bootstrap.wallet.WalletJob;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The product's wallet job in this JVM, put together as its Guice modules do: transactional
@@ -54,7 +55,8 @@ record WalletStream(Testbed testbed) implements Contestant {
             direct,
             SaveScope.PARTITION,
             new KafkaTopicIdentityProvider(testbed.kafka()),
-            SaveCollaborators.STANDARD);
+            SaveCollaborators.STANDARD,
+            Optional.empty());
     LedgerKey key = LedgerKey.neededBy(Testbed.GUARANTEE.plan());
     return engines.engine(
         new WalletJob(),

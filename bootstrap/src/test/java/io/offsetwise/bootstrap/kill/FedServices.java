@@ -12,6 +12,7 @@ import io.offsetwise.bootstrap.wallet.WalletReport;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,21 @@ final class FedServices {
 
   /** What the log says that it should hold, up to the stream's positions. */
   WalletContents replayed(KilledStream stream) {
-    return WalletContents.replayed(data.kafka(), positions(stream.name()));
+    return replayed(positions(stream.name()));
+  }
+
+  /** The same up to any positions. */
+  WalletContents replayed(Positions end) {
+    return WalletContents.replayed(data.kafka(), end);
+  }
+
+  /** What nobody but the database's clients may know. */
+  String databasePassword() throws IOException {
+    try (Stream<Path> files = Files.walk(data.path())) {
+      Path password =
+          files.filter(file -> file.endsWith("password")).findFirst().orElseThrow();
+      return Files.readString(password);
+    }
   }
 
   /** The stream's positions; none before its first start. */

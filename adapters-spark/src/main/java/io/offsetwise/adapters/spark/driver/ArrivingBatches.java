@@ -8,6 +8,7 @@ import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.streaming.Time;
@@ -19,26 +20,37 @@ final class ArrivingBatches<R> {
   private final SaveScope scope;
   private final Saver<R> saver;
   private final BatchGate gate;
+  private final BatchCheck check;
   private final BatchObserver observer;
 
   ArrivingBatches(
-      StreamJob<R> job, SaveScope scope, Saver<R> saver, BatchGate gate, BatchObserver observer) {
+      StreamJob<R> job,
+      SaveScope scope,
+      Saver<R> saver,
+      BatchGate gate,
+      BatchCheck check,
+      BatchObserver observer) {
     this.job = job;
     this.scope = scope;
     this.saver = saver;
     this.gate = gate;
+    this.check = check;
     this.observer = observer;
   }
 
   /** Lets a batch pass the gate and saves it, unless it holds no offset. */
-  void arrived(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, Time batchTime) {
+  Arrival arrived(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, Time batchTime) {
+    AtomicReference<Arrival> arrival = new AtomicReference<>(Arrival.PASSED_OVER);
     gate.pass(
         () -> {
           RawBatch raw = RawBatch.of(rdd);
+          check.require(raw.ranges());
           if (!raw.ranges().isEmpty()) {
             save(raw, Instant.ofEpochMilli(batchTime.milliseconds()));
           }
+          arrival.set(Arrival.DONE);
         });
+    return arrival.get();
   }
 
   private void save(RawBatch raw, Instant batchTime) {

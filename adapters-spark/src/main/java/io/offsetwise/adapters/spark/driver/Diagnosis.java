@@ -5,6 +5,7 @@ import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.Positions;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,15 @@ record Diagnosis(Saver<?> saver, List<OffsetRange> ranges) {
 
   Diagnosis {
     ranges = List.copyOf(ranges);
+  }
+
+  /** Explains what fails before there is a batch, or outside any. */
+  static Diagnosis ofStart(Saver<?> saver, Positions positions) {
+    return new Diagnosis(
+        saver,
+        positions.nextOffsets().entrySet().stream()
+            .map(entry -> new OffsetRange(entry.getKey(), entry.getValue(), entry.getValue()))
+            .toList());
   }
 
   /** The failure itself, or what lies behind it with the failure as its cause. */

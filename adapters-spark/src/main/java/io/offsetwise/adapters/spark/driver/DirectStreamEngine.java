@@ -8,14 +8,8 @@ import io.offsetwise.application.session.BatchObserver;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.session.StreamSession;
 import io.offsetwise.domain.guarantee.SaveScope;
-import io.offsetwise.domain.offset.OffsetRange;
-import io.offsetwise.domain.offset.Positions;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -68,28 +62,17 @@ public final class DirectStreamEngine<R> implements StreamEngine {
     Saver<R> saver = savers.apply(stream);
     Portable.require("the job's function", job.function());
     Portable.require("the job's saver", saver);
+    StreamingContexts contexts =
+        StreamingContexts.of(
+            spark,
+            settings,
+            new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context()),
+            stream.positions());
+    ArrivingBatches<R> batches =
+        new ArrivingBatches<>(job, scope, saver, gate, BatchCheck.NONE, observer);
     return DirectStreamSession.start(
-        spark,
-        settings,
-        new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context()),
-        ofKafka(stream.positions()),
-        new ArrivingBatches<>(job, scope, saver, gate, observer),
-        new Diagnosis(saver, emptyRanges(stream.positions())));
-  }
-
-  private static Map<TopicPartition, Long> ofKafka(Positions positions) {
-    Map<TopicPartition, Long> offsets = new HashMap<>();
-    positions
-        .nextOffsets()
-        .forEach(
-            (partition, offset) ->
-                offsets.put(new TopicPartition(partition.topic(), partition.partition()), offset));
-    return offsets;
-  }
-
-  private static List<OffsetRange> emptyRanges(Positions positions) {
-    return positions.nextOffsets().entrySet().stream()
-        .map(entry -> new OffsetRange(entry.getKey(), entry.getValue(), entry.getValue()))
-        .toList();
+        () -> contexts.create((rdd, batchTime) -> batches.arrived(rdd, batchTime)),
+        settings.stopBound(),
+        Diagnosis.ofStart(saver, stream.positions()));
   }
 }

@@ -2,18 +2,12 @@ package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.application.session.StreamSession;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.streaming.Milliseconds;
+import java.util.function.Supplier;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
-import org.apache.spark.streaming.kafka010.ConsumerStrategies;
-import org.apache.spark.streaming.kafka010.KafkaUtils;
-import org.apache.spark.streaming.kafka010.LocationStrategies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +15,8 @@ import org.slf4j.LoggerFactory;
  * One streaming context with one direct stream. Opened, watched and closed in the driver's main
  * thread.
  *
- * <p>DStreams are deprecated upstream; this class alone knows the deprecated type.
+ * <p>DStreams are deprecated upstream; this class and {@link StreamingContexts} alone know the
+ * deprecated type.
  */
 @SuppressWarnings("deprecation")
 final class DirectStreamSession implements StreamSession {
@@ -43,33 +38,28 @@ final class DirectStreamSession implements StreamSession {
   /**
    * Starts to read.
    *
-   * @param spark stays open when the session closes
-   * @param settings batch interval and bound of the stop
-   * @param properties the consumers' properties, complete
-   * @param positions next offset to read by partition
-   * @param batches is handed every batch
+   * @param contexts makes the context, whose Spark stays open when the session closes
+   * @param stopBound bound of the stop
    * @param diagnosis explains what fails outside batches
    */
   static DirectStreamSession start(
-      JavaSparkContext spark,
-      DirectStreamSettings settings,
-      Map<String, Object> properties,
-      Map<TopicPartition, Long> positions,
-      ArrivingBatches<?> batches,
-      Diagnosis diagnosis) {
-    JavaStreamingContext context =
-        new JavaStreamingContext(spark, Milliseconds.apply(settings.batchInterval().toMillis()));
-    DirectStreamSession session = new DirectStreamSession(context, settings.stopBound(), diagnosis);
+      Supplier<JavaStreamingContext> contexts, Duration stopBound, Diagnosis diagnosis) {
+    DirectStreamSession session =
+        new DirectStreamSession(make(contexts, diagnosis), stopBound, diagnosis);
     try {
-      KafkaUtils.createDirectStream(
-              context,
-              LocationStrategies.PreferConsistent(),
-              ConsumerStrategies.<byte[], byte[]>Assign(positions.keySet(), properties, positions))
-          .foreachRDD((rdd, batchTime) -> batches.arrived(rdd, batchTime));
-      context.start();
+      session.context.start();
       return session;
     } catch (Exception failure) {
       session.close();
+      throw diagnosis.explain(failure);
+    }
+  }
+
+  private static JavaStreamingContext make(
+      Supplier<JavaStreamingContext> contexts, Diagnosis diagnosis) {
+    try {
+      return contexts.get();
+    } catch (Exception failure) {
       throw diagnosis.explain(failure);
     }
   }

@@ -25,13 +25,14 @@ public final class SparkRuntime implements AutoCloseable {
    *     when a property breaks the guarantee
    */
   public static SparkRuntime start(SparkSettings settings, DeliveryGuarantee guarantee) {
-    Map<String, String> launched = new LinkedHashMap<>();
-    for (Tuple2<String, String> property : new SparkConf().getAll()) {
-      launched.put(property._1(), property._2());
-    }
     SparkConf conf = new SparkConf();
-    new SparkProperties(settings, guarantee).over(launched).forEach(conf::set);
+    new SparkProperties(settings, guarantee).over(propertiesOf(conf)).forEach(conf::set);
     return new SparkRuntime(new JavaSparkContext(conf));
+  }
+
+  /** All properties of a context that runs, as it will write them into a checkpoint. */
+  static Map<String, String> propertiesOf(JavaSparkContext context) {
+    return propertiesOf(context.getConf());
   }
 
   /** The context. */
@@ -43,5 +44,13 @@ public final class SparkRuntime implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  private static Map<String, String> propertiesOf(SparkConf conf) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (Tuple2<String, String> property : conf.getAll()) {
+      properties.put(property._1(), property._2());
+    }
+    return properties;
   }
 }

@@ -1,0 +1,178 @@
+package io.offsetwise.adapters.spark.checkpoint;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StreamName;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The folder of one stream's checkpoint. Reading needs no lock; whoever writes has locked it. One
+ * for each folder and JVM; thread-safe.
+ */
+public final class CheckpointFolder implements AutoCloseable {
+
+  static final String POSITIONS = "positions.json";
+
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rwx------");
+
+  private final StreamName stream;
+  private final Path root;
+  private Optional<FolderLock> lock = Optional.empty();
+
+  /**
+   * A folder that is not touched yet.
+   *
+   * @param dir holds the folders of all streams; a local or a mounted one
+   * @param stream the stream
+   */
+  public CheckpointFolder(Path dir, StreamName stream) {
+    this.stream = Objects.requireNonNull(stream, "stream");
+    this.root = dir.toAbsolutePath().normalize().resolve(nameOf(stream));
+  }
+
+  /** Where it is, absolute. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * Creates the folder if it is not there, and keeps other drivers out until {@link #close}.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when another driver has it, or
+   *     it cannot be written
+   */
+  synchronized void lock() {
+    if (lock.isEmpty()) {
+      create();
+      lock = Optional.of(FolderLock.of(root));
+    }
+  }
+
+  /** What {@code positions.json} says; empty when there is none. */
+  Optional<PositionsFile> positions() {
+    Optional<PositionsFile> found = positionsFile().read();
+    found.filter(file -> file.format() != PositionsFile.FORMAT).ifPresent(this::refuse);
+    return found;
+  }
+
+  /** Claims the stream: the next epoch. */
+  synchronized PositionsFile claim() {
+    lock();
+    PositionsFile claimed =
+        positions()
+            .map(PositionsFile::claimedAgain)
+            .orElseGet(() -> PositionsFile.firstClaimOf(stream));
+    positionsFile().write(claimed);
+    return claimed;
+  }
+
+  /**
+   * Replaces what {@code positions.json} says.
+   *
+   * @throws StreamStoppedException with reason {@code FENCED} when {@code epoch} is no longer the
+   *     stream's: the lock was broken
+   */
+  synchronized PositionsFile update(Epoch epoch, UnaryOperator<PositionsFile> change) {
+    PositionsFile changed = change.apply(requireHeld(epoch));
+    positionsFile().write(changed);
+    return changed;
+  }
+
+  /** The stamp of the latest generation; empty when there is none. */
+  Optional<StampFile> stamp() {
+    return stampFile().read();
+  }
+
+  /** Stamps a generation. */
+  void write(StampFile stamp) {
+    stampFile().write(stamp);
+  }
+
+  /** Spark's files of a generation. */
+  SparkFiles sparkFiles(int generation) {
+    return new SparkFiles(root.resolve(SparkFiles.PREFIX + generation));
+  }
+
+  /** Gives the lock back, if it was taken. */
+  @Override
+  public synchronized void close() {
+    lock.ifPresent(FolderLock::close);
+    lock = Optional.empty();
+  }
+
+  private PositionsFile requireHeld(Epoch epoch) {
+    return positions()
+        .filter(file -> file.claim().equals(epoch))
+        .orElseThrow(
+            () ->
+                new StreamStoppedException(
+                    StopReason.FENCED,
+                    "stream "
+                        + stream
+                        + " was claimed under epoch "
+                        + epoch
+                        + " but "
+                        + positionsFile().path()
+                        + " belongs to another claim or is gone: another driver has probably taken"
+                        + " over this stream; nothing was written here"));
+  }
+
+  private void refuse(PositionsFile other) {
+    throw new StreamStoppedException(
+        StopReason.SCHEMA_VERSION,
+        positionsFile().path()
+            + " has form "
+            + other.format()
+            + " and this version works with form "
+            + PositionsFile.FORMAT
+            + ": another version has probably written it; run that one");
+  }
+
+  private void create() {
+    try {
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        Files.createDirectories(root, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+        Files.setPosixFilePermissions(root, OWNER_ALONE);
+      } else {
+        Files.createDirectories(root);
+      }
+    } catch (IOException e) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          "the checkpoint "
+              + root
+              + " cannot be created ("
+              + e
+              + "): permissions are probably missing or the disk is full; set another"
+              + " offsets.checkpoint.dir",
+          e);
+    }
+  }
+
+  private DurableJson<PositionsFile> positionsFile() {
+    return new DurableJson<>(root.resolve(POSITIONS), PositionsFile.class);
+  }
+
+  private DurableJson<StampFile> stampFile() {
+    return new DurableJson<>(root.resolve("stamp.json"), StampFile.class);
+  }
+
+  /** A name may hold what no file name may, and must not lead elsewhere. */
+  private static String nameOf(StreamName stream) {
+    String encoded = URLEncoder.encode(stream.value(), StandardCharsets.UTF_8).replace("*", "%2A");
+    return encoded.startsWith(".") ? "%2E" + encoded.substring(1) : encoded;
+  }
+}

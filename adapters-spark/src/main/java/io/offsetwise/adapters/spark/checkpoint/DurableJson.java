@@ -1,0 +1,100 @@
+package io.offsetwise.adapters.spark.checkpoint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * One value in a file that survives whatever kills the process or the machine: the file holds the
+ * former value or this one, never a part.
+ *
+ * @param path the file
+ * @param type the type of the value
+ * @param <T> the type of the value, a record
+ */
+record DurableJson<T>(Path path, Class<T> type) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /**
+   * Replaces the value.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the disk is full, or the
+   *     folder is not there or not writable
+   */
+  void write(T value) {
+    Path written = path.resolveSibling(path.getFileName() + ".written");
+    try {
+      force(written, JSON.writeValueAsBytes(value));
+      Files.move(
+          written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          path
+              + " cannot be written ("
+              + e
+              + "): the disk is probably full, or permissions are missing; make room, or set"
+              + " another offsets.checkpoint.dir",
+          e);
+    }
+  }
+
+  /**
+   * The value; empty when there is no file.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the file cannot be read,
+   *     {@code START_REFUSED} when it holds something else
+   */
+  Optional<T> read() {
+    try {
+      return Optional.of(JSON.readValue(Files.readAllBytes(path), type));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (JsonProcessingException other) {
+      throw new StreamStoppedException(
+          StopReason.START_REFUSED,
+          path
+              + " does not hold what this program wrote ("
+              + other.getOriginalMessage()
+              + "): it was probably edited or damaged; put it right, or put a copy in its place",
+          other);
+    } catch (IOException e) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          path + " cannot be read (" + e + "): permissions are probably missing",
+          e);
+    }
+  }
+
+  /** A new name that becomes durable before the bytes that it names would be a torn file. */
+  private static void force(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.offsetwise.adapters.spark.checkpoint;
+
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Epoch;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides how a stream goes on: by the recovery of a generation that nobody has ended, or by a new
+ * one at the stored positions.
+ */
+public final class Generations {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
+
+  private final CheckpointFolder folder;
+  private final Consumer<String> notices;
+
+  /**
+   * The generations of a folder.
+   *
+   * @param folder of the stream, claimed
+   * @param notices takes a line for people
+   */
+  public Generations(CheckpointFolder folder, Consumer<String> notices) {
+    this.folder = Objects.requireNonNull(folder, "folder");
+    this.notices = Objects.requireNonNull(notices, "notices");
+  }
+
+  /**
+   * Opens the generation for a session. When Spark's files are there, Spark will recover from them.
+   *
+   * @param epoch the session's claim
+   * @param today what runs now
+   * @throws StreamStoppedException with reason {@code SCHEMA_VERSION} or {@code START_REFUSED} when
+   *     the files do not fit, {@code UNAVAILABLE} or {@code FENCED} as {@link Generation#saved}
+   */
+  public Generation open(Epoch epoch, Stamp today) {
+    PositionsFile file = folder.update(epoch, unchanged -> unchanged);
+    Optional<Integer> recoverable = recoverable(file);
+    recoverable.ifPresent(number -> requireFit(number, today));
+    int number = recoverable.orElseGet(() -> begin(epoch, today, file));
+    return new Generation(folder, epoch, number, file.nextOffsets());
+  }
+
+  private Optional<Integer> recoverable(PositionsFile file) {
+    return Optional.of(file)
+        .filter(open -> open.state() == GenerationState.OPEN)
+        .map(PositionsFile::generation)
+        .filter(number -> !folder.sparkFiles(number).newestFirst().isEmpty());
+  }
+
+  private void requireFit(int number, Stamp today) {
+    SparkFiles files = folder.sparkFiles(number);
+    stampOf(number).requireFit(today, files.folder());
+    List<Path> torn = files.tornBeforeReadable();
+    if (!torn.isEmpty()) {
+      LOG.warn("{} cannot be read", torn);
+      notices.accept(
+          "warning: "
+              + torn.stream().map(Path::toString).collect(Collectors.joining(", "))
+              + " cannot be read, probably because the machine stopped while Spark wrote it; Spark"
+              + " goes on with an older one, and the batches since then are repeated");
+    }
+    LOG.info("recovering from {}", files.folder());
+    notices.accept("recovered from the checkpoint " + files.folder());
+  }
+
+  /** Files that nobody stamped were written by we do not know what. */
+  private StampFile stampOf(int number) {
+    return folder
+        .stamp()
+        .filter(stamp -> stamp.generation() == number)
+        .orElseGet(() -> new StampFile(StampFile.FORMAT, number, Stamp.UNKNOWN));
+  }
+
+  private int begin(Epoch epoch, Stamp today, PositionsFile file) {
+    int number = numberAfter(file);
+    folder.write(new StampFile(StampFile.FORMAT, number, today));
+    folder.update(epoch, positions -> positions.in(number, GenerationState.OPEN));
+    return number;
+  }
+
+  /** Higher than any that was ever there, even when {@code positions.json} was lost. */
+  private int numberAfter(PositionsFile file) {
+    return 1
+        + SparkFiles.generationsIn(folder.root()).stream().reduce(file.generation(), Math::max);
+  }
+}

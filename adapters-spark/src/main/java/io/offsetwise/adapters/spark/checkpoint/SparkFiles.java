@@ -1,0 +1,128 @@
+package io.offsetwise.adapters.spark.checkpoint;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.streaming.Checkpoint;
+import scala.Option;
+import scala.collection.JavaConverters;
+
+/**
+ * Spark's own files of one generation. Spark keeps the newest ten and goes on from the newest that
+ * it can read.
+ *
+ * @param folder where they are; it need not exist
+ */
+record SparkFiles(Path folder) {
+
+  static final String PREFIX = "spark-";
+
+  private static final Pattern OF_GENERATION = Pattern.compile(PREFIX + "(\\d{1,9})");
+  private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-\\d+");
+
+  /** The folder as Hadoop wants it: with a scheme, and without any escape. */
+  String location() {
+    return "file:" + folder;
+  }
+
+  /** The checkpoint files, the newest first; backups of replaced ones among them. */
+  List<Path> newestFirst() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Path> files = new ArrayList<>();
+    JavaConverters.seqAsJavaList(Checkpoint.getCheckpointFiles(location(), Option.empty()))
+        .forEach(file -> files.add(0, folder.resolve(file.getName())));
+    return List.copyOf(files);
+  }
+
+  /**
+   * The files that Spark will pass over before it finds one that it can read, the newest first.
+   *
+   * @throws StreamStoppedException with reason {@code START_REFUSED} when there are files and none
+   *     can be read
+   */
+  List<Path> tornBeforeReadable() {
+    List<Path> torn = new ArrayList<>();
+    for (Path file : newestFirst()) {
+      if (isReadable(file)) {
+        return List.copyOf(torn);
+      }
+      torn.add(file);
+    }
+    if (torn.isEmpty()) {
+      return torn;
+    }
+    throw new StreamStoppedException(
+        StopReason.START_REFUSED,
+        "none of the "
+            + torn.size()
+            + " checkpoint files in "
+            + folder
+            + " can be read, the newest is "
+            + torn.get(0).getFileName()
+            + ": they were probably damaged, or written by other code; "
+            + StampFile.wayOut(folder));
+  }
+
+  /** When Spark last wrote a checkpoint; empty when there is none. */
+  Optional<FileTime> newest() {
+    return names(folder)
+        .filter(name -> CHECKPOINT.matcher(name).matches())
+        .map(name -> folder.resolve(name).toFile().lastModified())
+        .max(Comparator.naturalOrder())
+        .map(FileTime::fromMillis);
+  }
+
+  /** Deletes all of them. */
+  void delete() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          folder + " cannot be deleted (" + e + "): permissions are probably missing",
+          e);
+    }
+  }
+
+  /** The numbers of the generations whose files are in a stream's folder. */
+  static List<Integer> generationsIn(Path root) {
+    return names(root)
+        .map(OF_GENERATION::matcher)
+        .filter(Matcher::matches)
+        .map(name -> Integer.valueOf(name.group(1)))
+        .sorted()
+        .toList();
+  }
+
+  /** Reads it as Spark does, which at this point knows of no property of the stream. */
+  private static boolean isReadable(Path file) {
+    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path("file:" + file);
+    try (InputStream bytes = path.getFileSystem(new Configuration()).open(path)) {
+      return Checkpoint.deserialize(bytes, new SparkConf()) != null;
+    } catch (Exception unreadable) {
+      return false;
+    }
+  }
+
+  private static Stream<String> names(Path directory) {
+    String[] names = directory.toFile().list();
+    return names == null ? Stream.empty() : Stream.of(names);
+  }
+}

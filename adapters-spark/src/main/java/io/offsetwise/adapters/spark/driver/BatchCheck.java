@@ -1,0 +1,14 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.domain.offset.BatchRanges;
+
+/** Looks at the ranges of a batch that passed the gate, before anything is read or saved. */
+@FunctionalInterface
+interface BatchCheck {
+
+  /** Nothing is looked for: the guarded write of the offsets will tell. */
+  BatchCheck NONE = ranges -> {};
+
+  /** Throws what speaks against the batch; empty ranges are shown too. */
+  void require(BatchRanges ranges);
+}

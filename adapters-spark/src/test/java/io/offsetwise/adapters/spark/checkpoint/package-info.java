@@ -1,0 +1,2 @@
+/** Tests of the checkpoint's folder. */
+package io.offsetwise.adapters.spark.checkpoint;
