@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       AuditCommand.class,
       ProduceCommand.class,
+      WordsCommand.class,
       LocalCommand.class,
       ConfigCommand.class
     })

@@ -1,0 +1,113 @@
+package io.offsetwise.adapters.spark.words;
+
+import io.offsetwise.adapters.spark.words.executor.AddToCount;
+import io.offsetwise.adapters.spark.words.executor.WordsOfLine;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.streaming.Milliseconds;
+import org.apache.spark.streaming.StateSpec;
+import org.apache.spark.streaming.api.java.JavaMapWithStateDStream;
+import org.apache.spark.streaming.api.java.JavaStreamingContext;
+
+/**
+ * A driver that can recover: its streaming context comes from the checkpoint folder, or is created
+ * when there is none. Used in the driver's main thread.
+ */
+@SuppressWarnings("deprecation") // DStreams are deprecated upstream
+public final class WordStream implements AutoCloseable {
+
+  /** Of the counts; part of the checkpoint, so that a recovery with more cores finds them. */
+  private static final int PARTITIONS = 2;
+
+  private final JavaStreamingContext context;
+
+  private WordStream(JavaStreamingContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts to count, or goes on where the checkpoint ends.
+   *
+   * @param spark must exist before: a recovery would otherwise make one of the properties in the
+   *     checkpoint, and what was set since would not count. Stays open
+   * @param checkpoint folder of Spark's own
+   * @param source used when there is no checkpoint
+   * @param output takes the counts; used when there is no checkpoint
+   * @param observer is told of batches and of the receiver
+   * @throws StreamStoppedException with reason {@code START_REFUSED} when there is a checkpoint
+   *     that cannot be read
+   */
+  public static WordStream start(
+      JavaSparkContext spark,
+      Path checkpoint,
+      WordSource source,
+      CountsOutput output,
+      WordStreamObserver observer) {
+    JavaStreamingContext context = getOrCreate(spark, checkpoint, source, output);
+    context.addStreamingListener(new ObservedStream(observer));
+    context.start();
+    return new WordStream(context);
+  }
+
+  private static JavaStreamingContext getOrCreate(
+      JavaSparkContext spark, Path checkpoint, WordSource source, CountsOutput output) {
+    try {
+      return JavaStreamingContext.getOrCreate(
+          checkpoint.toString(), () -> create(spark, checkpoint, source, output));
+    } catch (Exception unreadable) {
+      throw new StreamStoppedException(
+          StopReason.START_REFUSED,
+          "the checkpoint in "
+              + checkpoint
+              + " cannot be recovered ("
+              + unreadable.getMessage()
+              + "): it was probably written by another version of this program, or is damaged; to"
+              + " count from zero, remove the folder or name another one",
+          unreadable);
+    }
+  }
+
+  private static JavaStreamingContext create(
+      JavaSparkContext spark, Path checkpoint, WordSource source, CountsOutput output) {
+    JavaStreamingContext context =
+        new JavaStreamingContext(spark, Milliseconds.apply(source.batchInterval().toMillis()));
+    context.checkpoint(checkpoint.toString());
+    JavaMapWithStateDStream<String, Long, Long, Long> counts =
+        context
+            .socketTextStream(source.host(), source.port(), StorageLevel.MEMORY_AND_DISK_SER())
+            .flatMapToPair(new WordsOfLine())
+            .mapWithState(StateSpec.function(new AddToCount()).numPartitions(PARTITIONS));
+    counts.checkpoint(
+        Milliseconds.apply(source.batchInterval().toMillis() * source.stateCheckpoint()));
+    counts.stateSnapshots().foreachRDD(new PublishCounts(output));
+    return context;
+  }
+
+  /**
+   * Waits a while for a failure, the only way in which the stream ends by itself.
+   *
+   * @throws Exception what a batch has failed with
+   */
+  public void requireAlive(Duration bound) throws Exception {
+    if (context.awaitTerminationOrTimeout(bound.toMillis())) {
+      throw new IllegalStateException(
+          "Spark has stopped the streaming context by itself: the Spark application was probably"
+              + " killed");
+    }
+  }
+
+  /** Ends in good order: what the receiver holds is counted first. */
+  public void finish() {
+    context.stop(false, true);
+  }
+
+  /** Ends at once, if it has not ended; what the receiver holds is dropped. */
+  @Override
+  public void close() {
+    context.stop(false, false);
+  }
+}
