@@ -28,11 +28,12 @@ import picocli.CommandLine.Spec;
           + " folder.",
       "",
       "This is the example of Spark's documentation, not a way to keep a promise. A socket cannot send"
-          + " again, so a killed driver loses lines: those that it had received and not counted, and"
-          + " those that it had counted since the counts were last written to the checkpoint"
-          + " (--state-checkpoint). With -Dspark.streaming.receiver.writeAheadLog.enable=true it loses"
-          + " only what was still in the buffers of socket and receiver. docs/receivers.md has what"
-          + " was measured.",
+          + " again, so a driver that is killed loses the lines that it had received and not counted;"
+          + " one that is stopped by Ctrl-C loses those that its receiver still holds. With"
+          + " --state-checkpoint above 1, both also forget what they have counted since the counts were"
+          + " last written to the checkpoint.",
+      "With -Dspark.streaming.receiver.writeAheadLog.enable=true only that is lost which was still in"
+          + " the buffers of socket and receiver. docs/receivers.md has what was measured.",
       "",
       "The settings data-dir, job.batch-interval, stop.timeout and spark.* are used. The receiver"
           + " keeps one thread for itself: spark.master needs two.",
@@ -70,10 +71,10 @@ final class WordsCommand implements Callable<Integer> {
   @Option(
       names = "--state-checkpoint",
       paramLabel = "N",
-      defaultValue = "10",
+      defaultValue = "1",
       description = {
-        "Write the counts to the checkpoint after every N batches (default: ${DEFAULT-VALUE}). Until"
-            + " then they hang on the lineage of all batches since."
+        "Write the counts to the checkpoint after every N batches (default: ${DEFAULT-VALUE}; Spark's"
+            + " own is 10). Until then they hang on the lineage of all batches since."
       })
   private int stateCheckpoint;
 

@@ -2,6 +2,9 @@ package io.offsetwise.bootstrap.words;
 
 import io.offsetwise.adapters.spark.words.WordStreamObserver;
 import io.offsetwise.bootstrap.run.Progress;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import java.util.stream.Collectors;
 final class WordsProgress implements WordStreamObserver {
 
   private static final int SHOWN_WORDS = 5;
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private final CountsFile counts;
   private final Progress terminal;
@@ -35,7 +40,7 @@ final class WordsProgress implements WordStreamObserver {
   public void receiverFailed(String message) {
     Optional<String> now = Optional.of(message);
     if (!trouble.getAndSet(now).equals(now)) {
-      terminal.say(message + "; what was sent meanwhile is not known here");
+      terminal.say("the receiver says: " + message + "; it tries again every 2 s");
     }
   }
 
@@ -43,7 +48,7 @@ final class WordsProgress implements WordStreamObserver {
     return String.format(
         Locale.ROOT,
         "%s  %,6d lines  %,8d words in all  lineage %,4d RDDs  %s",
-        shown.batchTime(),
+        CLOCK.format(Instant.parse(shown.batchTime())),
         lines,
         shown.words(),
         shown.lineage(),

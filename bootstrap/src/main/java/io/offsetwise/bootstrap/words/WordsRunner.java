@@ -22,7 +22,7 @@ public final class WordsRunner {
 
   private final WordSource source;
   private final WordsFolder folder;
-  private final Map<String, String> sparkProperties;
+  private final SparkSettings spark;
   private final Progress progress;
 
   /**
@@ -32,6 +32,8 @@ public final class WordsRunner {
    * @param folder what to recover from
    * @param sparkProperties {@code spark.*} properties of the user
    * @param progress shows batches
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
+   *     when they leave no thread beside the receiver's
    */
   public WordsRunner(
       WordSource source,
@@ -40,18 +42,17 @@ public final class WordsRunner {
       Progress progress) {
     this.source = Objects.requireNonNull(source, "source");
     this.folder = Objects.requireNonNull(folder, "folder");
-    this.sparkProperties = Map.copyOf(sparkProperties);
+    this.spark = SparkSettings.of("words", withDefaults(sparkProperties));
     this.progress = Objects.requireNonNull(progress, "progress");
   }
 
   /**
-   * Runs until {@code stop} is requested; what was received by then is counted.
+   * Runs until {@code stop} is requested; the batch that is being counted is finished.
    *
    * @return what came of it
    * @throws Exception what a batch has failed with
    */
   public WordsReport run(StopRequest stop) throws Exception {
-    SparkSettings spark = SparkSettings.of("words", properties());
     CountsFile counts = folder.createFor(source).counts();
     counts.json().read().ifPresentOrElse(this::sayGoesOn, this::sayBegins);
     // Nothing is asked of Spark but one batch at a time: a task may well be run again.
@@ -71,9 +72,13 @@ public final class WordsRunner {
     return WordsReport.of(counts);
   }
 
-  private Map<String, String> properties() {
+  private Map<String, String> withDefaults(Map<String, String> sparkProperties) {
     Map<String, String> properties = new HashMap<>();
     properties.put("spark.streaming.unpersist", "true"); // the counts of each batch are cached
+    // By default Spark waits ten intervals for what it cannot do, see WordStream.finish.
+    properties.put(
+        "spark.streaming.gracefulStopTimeout",
+        source.batchInterval().multipliedBy(2).toMillis() + "ms");
     properties.putAll(sparkProperties);
     properties.put(
         MASTER,

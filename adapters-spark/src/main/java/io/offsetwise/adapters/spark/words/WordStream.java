@@ -100,7 +100,12 @@ public final class WordStream implements AutoCloseable {
     }
   }
 
-  /** Ends in good order: what the receiver holds is counted first. */
+  /**
+   * Takes no more lines, and ends when the batches that were generated are done. What the receiver
+   * still holds is not counted, although Spark means to: beside a checkpoint it closes its log of
+   * received blocks before it assigns the last of them to a batch. They stay in the receiver's
+   * write-ahead log, if there is one, for the next driver.
+   */
   public void finish() {
     context.stop(false, true);
   }
