@@ -98,6 +98,7 @@ final class WordsCommand implements Callable<Integer> {
         new WordsFolder(
             checkpoint.map(Path::toAbsolutePath).orElse(settings.dataDir().resolve("words"))),
         settings.spark().properties(),
+        settings.stop().timeout(),
         Progress.on(spec.commandLine().getErr()));
   }
 

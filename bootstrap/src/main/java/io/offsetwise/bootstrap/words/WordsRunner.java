@@ -23,6 +23,7 @@ public final class WordsRunner {
   private final WordSource source;
   private final WordsFolder folder;
   private final SparkSettings spark;
+  private final Duration stopBound;
   private final Progress progress;
 
   /**
@@ -31,6 +32,7 @@ public final class WordsRunner {
    * @param source where lines come from
    * @param folder what to recover from
    * @param sparkProperties {@code spark.*} properties of the user
+   * @param stopBound the longest wait for batches when the run is to stop
    * @param progress shows batches
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
    *     when they leave no thread beside the receiver's
@@ -39,10 +41,12 @@ public final class WordsRunner {
       WordSource source,
       WordsFolder folder,
       Map<String, String> sparkProperties,
+      Duration stopBound,
       Progress progress) {
     this.source = Objects.requireNonNull(source, "source");
     this.folder = Objects.requireNonNull(folder, "folder");
     this.spark = SparkSettings.of("words", withDefaults(sparkProperties));
+    this.stopBound = Objects.requireNonNull(stopBound, "stopBound");
     this.progress = Objects.requireNonNull(progress, "progress");
   }
 
@@ -67,7 +71,7 @@ public final class WordsRunner {
       while (!stop.isRequested()) {
         stream.requireAlive(BETWEEN_LOOKS);
       }
-      stream.finish();
+      stream.finish(stopBound);
     }
     return WordsReport.of(counts);
   }
@@ -75,10 +79,6 @@ public final class WordsRunner {
   private Map<String, String> withDefaults(Map<String, String> sparkProperties) {
     Map<String, String> properties = new HashMap<>();
     properties.put("spark.streaming.unpersist", "true"); // the counts of each batch are cached
-    // By default Spark waits ten intervals for what it cannot do, see WordStream.finish.
-    properties.put(
-        "spark.streaming.gracefulStopTimeout",
-        source.batchInterval().multipliedBy(2).toMillis() + "ms");
     properties.putAll(sparkProperties);
     properties.put(
         MASTER,

@@ -84,7 +84,7 @@ class RecoveredDriverIT {
 
     assertThat(recovery.repeated()).isZero();
     assertThat(recovery.forgotten()).isZero();
-    assertThat(recovery.lost()).isLessThan(LINES_OF_A_BATCH);
+    assertThat(recovery.lost()).isLessThan(2 * LINES_OF_A_BATCH);
   }
 
   @Test
@@ -94,7 +94,6 @@ class RecoveredDriverIT {
     LOG.warn("stopped, counts written after each batch: {}", recovery);
 
     assertThat(recovery.repeated()).isZero();
-    assertThat(recovery.forgotten()).isZero();
     assertThat(recovery.lostInReceiver()).isPositive();
   }
 
@@ -106,7 +105,7 @@ class RecoveredDriverIT {
 
     assertThat(recovery.repeated()).isZero();
     assertThat(recovery.forgotten()).isZero();
-    assertThat(recovery.lost()).isLessThan(LINES_OF_A_BATCH / 2);
+    assertThat(recovery.lost()).isLessThan(2 * LINES_OF_A_BATCH);
   }
 
   private Recovery recover(End end, String... options) throws Exception {

@@ -6,12 +6,18 @@ import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.streaming.Milliseconds;
 import org.apache.spark.streaming.StateSpec;
 import org.apache.spark.streaming.api.java.JavaMapWithStateDStream;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A driver that can recover: its streaming context comes from the checkpoint folder, or is created
@@ -22,6 +28,9 @@ public final class WordStream implements AutoCloseable {
 
   /** Of the counts; part of the checkpoint, so that a recovery with more cores finds them. */
   private static final int PARTITIONS = 2;
+
+  private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(WordStream.class);
 
   private final JavaStreamingContext context;
 
@@ -103,16 +112,44 @@ public final class WordStream implements AutoCloseable {
   /**
    * Takes no more lines, and ends when the batches that were generated are done. What the receiver
    * still holds is not counted, although Spark means to: beside a checkpoint it closes its log of
-   * received blocks before it assigns the last of them to a batch. They stay in the receiver's
+   * received blocks before it assigns the last of them to a batch, tries for ten intervals (
+   * {@code spark.streaming.gracefulStopTimeout}), and drops them. They stay in the receiver's
    * write-ahead log, if there is one, for the next driver.
+   *
+   * @param bound the longest wait; batches that are not done by then are dropped
    */
-  public void finish() {
-    context.stop(false, true);
+  public void finish(Duration bound) {
+    stop(Ending.GRACEFUL, bound);
   }
 
   /** Ends at once, if it has not ended; what the receiver holds is dropped. */
   @Override
   public void close() {
-    context.stop(false, false);
+    stop(Ending.AT_ONCE, CLOSE_BOUND);
+  }
+
+  private void stop(Ending ending, Duration bound) {
+    FutureTask<Void> stop =
+        new FutureTask<>(() -> context.stop(false, ending == Ending.GRACEFUL), null);
+    Thread stopping = new Thread(stop, "stop-word-stream");
+    stopping.setDaemon(true);
+    stopping.start();
+    try {
+      stop.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      LOG.warn("Spark did not stop the stream within {} ms; going on without it", bound.toMillis());
+    } catch (ExecutionException failed) {
+      LOG.warn("Spark failed to stop the stream; going on without it", failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How the stream ends. */
+  private enum Ending {
+    /** After the batches that were generated. */
+    GRACEFUL,
+    /** In the middle of a batch. */
+    AT_ONCE
   }
 }
