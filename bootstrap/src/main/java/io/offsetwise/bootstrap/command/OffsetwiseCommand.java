@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       OffsetsCommand.class,
       ProduceCommand.class,
+      WordsCommand.class,
       LocalCommand.class,
       ConfigCommand.class
     })
