@@ -84,9 +84,7 @@ record Beginning(
       return gap.map(begins::begunPast).orElse(begins);
     }
     OffsetTrail known =
-        trail == null
-            ? OffsetTrail.begunAt(key.partition(), standsBefore().orElseThrow())
-            : trail;
+        trail == null ? OffsetTrail.begunAt(key.partition(), standsBefore().orElseThrow()) : trail;
     return gap.map(known::after).orElse(known);
   }
 

@@ -72,7 +72,9 @@ final class OffsetTrails {
   private void beginUpTo(long epoch, Arrival arrival) {
     while (!beginnings.isEmpty() && beginnings.peek().key().epoch() <= epoch) {
       Beginning beginning = beginnings.remove();
-      trails.compute(beginning.key().partition(), (partition, trail) -> beginning.appliedTo(arrival.before(beginning, trail)));
+      trails.compute(
+          beginning.key().partition(),
+          (partition, trail) -> beginning.appliedTo(arrival.before(beginning, trail)));
     }
   }
 

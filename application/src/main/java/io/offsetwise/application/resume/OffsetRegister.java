@@ -8,9 +8,10 @@ import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
 
 /**
- * What has to be remembered of a stream beside its positions: where its partitions began, which harmful
- * cases were accepted, and which positions were moved on purpose. It outlives the positions, so that a start can tell a stream that
- * has lost them from one that has never run. Used on the driver.
+ * What has to be remembered of a stream beside its positions: where its partitions began, which
+ * harmful cases were accepted, and which positions were moved on purpose. It outlives the
+ * positions, so that a start can tell a stream that has lost them from one that has never run. Used
+ * on the driver.
  *
  * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
  * reason {@code UNAVAILABLE} when the register cannot be reached.

@@ -46,11 +46,7 @@ public final class RegisteredOffsetStore implements OffsetStore {
     Set<TopicPartition> before = positions.positions(stream).keySet();
     positions.write(stream, epoch, change.written(), change.removed());
     register.enter(
-        stream,
-        epoch,
-        without(before, change.written()),
-        change.gaps(),
-        change.resets());
+        stream, epoch, without(before, change.written()), change.gaps(), change.resets());
   }
 
   @Override

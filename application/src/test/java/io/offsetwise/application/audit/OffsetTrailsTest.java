@@ -43,7 +43,8 @@ class OffsetTrailsTest {
 
   @Test
   void withoutAHistoryThePositionIsTakenAsItIs() {
-    OffsetTrail trail = OffsetTrails.of(new Unrecorded(at(60, 1), at(10, 1), List.of())).get(PARTITION);
+    OffsetTrail trail =
+        OffsetTrails.of(new Unrecorded(at(60, 1), at(10, 1), List.of())).get(PARTITION);
 
     assertThat(trail).isEqualTo(OffsetTrail.begunAt(PARTITION, 10).saved(range(10, 60)));
   }
@@ -51,8 +52,7 @@ class OffsetTrailsTest {
   @Test
   void withoutAHistoryAResetGoesOnFromWhereverItFoundThePosition() {
     PositionReset back =
-        new PositionReset(
-            PARTITION, OptionalLong.of(60), 40, "--to-offset 40", "me", new Epoch(2));
+        new PositionReset(PARTITION, OptionalLong.of(60), 40, "--to-offset 40", "me", new Epoch(2));
 
     OffsetTrail trail =
         OffsetTrails.of(new Unrecorded(at(70, 3), at(10, 1), List.of(back))).get(PARTITION);

@@ -38,8 +38,7 @@ public record FakeOffsetRegister(FakeDatabase database) implements OffsetRegiste
                         gap.partition(), gap.startCase(), gap.stored(), gap.readFrom(), epoch))));
     resets.forEach(
         reset ->
-            database.append(
-                transaction, database.resets, new OfStream<>(stream.value(), reset)));
+            database.append(transaction, database.resets, new OfStream<>(stream.value(), reset)));
     transaction.commit();
   }
 

@@ -19,6 +19,7 @@ import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.run.RunnableJob;
 import io.offsetwise.bootstrap.run.StreamEngines;
+import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.run.SummaryLines;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
@@ -48,7 +49,8 @@ public record LengthsRun(Settings settings) implements RunnableJob {
   @Override
   public StreamEngine engine(StreamEngines engines, Connections connections) {
     return engines.engine(
-        new LengthsJob(), connections.stores(settings.job().name(), new MessageCountWriters()));
+        new LengthsJob(),
+        new StreamStores(settings, connections).commits(new MessageCountWriters()));
   }
 
   /** Any topic will do, whoever fills it. */

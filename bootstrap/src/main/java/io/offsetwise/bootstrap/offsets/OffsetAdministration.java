@@ -65,7 +65,7 @@ public final class OffsetAdministration {
     try (SourceLog log = KafkaSourceLog.open(connections.kafka())) {
       return work.on(
           new OffsetServices(
-              KnownStorages.of(settings, connections),
+              new KnownStorages(settings, connections).all(),
               Set.copyOf(settings.kafka().topics()),
               log,
               new JdbiStreamPresence(PerJvm.get(connections.results()))));

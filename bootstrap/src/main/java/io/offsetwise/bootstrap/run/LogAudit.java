@@ -35,7 +35,7 @@ public record LogAudit(
   public <R> AuditReport of(ResultViews<R> results, Function<R, ResultComparison> comparison) {
     return new AuditStream<>(
             settings.job().name(),
-            connections.audited(settings.job().name(), settings.plan(), results),
+            new StreamStores(settings, connections).audited(results),
             log,
             records,
             comparison)

@@ -47,14 +47,10 @@ public final class Preconditions {
 
   private static void requireRunnable(Settings settings) {
     switch (settings.offsets().storage()) {
-      case OWN -> {}
+      case OWN, KAFKA -> {}
       case CHECKPOINT ->
           CheckpointSecrets.requireNone(
               settings.spark().properties(), settings.kafka().properties());
-      case KAFKA ->
-          throw impossible(
-              "offsets.storage = kafka cannot be run by this version; `explain` tells what it would"
-                  + " promise; set offsets.storage = own");
     }
   }
 

@@ -58,7 +58,7 @@ final class RunModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new KafkaModule(connections.kafka()));
-    install(new StorageModule(connections, settings.offsets()));
+    install(new StorageModule(settings, connections));
     install(new SparkModule(settings, collaborators, progress));
     install(new StreamModule(settings, job, stop));
   }

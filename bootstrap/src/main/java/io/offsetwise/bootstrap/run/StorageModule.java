@@ -5,22 +5,18 @@ import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetRegister;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.application.resume.OffsetStore;
-import io.offsetwise.application.resume.RegisteredOffsetStore;
-import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.bootstrap.settings.OffsetsSettings;
+import io.offsetwise.bootstrap.settings.Settings;
 
 /** Binds what keeps results and offsets behind the ports. */
 final class StorageModule extends AbstractModule {
 
+  private final Settings settings;
   private final Connections connections;
-  private final OffsetsSettings settings;
 
-  StorageModule(Connections connections, OffsetsSettings settings) {
-    this.connections = connections;
+  StorageModule(Settings settings, Connections connections) {
     this.settings = settings;
+    this.connections = connections;
   }
 
   @Override
@@ -32,18 +28,16 @@ final class StorageModule extends AbstractModule {
   @Provides
   @Singleton
   CheckpointPositionStore checkpoints() {
-    return new CheckpointPositionStore(settings.checkpointDir());
+    return new CheckpointPositionStore(settings.offsets().checkpointDir());
   }
 
   @Provides
   @Singleton
   OffsetStore offsets(Provider<CheckpointPositionStore> checkpoints) {
-    return switch (settings.storage()) {
-      case OWN -> new JdbiOffsetStore(PerJvm.get(connections.offsets()));
-      case CHECKPOINT ->
-          new RegisteredOffsetStore(
-              checkpoints.get(), new JdbiOffsetRegister(PerJvm.get(connections.results())));
-      case KAFKA -> throw new IllegalStateException("refused before: " + settings.storage());
+    StreamStores stores = new StreamStores(settings, connections);
+    return switch (settings.offsets().storage()) {
+      case OWN, KAFKA -> stores.offsets(settings.offsets().storage());
+      case CHECKPOINT -> stores.registered(checkpoints.get());
     };
   }
 }

@@ -21,6 +21,7 @@ import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.run.RunnableJob;
 import io.offsetwise.bootstrap.run.StreamEngines;
+import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.run.SummaryLines;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
@@ -58,7 +59,7 @@ public record WalletRun(Settings settings) implements RunnableJob {
   public StreamEngine engine(StreamEngines engines, Connections connections) {
     return engines.engine(
         new WalletJob(),
-        connections.stores(settings.job().name(), new WalletResultWriters(ledgerKey())));
+        new StreamStores(settings, connections).commits(new WalletResultWriters(ledgerKey())));
   }
 
   @Override

@@ -99,8 +99,7 @@ final class FedServices {
   /** What nobody but the database's clients may know. */
   String databasePassword() throws IOException {
     try (Stream<Path> files = Files.walk(data.path())) {
-      Path password =
-          files.filter(file -> file.endsWith("password")).findFirst().orElseThrow();
+      Path password = files.filter(file -> file.endsWith("password")).findFirst().orElseThrow();
       return Files.readString(password);
     }
   }

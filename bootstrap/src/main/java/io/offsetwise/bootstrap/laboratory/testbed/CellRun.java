@@ -54,7 +54,7 @@ final class CellRun {
   }
 
   private JobRun run(JobEnd planned, List<String> command) throws InterruptedException {
-    Positions before = testbed.view(cell).positions();
+    Positions before = testbed.positions(cell);
     Instant startedAt = Instant.now();
     StartedProcess process =
         testbed.processes().start(command, folder, folder.resolve(planned.key() + ".txt"));
@@ -67,7 +67,7 @@ final class CellRun {
         exitCode,
         process.lastWords(),
         before,
-        testbed.view(cell).positions(),
+        testbed.positions(cell),
         Optional.empty());
   }
 }

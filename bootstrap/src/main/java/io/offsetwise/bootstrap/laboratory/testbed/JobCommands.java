@@ -5,6 +5,8 @@ import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.halt.HaltingJobMain;
 import io.offsetwise.bootstrap.laboratory.halt.HaltingPoints;
 import io.offsetwise.bootstrap.laboratory.process.ShortLivedJava;
+import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +42,20 @@ public record JobCommands(ShortLivedJava java, Map<String, String> settings) {
     return java.command(main, Stream.concat(words.stream(), settingsOf(job, folder)).toList());
   }
 
+  /** The settings of a job, as its process reads them. */
+  Settings settings(Map<String, String> job, Path folder) {
+    return Configuration.ofDefaults(all(job, folder)).settings();
+  }
+
   private Stream<String> settingsOf(Map<String, String> job, Path folder) {
+    return all(job, folder).entrySet().stream()
+        .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
+  }
+
+  private Map<String, String> all(Map<String, String> job, Path folder) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.putAll(job);
     all.put("data-dir", folder.toString());
-    return all.entrySet().stream()
-        .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
+    return all;
   }
 }

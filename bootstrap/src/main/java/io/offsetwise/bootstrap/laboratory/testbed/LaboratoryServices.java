@@ -1,17 +1,22 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.shared.SharedResource;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.local.ServicesLease;
+import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /** A broker and a database for one run, in a process of their own that no halt of a job ends. */
 final class LaboratoryServices implements AutoCloseable {
@@ -48,6 +53,11 @@ final class LaboratoryServices implements AutoCloseable {
     return lease.database();
   }
 
+  /** Both, for whoever looks at what jobs have stored. */
+  Connections connections() {
+    return new Connections(kafka(), database(), database());
+  }
+
   /** The settings that lead a job here. A job that finds nobody there does not start its own. */
   Map<String, String> addresses() {
     Credentials.User user = (Credentials.User) database().credentials();
@@ -63,10 +73,21 @@ final class LaboratoryServices implements AutoCloseable {
   /** Stops whatever runs in the data folder. An interrupt ends the wait for their end only. */
   @Override
   public void close() {
+    disconnect(database());
+    disconnect(new SharedAdmin(kafka()));
     try {
       services.stop();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What this process has opened would miss them. */
+  private static void disconnect(SharedResource<?> opened) {
+    try {
+      PerJvm.close(opened);
+    } catch (Exception inUse) {
+      LoggerFactory.getLogger(LaboratoryServices.class).warn("{} did not close", opened, inUse);
     }
   }
 }

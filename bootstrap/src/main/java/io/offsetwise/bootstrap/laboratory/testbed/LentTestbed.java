@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
-import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.adapters.storage.wallet.WalletSchema;
@@ -42,7 +41,6 @@ public record LentTestbed(ProofRequest request, Progress progress, Consumer<Stri
       throws InterruptedException {
     try (ProofFolder folder = ProofFolder.below(request.folder(), request.fate(), notices);
         LaboratoryServices services = LaboratoryServices.start(folder.path(), progress::say);
-        JdbcConnections database = services.database().open();
         processes) {
       new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
       FedTopics topics = new FedTopics(services.kafka());
@@ -54,7 +52,7 @@ public record LentTestbed(ProofRequest request, Progress progress, Consumer<Stri
               folder,
               new JobCommands(new ShortLivedJava(folder.temporary()), settings(services, payments)),
               processes,
-              database,
+              services.connections(),
               payments,
               topics.replay(),
               stop));

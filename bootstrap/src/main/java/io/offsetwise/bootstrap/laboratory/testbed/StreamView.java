@@ -1,12 +1,10 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.bootstrap.laboratory.evidence.StoredPayments;
 import io.offsetwise.domain.guarantee.SavePlan;
-import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 
 /**
@@ -17,11 +15,6 @@ import io.offsetwise.domain.offset.StreamName;
  * @param plan the commits of its saves
  */
 public record StreamView(JdbcConnections database, StreamName stream, SavePlan plan) {
-
-  /** The stored positions; none before the first start. */
-  public Positions positions() {
-    return new JdbiOffsetStore(database).nextOffsets(stream);
-  }
 
   /** Ledger and balances. */
   public StoredPayments payments() {

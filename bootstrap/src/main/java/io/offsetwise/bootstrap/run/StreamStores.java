@@ -1,0 +1,104 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.kafka.offset.KafkaGroup;
+import io.offsetwise.adapters.kafka.offset.KafkaPositionStore;
+import io.offsetwise.adapters.kafka.offset.KafkaStoreProvider;
+import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
+import io.offsetwise.adapters.storage.audit.JdbiAuditedStore;
+import io.offsetwise.adapters.storage.audit.ResultViews;
+import io.offsetwise.adapters.storage.offset.JdbiOffsetRegister;
+import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
+import io.offsetwise.adapters.storage.save.ResultWriters;
+import io.offsetwise.application.audit.AuditedStore;
+import io.offsetwise.application.audit.RegisteredAuditedStore;
+import io.offsetwise.application.audit.SplitAuditedStore;
+import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.resume.PositionStore;
+import io.offsetwise.application.resume.RegisteredOffsetStore;
+import io.offsetwise.application.save.SplitStoreProvider;
+import io.offsetwise.application.save.StoreProvider;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.guarantee.Atomicity;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the storages of a job's stream are made of: the one place that knows it.
+ *
+ * @param settings of the job
+ * @param connections where its broker and its databases are
+ */
+public record StreamStores(Settings settings, Connections connections) {
+
+  public StreamStores {
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(connections, "connections");
+  }
+
+  /** Opens the positions in one storage, whichever the job works with. */
+  public OffsetStore offsets(OffsetStorage storage) {
+    return switch (storage) {
+      case OWN -> new JdbiOffsetStore(PerJvm.get(connections.offsets()));
+      case KAFKA ->
+          registered(
+              new KafkaPositionStore(stream -> group(), Set.copyOf(settings.kafka().topics())));
+      case CHECKPOINT ->
+          registered(new CheckpointPositionStore(settings.offsets().checkpointDir()));
+    };
+  }
+
+  /** The positions of a place that keeps nothing else, with the register beside the results. */
+  OffsetStore registered(PositionStore positions) {
+    return new RegisteredOffsetStore(
+        positions, new JdbiOffsetRegister(PerJvm.get(connections.results())));
+  }
+
+  /** Opens what the job's saves are made with, wherever results and offsets are kept. */
+  public <R> StoreProvider<R> commits(ResultWriters<R> writers) {
+    StoreProvider<R> results = new JdbcStoreProvider<>(name(), connections.results(), writers);
+    return switch (settings.offsets().storage()) {
+      case OWN ->
+          connections.atomicity() == Atomicity.ONE_TRANSACTION
+              ? results
+              : new SplitStoreProvider<>(
+                  new JdbcStoreProvider<>(name(), connections.offsets(), writers), results);
+      case KAFKA ->
+          new SplitStoreProvider<>(
+              new KafkaStoreProvider<>(group(), settings.job().scope()), results);
+      case CHECKPOINT -> results; // its plan has no commit of offsets
+    };
+  }
+
+  /** The job's stream under audit, wherever results and offsets are kept. */
+  public <R> AuditedStore<R> audited(ResultViews<R> views) {
+    AuditedStore<R> results =
+        new JdbiAuditedStore<>(name(), PerJvm.get(connections.results()), views);
+    return switch (settings.offsets().storage()) {
+      case OWN ->
+          connections.atomicity() == Atomicity.ONE_TRANSACTION
+              ? results
+              : new SplitAuditedStore<>(settings.plan(), ownOffsets(), results);
+      case KAFKA, CHECKPOINT ->
+          new RegisteredAuditedStore<>(
+              name(), settings.plan(), offsets(settings.offsets().storage()), results);
+    };
+  }
+
+  /** The database of the offsets has no tables of the job. */
+  private AuditedStore<StreamName> ownOffsets() {
+    return new JdbiAuditedStore<>(
+        name(), PerJvm.get(connections.offsets()), (handle, stream) -> stream);
+  }
+
+  private StreamName name() {
+    return settings.job().name();
+  }
+
+  private KafkaGroup group() {
+    return new KafkaGroup(connections.kafka(), settings.offsets().kafkaGroup());
+  }
+}
