@@ -77,19 +77,21 @@ public final class JobRunner {
         OffsetStore offsets = parts.offsets();
         Feeding feeding = new Feeding(settings, options, stop)) {
       feeding.start(job, connections.kafka(), log, progress);
-      stream(parts, log);
+      stream(parts, log, connections);
       feeding.requireNoFailure();
       return job.report(outcome(offsets, parts.positions()), connections);
     }
   }
 
-  private void stream(RunParts parts, SourceLog log) throws InterruptedException {
+  private void stream(RunParts parts, SourceLog log, Connections connections)
+      throws InterruptedException {
     if (stop.isRequested()) {
       return; // while topics were fed
     }
     SparkRuntime spark = parts.spark().get();
-    try (BatchDisplay display = progress.batches(log, parts.positions())) {
-      parts.loop().get().run(options.limit(), parts.positions(), display);
+    try (BatchDisplay display = progress.batches(log, parts.positions());
+        Mirroring mirroring = Mirroring.of(settings, connections, display)) {
+      parts.loop().get().run(options.limit(), parts.positions(), mirroring);
     } finally {
       spark.close();
     }

@@ -24,8 +24,7 @@ final class GroupFixture implements OffsetsFixture<String> {
   private final KafkaConnection connection;
   private final SaveScope scope;
   private final String prefix = UUID.randomUUID() + "-";
-  private final FakeOffsetRegister register = 
-      new FakeOffsetRegister(new FakeDatabase());
+  private final FakeOffsetRegister register = new FakeOffsetRegister(new FakeDatabase());
   private final Set<KafkaGroup> groups = new HashSet<>();
 
   GroupFixture(KafkaConnection connection, SaveScope scope) {
