@@ -33,7 +33,8 @@ public final class ExistingDatabases {
         offsets.storage(),
         offsets.jdbcUrl().map(ExistingDatabases::existing),
         offsets.kafkaGroup(),
-        offsets.checkpointDir());
+        offsets.checkpointDir(),
+        offsets.mirrorGroup());
   }
 
   private static StorageSettings storage(StorageSettings storage) {

@@ -98,21 +98,23 @@ public final class JobRunner {
         OffsetStore offsets = parts.offsets();
         Feeding feeding = new Feeding(settings, options, stop)) {
       feeding.start(job, connections.kafka(), log, progress);
-      stream(parts, log, new JdbiStreamPresence(PerJvm.get(connections.results())));
+      stream(parts, log, connections);
       feeding.requireNoFailure();
       return job.report(outcome(offsets, parts.positions()), connections);
     }
   }
 
-  private void stream(RunParts parts, SourceLog log, StreamPresence presence)
+  private void stream(RunParts parts, SourceLog log, Connections connections)
       throws InterruptedException {
     if (stop.isRequested()) {
       return; // while topics were fed
     }
     SparkRuntime spark = parts.spark().get();
+    StreamPresence presence = new JdbiStreamPresence(PerJvm.get(connections.results()));
     DriverIdentity driver = DriverIdentity.ofThisProcess(settings.job().name(), ThisMachine.name());
     try (BatchDisplay display = progress.batches(log, parts.positions());
-        PresenceBeat beat = new PresenceBeat(presence, driver, BEAT, display)) {
+        Mirroring mirroring = Mirroring.of(settings, connections, display);
+        PresenceBeat beat = new PresenceBeat(presence, driver, BEAT, mirroring)) {
       parts.loop().get().run(options.limit(), parts.positions(), beat);
     } finally {
       spark.close();

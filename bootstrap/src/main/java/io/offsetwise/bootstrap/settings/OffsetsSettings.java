@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param jdbcUrl database of the own store; empty when it is the one of the results
  * @param kafkaGroup group whose offsets Kafka keeps
  * @param checkpointDir absolute folder of Spark's checkpoints; each stream has a folder in it
+ * @param mirrorGroup group that shows the positions to Kafka's tools; empty when none does
  */
 public record OffsetsSettings(
-    OffsetStorage storage, Optional<String> jdbcUrl, String kafkaGroup, Path checkpointDir) {}
+    OffsetStorage storage,
+    Optional<String> jdbcUrl,
+    String kafkaGroup,
+    Path checkpointDir,
+    Optional<String> mirrorGroup) {}

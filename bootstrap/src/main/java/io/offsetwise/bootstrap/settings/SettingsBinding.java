@@ -68,15 +68,26 @@ final class SettingsBinding {
   }
 
   private OffsetsSettings offsets(JobSettings job, Path dataDir) {
-    return new OffsetsSettings(
-        values.read("offsets.storage", oneOf(OffsetStorage.values(), OffsetStorage::key)),
-        values.read("offsets.jdbc.url", StorageParsers.offsets()),
-        values.read("offsets.kafka.group", optional(text())).orElseGet(() -> job.name().value()),
-        values
-            .read(
-                "offsets.checkpoint.dir",
-                optional(text("must be a folder", SettingsBinding::absolute)))
-            .orElseGet(() -> dataDir.resolve("checkpoint")));
+    OffsetsSettings offsets =
+        new OffsetsSettings(
+            values.read("offsets.storage", oneOf(OffsetStorage.values(), OffsetStorage::key)),
+            values.read("offsets.jdbc.url", StorageParsers.offsets()),
+            values
+                .read("offsets.kafka.group", optional(text()))
+                .orElseGet(() -> job.name().value()),
+            values
+                .read(
+                    "offsets.checkpoint.dir",
+                    optional(text("must be a folder", SettingsBinding::absolute)))
+                .orElseGet(() -> dataDir.resolve("checkpoint")),
+            values.read("offsets.mirror.group", optional(text())));
+    if (offsets.storage() == OffsetStorage.KAFKA
+        && offsets.mirrorGroup().filter(offsets.kafkaGroup()::equals).isPresent()) {
+      values.report(
+          "offsets.mirror.group",
+          "must be another group than offsets.kafka.group, which keeps the true positions");
+    }
+    return offsets;
   }
 
   private KafkaSettings kafka() {

@@ -36,6 +36,7 @@ class SettingsTest {
       }
       offsets {
         storage = kafka, jdbc.url = "jdbc:h2:mem:offsets", kafka.group = readers, checkpoint.dir = /data/checkpoints
+        mirror.group = shown
       }
       kafka {
         bootstrap-servers = "dead:1,[::1]:9092"
@@ -86,7 +87,8 @@ class SettingsTest {
                     OffsetStorage.OWN,
                     Optional.empty(),
                     "wallet",
-                    Path.of(".offsetwise/checkpoint").toAbsolutePath()),
+                    Path.of(".offsetwise/checkpoint").toAbsolutePath(),
+                    Optional.empty()),
                 new KafkaSettings(
                     new BrokerAddress.Local(),
                     List.of("payments"),
@@ -129,7 +131,8 @@ class SettingsTest {
                     OffsetStorage.KAFKA,
                     Optional.of("jdbc:h2:mem:offsets"),
                     "readers",
-                    Path.of("/data/checkpoints")),
+                    Path.of("/data/checkpoints"),
+                    Optional.of("shown")),
                 new KafkaSettings(
                     new BrokerAddress.Servers(List.of("dead:1", "[::1]:9092")),
                     List.of("topicA", "topicB"),

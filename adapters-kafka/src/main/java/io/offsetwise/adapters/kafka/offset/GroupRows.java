@@ -6,9 +6,9 @@ import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,20 +48,27 @@ record GroupRows(KafkaGroup group, BoundedAdmin admin) {
    *     an open transaction does not end, within the connection's timeout
    */
   Map<TopicPartition, GroupRow> of(Collection<TopicPartition> partitions) {
+    return within(group.connection().timeout(), partitions)
+        .orElseThrow(() -> undecided(partitions));
+  }
+
+  /** The same with a bound of the caller's; empty when one of them is not decided by then. */
+  Optional<Map<TopicPartition, GroupRow>> within(
+      Duration bound, Collection<TopicPartition> partitions) {
     List<org.apache.kafka.common.TopicPartition> asked =
         partitions.stream().map(KafkaPartitions::kafkas).toList();
     ListConsumerGroupOffsetsSpec spec = new ListConsumerGroupOffsetsSpec().topicPartitions(asked);
-    Patience patience = new Patience(group.connection().timeout());
+    Patience patience = new Patience(bound);
     Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> found =
         list(spec, Stability.DECIDED);
     // Kafka's client leaves out what is not decided; what has no row is null.
     while (!found.keySet().containsAll(asked)) {
       if (!patience.more()) {
-        throw undecided(asked, found.keySet());
+        return Optional.empty();
       }
       found = list(spec, Stability.DECIDED);
     }
-    return rows(found);
+    return Optional.of(rows(found));
   }
 
   /** All rows that are decided at this moment; one that is just being written may be missing. */
@@ -115,18 +122,14 @@ record GroupRows(KafkaGroup group, BoundedAdmin admin) {
     return rows;
   }
 
-  private StreamStoppedException undecided(
-      Collection<org.apache.kafka.common.TopicPartition> asked,
-      Set<org.apache.kafka.common.TopicPartition> found) {
-    Set<org.apache.kafka.common.TopicPartition> undecided = new HashSet<>(asked);
-    undecided.removeAll(found);
+  private StreamStoppedException undecided(Collection<TopicPartition> partitions) {
     return new StreamStoppedException(
         StopReason.UNAVAILABLE,
-        "the offsets of "
-            + undecided
+        "not all offsets of "
+            + partitions
             + " in group "
             + group.name()
-            + " were not decided within "
+            + " were decided within "
             + group.connection().timeout().toMillis()
             + " ms: somebody has probably died while saving them; Kafka gives that transaction up"
             + " soon; try again");

@@ -9,15 +9,20 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The offsets of a group inside one open commit: the first advance takes the lock, everything is
  * compared under it, and nothing is sent before {@link #commit}. Not thread-safe.
  */
 final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
+
+  /** Far more than Kafka needs from a commit to the moment when everybody sees it. */
+  private static final Duration LONGEST_MARKER_DELAY = Duration.ofSeconds(1);
 
   private final KafkaGroup group;
   private final SaveScope scope;
@@ -115,7 +120,24 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
   private Optional<GroupRow> seenIn(TopicPartition partition) {
     return Optional.ofNullable(moved.get(partition))
         .or(() -> Optional.ofNullable(seen.get(partition)))
-        .or(() -> rows.of(partition));
+        .or(() -> readUnderLock(partition));
+  }
+
+  /**
+   * What stays undecided was left by a later holder of the lock, who has probably died; taking the
+   * lock again gives it up.
+   */
+  private Optional<GroupRow> readUnderLock(TopicPartition partition) {
+    return Optional.ofNullable(
+        rows.within(LONGEST_MARKER_DELAY, Set.of(partition))
+            .orElseThrow(this::lost)
+            .get(partition));
+  }
+
+  private LockLostException lost() {
+    HeldLock lock = held.orElseThrow();
+    lock.turn().letGo();
+    return new LockLostException(lock.lock().transactionalId(), null);
   }
 
   /** Kafka forgets claims that are some days old; all of their rows have been written since. */

@@ -24,6 +24,7 @@ import io.offsetwise.domain.offset.TopicId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -127,9 +128,10 @@ class GroupLocksIT {
   void ofSavesAtTheSameTimeEachRangeIsMovedOnce() throws Exception {
     Epoch epoch = one.begun();
     ExecutorService threads = Executors.newFixedThreadPool(2);
+    CyclicBarrier together = new CyclicBarrier(2);
     try {
-      Future<Integer> ofOne = threads.submit(movesOf(one, epoch));
-      Future<Integer> ofOther = threads.submit(movesOf(other, epoch));
+      Future<Integer> ofOne = threads.submit(movesOf(one, epoch, together));
+      Future<Integer> ofOther = threads.submit(movesOf(other, epoch, together));
 
       assertThat(ofOne.get(50, TimeUnit.SECONDS) + ofOther.get(50, TimeUnit.SECONDS)).isEqualTo(10);
     } finally {
@@ -138,10 +140,11 @@ class GroupLocksIT {
     assertThat(one.stored()).isEqualTo(200);
   }
 
-  private static Callable<Integer> movesOf(Jvm jvm, Epoch epoch) {
+  private static Callable<Integer> movesOf(Jvm jvm, Epoch epoch, CyclicBarrier together) {
     return () -> {
       int moves = 0;
       for (long from = 100; from < 200; from += 10) {
+        together.await(20, TimeUnit.SECONDS);
         if (jvm.save(SaveScope.PARTITION, epoch, from, from + 10) == CommitDecision.COMMIT) {
           moves++;
         }
