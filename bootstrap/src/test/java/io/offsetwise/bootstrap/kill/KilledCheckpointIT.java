@@ -164,7 +164,10 @@ class KilledCheckpointIT {
   }
 
   private static List<String> recoveries(KilledStream stream) throws IOException {
-    return log().filter(line -> line.contains("recovering from")).filter(line -> line.contains("/" + stream + "/")).toList();
+    return log()
+        .filter(line -> line.contains("recovering from"))
+        .filter(line -> line.contains("/" + stream + "/"))
+        .toList();
   }
 
   private static Stream<String> log() throws IOException {

@@ -78,8 +78,7 @@ public final class CheckpointedStreamEngine<R> implements StreamEngine {
         new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context());
     CheckpointSecrets.requireNone(SparkRuntime.propertiesOf(spark), settings.kafkaProperties());
     Stamp stamp = new CheckpointedSettings(spark, settings, scope).stamp(checkpoint, stream);
-    Generation generation =
-        checkpoint.generations().open(stream.context().epoch(), stamp);
+    Generation generation = checkpoint.generations().open(stream.context().epoch(), stamp);
     SessionName name = new SessionName(stream.context().stream(), generation.number());
     PerJvm.get(name).opened(batches(saver, generation, gate, observer));
     Diagnosis diagnosis = Diagnosis.ofStart(saver, stream.positions());

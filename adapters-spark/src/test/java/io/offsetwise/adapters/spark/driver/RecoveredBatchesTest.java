@@ -79,8 +79,7 @@ class RecoveredBatchesTest {
 
   private static RecoveredBatches travelled() {
     try (ObjectInputStream in =
-        new ObjectInputStream(
-            new ByteArrayInputStream(bytes(new RecoveredBatches(SESSION))))) {
+        new ObjectInputStream(new ByteArrayInputStream(bytes(new RecoveredBatches(SESSION))))) {
       return (RecoveredBatches) in.readObject();
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException(e);
