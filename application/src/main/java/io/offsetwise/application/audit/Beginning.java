@@ -4,19 +4,22 @@ import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.StartCase;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What one start of a stream has written for one partition.
+ * What one start of a stream, or one reset, has written for one partition.
  *
  * @param key claim and partition
  * @param begun where the partition began; empty when it had a position
  * @param gap what was accepted
+ * @param reset where it was moved to on purpose
  */
-record Beginning(Key key, OptionalLong begun, Optional<AcceptedGap> gap) {
+record Beginning(
+    Key key, OptionalLong begun, Optional<AcceptedGap> gap, Optional<PositionReset> reset) {
 
   /**
    * Tells it from others.
@@ -34,18 +37,30 @@ record Beginning(Key key, OptionalLong begun, Optional<AcceptedGap> gap) {
     return new Beginning(
         new Key(start.epoch().number(), start.topicPartition()),
         OptionalLong.of(start.nextOffset()),
+        Optional.empty(),
         Optional.empty());
   }
 
   static Beginning of(AcceptedGap gap) {
     return new Beginning(
-        new Key(gap.epoch().number(), gap.partition()), OptionalLong.empty(), Optional.of(gap));
+        new Key(gap.epoch().number(), gap.partition()),
+        OptionalLong.empty(),
+        Optional.of(gap),
+        Optional.empty());
   }
 
-  /** Both of one start. */
+  static Beginning of(PositionReset reset) {
+    return new Beginning(
+        new Key(reset.epoch().number(), reset.partition()),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.of(reset));
+  }
+
+  /** Both of one start or reset. */
   Beginning and(Beginning other) {
     return new Beginning(
-        key, begun.isPresent() ? begun : other.begun, gap.isPresent() ? gap : other.gap);
+        key, begun.isPresent() ? begun : other.begun, gap.or(other::gap), reset.or(other::reset));
   }
 
   /**
@@ -54,6 +69,11 @@ record Beginning(Key key, OptionalLong begun, Optional<AcceptedGap> gap) {
    * @param trail before it, or null when nothing is on record before it
    */
   OffsetTrail appliedTo(OffsetTrail trail) {
+    OffsetTrail started = startedFrom(trail);
+    return reset.map(started::after).orElse(started);
+  }
+
+  private OffsetTrail startedFrom(OffsetTrail trail) {
     if (trail != null && gap.filter(Beginning::isWithoutPosition).isPresent()) {
       return trail.after(gap.get());
     }
@@ -63,10 +83,22 @@ record Beginning(Key key, OptionalLong begun, Optional<AcceptedGap> gap) {
           trail == null ? OffsetTrail.begunAt(key.partition(), offset) : trail.begunAgainAt(offset);
       return gap.map(begins::begunPast).orElse(begins);
     }
-    AcceptedGap accepted = gap.orElseThrow();
-    return trail == null
-        ? OffsetTrail.begunAt(key.partition(), accepted.stored()).after(accepted)
-        : trail.after(accepted);
+    OffsetTrail known =
+        trail == null
+            ? OffsetTrail.begunAt(key.partition(), standsBefore().orElseThrow())
+            : trail;
+    return gap.map(known::after).orElse(known);
+  }
+
+  /**
+   * Where the partition stood before; empty when nothing here tells.
+   *
+   * <p>A reset that went past a harmful case goes on from where that was accepted.
+   */
+  OptionalLong standsBefore() {
+    return gap.map(accepted -> OptionalLong.of(accepted.stored()))
+        .or(() -> reset.map(PositionReset::before))
+        .orElseGet(OptionalLong::empty);
   }
 
   /** Such a start inserts a position, as a first start does. */

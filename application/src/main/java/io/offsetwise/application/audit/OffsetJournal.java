@@ -3,6 +3,7 @@ package io.offsetwise.application.audit;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.reset.PositionReset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface OffsetJournal {
 
   /** The accepted gaps, oldest first. */
   List<AcceptedGap> gaps();
+
+  /** The positions that were moved on purpose, oldest first. */
+  List<PositionReset> resets();
 
   /**
    * The history, oldest first: there may be very many, they are read while they are taken. Empty

@@ -7,9 +7,11 @@ import io.offsetwise.domain.offset.TopicPartition;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -31,22 +33,24 @@ final class OffsetTrails {
     OffsetTrails trails = new OffsetTrails(journal);
     Optional<Iterator<SavedRange>> saves = journal.saves();
     saves.ifPresent(history -> history.forEachRemaining(trails::saved));
-    trails.beginUpTo(Long.MAX_VALUE);
+    trails.beginUpTo(Long.MAX_VALUE, saves.isPresent() ? Arrival.ON_RECORD : Arrival.UNKNOWN);
     journal.positions().forEach(saves.isPresent() ? trails::stored : trails::savedUpTo);
     return trails.trails;
   }
 
   private static Queue<Beginning> beginnings(OffsetJournal journal) {
     SortedMap<Beginning.Key, Beginning> all = new TreeMap<>(Beginning.Key.ORDER);
-    Stream.concat(
+    Stream.of(
             journal.starts().stream().map(Beginning::of),
-            journal.gaps().stream().map(Beginning::of))
+            journal.gaps().stream().map(Beginning::of),
+            journal.resets().stream().map(Beginning::of))
+        .flatMap(Function.identity())
         .forEach(beginning -> all.merge(beginning.key(), beginning, Beginning::and));
     return new ArrayDeque<>(all.values());
   }
 
   private void saved(SavedRange save) {
-    beginUpTo(save.epoch().number());
+    beginUpTo(save.epoch().number(), Arrival.ON_RECORD);
     TopicPartition partition = save.range().topicPartition();
     change(partition, save.range().from(), trail -> trail.saved(save.range()));
   }
@@ -64,11 +68,11 @@ final class OffsetTrails {
         trail -> trail.savedUpTo(position.nextOffset()));
   }
 
-  /** What a start writes comes before everything that is saved under its claim. */
-  private void beginUpTo(long epoch) {
+  /** What a start or a reset writes comes before everything that is saved under its claim. */
+  private void beginUpTo(long epoch, Arrival arrival) {
     while (!beginnings.isEmpty() && beginnings.peek().key().epoch() <= epoch) {
       Beginning beginning = beginnings.remove();
-      trails.compute(beginning.key().partition(), (partition, trail) -> beginning.appliedTo(trail));
+      trails.compute(beginning.key().partition(), (partition, trail) -> beginning.appliedTo(arrival.before(beginning, trail)));
     }
   }
 
@@ -76,5 +80,27 @@ final class OffsetTrails {
   private void change(TopicPartition partition, long start, UnaryOperator<OffsetTrail> step) {
     OffsetTrail trail = trails.computeIfAbsent(partition, key -> OffsetTrail.begunAt(key, start));
     trails.put(partition, step.apply(trail));
+  }
+
+  /** How a partition has come to where a start or a reset has found it. */
+  private enum Arrival {
+    /** By the saves before it. */
+    ON_RECORD {
+      @Override
+      OffsetTrail before(Beginning beginning, OffsetTrail trail) {
+        return trail;
+      }
+    },
+    /** By saves that nobody has kept. */
+    UNKNOWN {
+      @Override
+      OffsetTrail before(Beginning beginning, OffsetTrail trail) {
+        OptionalLong found = beginning.standsBefore();
+        return trail == null || found.isEmpty() ? trail : trail.savedUpTo(found.getAsLong());
+      }
+    };
+
+    /** The trail up to there; null when nothing is on record, as {@code trail} is then. */
+    abstract OffsetTrail before(Beginning beginning, OffsetTrail trail);
   }
 }

@@ -46,7 +46,7 @@ final class ResultTally {
   void present(long offset, long results, long altered) {
     sent++;
     stored += results;
-    add(FindingKind.REPEATED, offset, results - 1);
+    add(FindingKind.REPEATED, offset, results - partition.readsOf(offset));
     add(FindingKind.ALTERED, offset, altered);
   }
 

@@ -2,6 +2,7 @@ package io.offsetwise.application.lengths;
 
 import io.offsetwise.application.audit.RecordReplay;
 import io.offsetwise.application.audit.ResultComparison;
+import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.domain.audit.AuditedPartition;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
@@ -47,9 +48,17 @@ public final class CountComparison implements ResultComparison {
       return new PartitionFindings(partition, 0, 0, findings);
     }
     ReplayedLengths sent = new ReplayedLengths();
-    log.replay(partition.comparable(), sent);
+    log.replay(partition.comparable(), record -> count(record, partition, sent));
     findings.addAll(differences(place, sent, stored));
     return new PartitionFindings(partition, sent.messages(), stored.messages(), findings);
+  }
+
+  /** What was read again after a reset is counted again. */
+  private static void count(
+      SourceRecord record, AuditedPartition partition, ReplayedLengths lengths) {
+    for (long reads = partition.readsOf(record.offset()); reads > 0; reads--) {
+      lengths.accept(record);
+    }
   }
 
   private static List<Finding> differences(

@@ -3,12 +3,13 @@ package io.offsetwise.application.resume;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
 
 /**
- * What has to be remembered of a stream beside its positions: where its partitions began, and which
- * harmful cases were accepted. It outlives the positions, so that a start can tell a stream that
+ * What has to be remembered of a stream beside its positions: where its partitions began, which harmful
+ * cases were accepted, and which positions were moved on purpose. It outlives the positions, so that a start can tell a stream that
  * has lost them from one that has never run. Used on the driver.
  *
  * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
@@ -17,12 +18,18 @@ import java.util.List;
 public interface OffsetRegister extends AutoCloseable {
 
   /**
-   * Keeps on record what a start under {@code epoch} has written, in one transaction.
+   * Keeps on record what a start or a reset under {@code epoch} has written, in one transaction.
    *
    * @param begun the first positions of partitions that had none
    * @param gaps accepted cases
+   * @param resets positions that were moved on purpose
    */
-  void enter(StreamName stream, Epoch epoch, List<StoredPosition> begun, List<HarmfulFinding> gaps);
+  void enter(
+      StreamName stream,
+      Epoch epoch,
+      List<StoredPosition> begun,
+      List<HarmfulFinding> gaps,
+      List<PositionReset> resets);
 
   /** The positions at which partitions began to be read, oldest first. */
   List<StoredPosition> starts(StreamName stream);

@@ -36,7 +36,7 @@ public final class RegisteredOffsetStore implements OffsetStore {
     List<StoredPosition> unknown =
         without(partitions(register.starts(stream)), claim.positions().values());
     if (!unknown.isEmpty()) {
-      register.enter(stream, claim.epoch(), unknown, List.of());
+      register.enter(stream, claim.epoch(), unknown, List.of(), List.of());
     }
     return claim;
   }
@@ -45,7 +45,12 @@ public final class RegisteredOffsetStore implements OffsetStore {
   public void begin(StreamName stream, Epoch epoch, StartChange change) {
     Set<TopicPartition> before = positions.positions(stream).keySet();
     positions.write(stream, epoch, change.written(), change.removed());
-    register.enter(stream, epoch, without(before, change.written()), change.gaps());
+    register.enter(
+        stream,
+        epoch,
+        without(before, change.written()),
+        change.gaps(),
+        change.resets());
   }
 
   @Override

@@ -29,6 +29,9 @@ public interface GuardedOffsets {
    */
   Optional<StoredPosition> read(TopicPartition partition);
 
-  /** Appends to the stream's history that {@code range} was saved under {@code epoch}. */
+  /**
+   * Appends to the stream's history that {@code range} was saved under {@code epoch}, where the
+   * store keeps a history; Kafka's group offsets have none.
+   */
   void record(OffsetRange range, Epoch epoch);
 }

@@ -13,8 +13,10 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Spark Streaming goes on with the next batches after a failed one, and {@code awaitTermination}
  * returns too late to prevent it; therefore the latch is here, inside the batch. Thread-safe.
+ *
+ * <p>Not final: {@link #pass} can be replaced in test code, to show what breaks without the latch.
  */
-public final class BatchGate {
+public class BatchGate {
 
   private Throwable failure;
   private boolean draining;
@@ -41,7 +43,7 @@ public final class BatchGate {
   }
 
   /** Latches a failure from outside a batch; the first one stays. */
-  public synchronized void latch(Throwable thrown) {
+  public final synchronized void latch(Throwable thrown) {
     if (failure == null) {
       failure = thrown;
     }
@@ -49,12 +51,12 @@ public final class BatchGate {
   }
 
   /** The first failure, or empty. */
-  public synchronized Optional<Throwable> failure() {
+  public final synchronized Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }
 
   /** Waits until a batch fails, but not longer than {@code atMost}. */
-  public synchronized Optional<Throwable> awaitFailure(Duration atMost)
+  public final synchronized Optional<Throwable> awaitFailure(Duration atMost)
       throws InterruptedException {
     waitFor(() -> failure != null, atMost);
     return Optional.ofNullable(failure);
@@ -67,7 +69,7 @@ public final class BatchGate {
    * @param atMost the bound of the wait
    * @return whether no batch runs any more
    */
-  public synchronized boolean drain(Duration atMost) throws InterruptedException {
+  public final synchronized boolean drain(Duration atMost) throws InterruptedException {
     draining = true;
     waitFor(() -> running == 0, atMost);
     return running == 0;

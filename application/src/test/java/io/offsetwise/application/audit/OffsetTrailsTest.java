@@ -11,6 +11,7 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.StartCase;
 import java.util.Iterator;
 import java.util.List;
@@ -42,13 +43,28 @@ class OffsetTrailsTest {
 
   @Test
   void withoutAHistoryThePositionIsTakenAsItIs() {
-    OffsetTrail trail = OffsetTrails.of(new Unrecorded(at(60, 1), at(10, 1))).get(PARTITION);
+    OffsetTrail trail = OffsetTrails.of(new Unrecorded(at(60, 1), at(10, 1), List.of())).get(PARTITION);
 
     assertThat(trail).isEqualTo(OffsetTrail.begunAt(PARTITION, 10).saved(range(10, 60)));
   }
 
+  @Test
+  void withoutAHistoryAResetGoesOnFromWhereverItFoundThePosition() {
+    PositionReset back =
+        new PositionReset(
+            PARTITION, OptionalLong.of(60), 40, "--to-offset 40", "me", new Epoch(2));
+
+    OffsetTrail trail =
+        OffsetTrails.of(new Unrecorded(at(70, 3), at(10, 1), List.of(back))).get(PARTITION);
+
+    assertThat(trail.moves()).isEmpty();
+    assertThat(trail.next()).hasValue(70);
+    assertThat(trail.resets().readBefore()).containsExactly(range(40, 60));
+  }
+
   /** A journal of a store that keeps no history. */
-  private record Unrecorded(StoredPosition position, StoredPosition start)
+  private record Unrecorded(
+      StoredPosition position, StoredPosition start, List<PositionReset> resets)
       implements OffsetJournal {
 
     @Override
@@ -122,6 +138,7 @@ class OffsetTrailsTest {
                     List.of(at(20, 1), other),
                     List.of(at(10, 1), other),
                     List.of(),
+                    List.of(),
                     List.of(saved(10, 20, 1)),
                     List.of())))
         .containsExactly(
@@ -134,7 +151,8 @@ class OffsetTrailsTest {
       List<StoredPosition> starts,
       List<AcceptedGap> gaps,
       SavedRange... history) {
-    return OffsetTrails.of(new FakeSnapshot(positions, starts, gaps, List.of(history), List.of()))
+    return OffsetTrails.of(
+            new FakeSnapshot(positions, starts, gaps, List.of(), List.of(history), List.of()))
         .get(PARTITION);
   }
 

@@ -16,6 +16,7 @@ import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import io.offsetwise.domain.start.StartCase;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
       List<StoredPosition> positions,
       List<StoredPosition> starts,
       List<AcceptedGap> gaps,
+      List<PositionReset> resets,
       List<SavedRange> saves,
       List<String> results) {
 
@@ -50,7 +52,12 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
       List<SavedRange> saves = new ArrayList<>();
       offsets.saves().orElseThrow().forEachRemaining(saves::add);
       return new Seen(
-          offsets.positions(), offsets.starts(), offsets.gaps(), saves, stream.results().get());
+          offsets.positions(),
+          offsets.starts(),
+          offsets.gaps(),
+          offsets.resets(),
+          saves,
+          stream.results().get());
     }
   }
 
@@ -59,7 +66,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
     begun(OTHER_STREAM);
 
     assertThat(audited(STREAM).atOneInstant(Seen::of))
-        .isEqualTo(new Seen(List.of(), List.of(), List.of(), List.of(), List.of()));
+        .isEqualTo(new Seen(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -77,7 +84,8 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
             List.of(
                 new HarmfulFinding.RetentionLoss(
                     PARTITIONS.get(1), START, new RetainedRange(150, 200)),
-                new HarmfulFinding.PartitionMissing(PARTITIONS.get(2), START))));
+                new HarmfulFinding.PartitionMissing(PARTITIONS.get(2), START)),
+            List.of(reset(PARTITIONS.get(1), second))));
     begun(OTHER_STREAM);
 
     Seen seen = audited(STREAM).atOneInstant(Seen::of);
@@ -102,6 +110,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
                 START,
                 OptionalLong.empty(),
                 second));
+    assertThat(seen.resets()).containsExactly(reset(PARTITIONS.get(1), second));
     assertThat(seen.saves()).containsExactly(new SavedRange(next(FIRST), first));
     assertThat(seen.results()).containsExactlyInAnyOrder("one", "two");
   }
@@ -142,12 +151,18 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
       assertThat(seen.saves()).hasSize(1);
       assertThat(seen.starts()).hasSameSizeAs(PARTITIONS);
       assertThat(seen.gaps()).isEmpty();
+      assertThat(seen.resets()).isEmpty();
       assertThat(seen.positions())
           .hasSameSizeAs(PARTITIONS)
           .allSatisfy(row -> assertThat(row.epoch()).isEqualTo(epoch))
           .contains(new StoredPosition(FIRST, START + 10, ID, epoch));
     }
     assertThat(audited(STREAM).atOneInstant(Seen::of).saves()).hasSize(2);
+  }
+
+  private static PositionReset reset(TopicPartition partition, Epoch epoch) {
+    return new PositionReset(
+        partition, OptionalLong.of(START), 150, "to-offset 150", "somebody", epoch);
   }
 
   private long changeEverything(Epoch epoch) {
@@ -160,7 +175,8 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
         new StartChange(
             List.of(new StoredPosition(added, 0, ID, later)),
             List.of(PARTITIONS.get(2)),
-            List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(2), START))));
+            List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(2), START)),
+            List.of(reset(FIRST, later))));
     return later.number();
   }
 

@@ -13,6 +13,7 @@ import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.Test;
  *
  * @param <R> any kind of result that the store can write
  */
-public abstract class CommitStoreContract<R> extends GuardedOffsetsContract<R> {
+public abstract class CommitStoreContract<R> extends BatchOffsetsContract<R, StoreFixture<R>> {
+
+  private static final Commit JOINT = StoreContract.JOINT;
 
   @Test
   void aJointCommitMakesOffsetsResultsAndHistoryDurable() {
@@ -104,7 +107,7 @@ public abstract class CommitStoreContract<R> extends GuardedOffsetsContract<R> {
                     JOINT,
                     transaction -> {
                       transaction.offsets().advance(next(FIRST), ID, epoch);
-                      transaction.results().write(results(failing));
+                      transaction.results().write(Results.of(store, failing));
                       return CommitDecision.COMMIT;
                     }))
         .isSameAs(thrown);
@@ -198,6 +201,10 @@ public abstract class CommitStoreContract<R> extends GuardedOffsetsContract<R> {
     assertThat(store.history(STREAM))
         .containsExactlyElementsOf(
             PARTITIONS.stream().map(each -> new SavedRange(next(each), epoch)).toList());
+  }
+
+  private Iterator<R> results(String... keys) {
+    return Results.of(store, keys);
   }
 
   private CommitDecision writeAll(SaveTransaction<R> transaction, Epoch epoch) {

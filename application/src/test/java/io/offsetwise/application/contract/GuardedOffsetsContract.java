@@ -1,6 +1,7 @@
 package io.offsetwise.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.domain.offset.Epoch;
@@ -10,12 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the offsets of every open commit must do: a guarded advance moves exactly one row, or none.
- * Part of {@link CommitStoreContract}.
+ * What the offsets of every open commit must do: a guarded advance moves exactly one row, or none,
+ * and nothing when the commit is not made. Part of {@link CommitStoreContract}.
  *
- * @param <R> any kind of result that the store can write
+ * @param <R> any kind of result
+ * @param <F> the eyes that the contract needs
  */
-public abstract class GuardedOffsetsContract<R> extends StoreContract<R> {
+public abstract class GuardedOffsetsContract<R, F extends OffsetsFixture<R>>
+    extends OffsetsContract<R, F> {
 
   @Test
   void aGuardedAdvanceMovesExactlyItsOwnRow() {
@@ -87,7 +90,7 @@ public abstract class GuardedOffsetsContract<R> extends StoreContract<R> {
     Epoch epoch = begun(STREAM);
 
     commit(
-        JOINT,
+        OFFSETS,
         transaction -> {
           transaction.offsets().advance(next(FIRST), ID, epoch);
           assertThat(transaction.offsets().read(FIRST))
@@ -96,5 +99,52 @@ public abstract class GuardedOffsetsContract<R> extends StoreContract<R> {
           assertThat(positionOf(FIRST)).as("seen by strangers").isEqualTo(START);
           return CommitDecision.COMMIT;
         });
+  }
+
+  @Test
+  void anAdvanceThatIsRolledBackMovesNothing() {
+    Epoch epoch = begun(STREAM);
+
+    CommitDecision decision =
+        commit(
+            OFFSETS,
+            transaction -> {
+              assertThat(transaction.offsets().advance(next(FIRST), ID, epoch)).isTrue();
+              return CommitDecision.ROLL_BACK;
+            });
+
+    assertThat(decision).isEqualTo(CommitDecision.ROLL_BACK);
+    assertThat(positionOf(FIRST)).isEqualTo(START);
+  }
+
+  @Test
+  void anAdvanceWhoseWorkThrowsMovesNothingAndTheStoreGoesOn() {
+    Epoch epoch = begun(STREAM);
+    IllegalStateException thrown = new IllegalStateException("thrown by the work");
+
+    assertThatThrownBy(
+            () ->
+                commit(
+                    OFFSETS,
+                    transaction -> {
+                      assertThat(transaction.offsets().advance(next(FIRST), ID, epoch)).isTrue();
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+
+    assertThat(positionOf(FIRST)).isEqualTo(START);
+    assertThat(advance(next(FIRST), ID, epoch)).isTrue();
+  }
+
+  @Test
+  void onePositionMovesOnAndOn() {
+    Epoch epoch = begun(STREAM);
+
+    for (long from = START; from < START + 50; from += 10) {
+      assertThat(advance(range(FIRST, from, from + 10), ID, epoch)).isTrue();
+      assertThat(advance(range(FIRST, from, from + 10), ID, epoch)).as("once more").isFalse();
+    }
+
+    assertThat(positionOf(FIRST)).isEqualTo(START + 50);
   }
 }

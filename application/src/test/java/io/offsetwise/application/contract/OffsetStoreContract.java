@@ -3,131 +3,27 @@ package io.offsetwise.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offsetwise.application.resume.Claim;
-import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
-import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
-import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import io.offsetwise.domain.start.StartCase;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link OffsetStore} must do.
+ * What every {@link io.offsetwise.application.resume.OffsetStore} must do: positions, claims, and
+ * the record of where partitions began and what was skipped.
  *
  * @param <R> any kind of result that the store can write
  */
-public abstract class OffsetStoreContract<R> extends StoreContract<R> {
-
-  private static final int RACERS = 4;
-
-  @Test
-  void anUnknownStreamHasNoPositions() {
-    assertThat(positions()).isEmpty();
-  }
-
-  @Test
-  void theFirstClaimIsEpochOneWithoutPositions() {
-    assertThat(offsets.claim(STREAM)).isEqualTo(new Claim(new Epoch(1), Map.of()));
-  }
-
-  @Test
-  void eachClaimIsTheNextEpoch() {
-    claimed(STREAM);
-    claimed(STREAM);
-
-    assertThat(claimed(STREAM)).isEqualTo(new Epoch(3));
-  }
-
-  @Test
-  void aClaimReturnsWhatIsStoredAndMovesEveryRowToItsEpoch() {
-    begun(STREAM);
-
-    Claim claim = offsets.claim(STREAM);
-
-    assertThat(claim.positions()).containsOnlyKeys(PARTITIONS);
-    assertThat(claim.positions().values())
-        .allSatisfy(row -> assertThat(row.nextOffset()).isEqualTo(START))
-        .allSatisfy(row -> assertThat(row.topicId()).isEqualTo(ID));
-    assertThat(positions().values())
-        .hasSameSizeAs(PARTITIONS)
-        .allSatisfy(row -> assertThat(row.epoch()).isEqualTo(claim.epoch()));
-  }
-
-  @Test
-  void streamsDoNotTouchEachOther() {
-    Epoch epoch = begun(STREAM);
-    Map<TopicPartition, StoredPosition> before = positions();
-
-    begun(OTHER_STREAM);
-    claimed(OTHER_STREAM);
-    offsets.begin(OTHER_STREAM, new Epoch(2), new StartChange(List.of(), PARTITIONS, List.of()));
-
-    assertThat(positions()).isEqualTo(before);
-    assertThat(offsets.positions(OTHER_STREAM)).isEmpty();
-    assertThat(claimed(STREAM)).isEqualTo(new Epoch(epoch.number() + 1));
-  }
-
-  @Test
-  void racingFirstClaimsGetDifferentEpochs() throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    List<Long> epochs = new ArrayList<>();
-    try (Rivals rivals = new Rivals()) {
-      List<Future<Long>> claims = new ArrayList<>();
-      for (int racer = 0; racer < RACERS; racer++) {
-        claims.add(
-            rivals.start(
-                () -> {
-                  Rivals.await(start);
-                  return claimThroughOwnStore();
-                }));
-      }
-      start.countDown();
-      for (Future<Long> claim : claims) {
-        epochs.add(Rivals.resultOf(claim));
-      }
-    }
-    assertThat(epochs).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
-  }
-
-  private long claimThroughOwnStore() {
-    try (OffsetStore own = store.offsets()) {
-      return own.claim(STREAM).epoch().number();
-    }
-  }
-
-  @Test
-  void aStartInsertsReplacesAndRemovesRows() {
-    begun(STREAM);
-    Epoch epoch = claimed(STREAM);
-    TopicPartition added = new TopicPartition("b", 2);
-    StoredPosition moved = new StoredPosition(PARTITIONS.get(1), 7, OTHER_ID, epoch);
-    StoredPosition inserted = new StoredPosition(added, 0, ID, epoch);
-
-    offsets.begin(
-        STREAM,
-        epoch,
-        new StartChange(List.of(moved, inserted), List.of(PARTITIONS.get(2)), List.of()));
-
-    assertThat(positions())
-        .containsOnlyKeys(
-            PARTITIONS.get(0), PARTITIONS.get(1), PARTITIONS.get(3), PARTITIONS.get(4), added)
-        .containsEntry(FIRST, new StoredPosition(FIRST, START, ID, epoch))
-        .containsEntry(PARTITIONS.get(1), moved)
-        .containsEntry(added, inserted);
-  }
+public abstract class OffsetStoreContract<R> extends StoredPositionsContract<R, StoreFixture<R>> {
 
   @Test
   void aStartKeepsItsGapsOnRecord() {
@@ -186,61 +82,42 @@ public abstract class OffsetStoreContract<R> extends StoreContract<R> {
   }
 
   @Test
-  void aStartUnderAnOlderClaimIsFencedAndChangesNothing() {
+  void resetsAreKeptOnRecordAsTheyWere() {
+    Epoch epoch = begun(STREAM);
+    List<PositionReset> resets =
+        List.of(
+            new PositionReset(FIRST, OptionalLong.of(START), 7, "to-offset 7", "me@here", epoch),
+            new PositionReset(
+                PARTITIONS.get(1), OptionalLong.empty(), 0, "to-earliest", "me@here", epoch));
+
+    offsets.begin(
+        STREAM,
+        epoch,
+        new StartChange(
+            List.of(new StoredPosition(FIRST, 7, ID, epoch)), List.of(), List.of(), resets));
+
+    assertThat(positionOf(FIRST)).isEqualTo(7);
+    assertThat(store.resets(STREAM)).containsExactlyElementsOf(resets);
+    assertThat(store.resets(OTHER_STREAM)).isEmpty();
+  }
+
+  @Test
+  void aStartUnderAnOlderClaimLeavesNothingOnRecord() {
     Epoch older = begun(STREAM);
     claimed(STREAM);
-    Map<TopicPartition, StoredPosition> before = positions();
     StartChange change =
         new StartChange(
-            List.of(
-                new StoredPosition(FIRST, 7, ID, older),
-                new StoredPosition(new TopicPartition("b", 2), 7, ID, older)),
+            List.of(new StoredPosition(new TopicPartition("b", 2), 7, ID, older)),
             List.of(PARTITIONS.get(1)),
-            List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(1), START)));
+            List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(1), START)),
+            List.of(
+                new PositionReset(FIRST, OptionalLong.of(START), 7, "to-offset 7", "me", older)));
 
     assertThatThrownBy(() -> offsets.begin(STREAM, older, change))
-        .isInstanceOf(StreamStoppedException.class)
-        .extracting("reason")
-        .isEqualTo(StopReason.FENCED);
+        .isInstanceOf(StreamStoppedException.class);
 
-    assertThat(positions()).isEqualTo(before);
     assertThat(store.gaps(STREAM)).isEmpty();
+    assertThat(store.resets(STREAM)).isEmpty();
     assertThat(store.starts(STREAM)).hasSameSizeAs(PARTITIONS);
-  }
-
-  @Test
-  void aStartWithoutAnyClaimIsFenced() {
-    Epoch never = new Epoch(1);
-    StartChange change =
-        new StartChange(List.of(new StoredPosition(FIRST, 0, ID, never)), List.of(), List.of());
-
-    assertThatThrownBy(() -> offsets.begin(STREAM, never, change))
-        .isInstanceOf(StreamStoppedException.class)
-        .extracting("reason")
-        .isEqualTo(StopReason.FENCED);
-    assertThat(positions()).isEmpty();
-  }
-
-  @Test
-  void theLongestNamesAndOffsetsAreKept() {
-    StreamName stream = new StreamName("s".repeat(200));
-    TopicPartition partition = new TopicPartition("t".repeat(249), Integer.MAX_VALUE);
-    Epoch epoch = claimed(stream);
-    StoredPosition row = new StoredPosition(partition, Long.MAX_VALUE, ID, epoch);
-
-    offsets.begin(stream, epoch, new StartChange(List.of(row), List.of(), List.of()));
-
-    assertThat(offsets.positions(stream)).containsExactly(Map.entry(partition, row));
-  }
-
-  @Test
-  void positionsOutliveTheStoreThatWroteThem() {
-    begun(STREAM);
-    Map<TopicPartition, StoredPosition> written = positions();
-
-    offsets.close();
-    offsets = store.offsets();
-
-    assertThat(positions()).isEqualTo(written);
   }
 }

@@ -24,7 +24,7 @@ public abstract class ResultWriterContract<R> extends StoreContract<R> {
 
   @Test
   void everyResultOfALongIteratorIsWrittenOnce() {
-    write(results(IntStream.range(0, MANY).mapToObj(number -> "result-" + number)));
+    write(Results.of(store, IntStream.range(0, MANY).mapToObj(number -> "result-" + number)));
 
     assertThat(store.durableResults()).hasSize(MANY).doesNotHaveDuplicates();
   }

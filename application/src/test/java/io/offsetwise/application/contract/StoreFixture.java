@@ -1,12 +1,11 @@
 package io.offsetwise.application.contract;
 
 import io.offsetwise.application.audit.AuditedStore;
-import io.offsetwise.application.resume.OffsetStore;
-import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.reset.PositionReset;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,16 +16,7 @@ import java.util.function.Supplier;
  *
  * @param <R> any kind of result that the store can write
  */
-public interface StoreFixture<R> extends AutoCloseable {
-
-  /** Opens the stored positions; the contract closes them. */
-  OffsetStore offsets();
-
-  /**
-   * The settings that open the commits of {@code stream}; each store that they open can be used by
-   * a thread of its own.
-   */
-  StoreProvider<R> commits(StreamName stream);
+public interface StoreFixture<R> extends OffsetsFixture<R> {
 
   /** A result that can be told from others by {@code key}, at most 30 characters. */
   R result(String key);
@@ -43,10 +33,9 @@ public interface StoreFixture<R> extends AutoCloseable {
   /** The positions of {@code stream} at which partitions began to be read, oldest first. */
   List<StoredPosition> starts(StreamName stream);
 
+  /** The positions of {@code stream} that were moved on purpose, oldest first. */
+  List<PositionReset> resets(StreamName stream);
+
   /** {@code stream} under audit, with the keys of its results, which are read when asked for. */
   AuditedStore<Supplier<List<String>>> audited(StreamName stream);
-
-  /** Removes the store and its data. */
-  @Override
-  void close();
 }

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,7 +12,8 @@ import org.junit.jupiter.api.Test;
  *
  * @param <R> any kind of result that the store can write
  */
-public abstract class StoreProviderContract<R> extends StoreContract<R> {
+public abstract class StoreProviderContract<R>
+    extends TravellingOffsetsContract<R, StoreFixture<R>> {
 
   @Test
   void aProviderThatTravelledOpensTheSameStore() throws Exception {
@@ -47,22 +43,10 @@ public abstract class StoreProviderContract<R> extends StoreContract<R> {
 
   private void write(CommitStore<R> commits, String key) {
     commits.commit(
-        JOINT,
+        StoreContract.JOINT,
         transaction -> {
-          transaction.results().write(results(key));
+          transaction.results().write(Results.of(store, key));
           return CommitDecision.COMMIT;
         });
-  }
-
-  @SuppressWarnings("unchecked") // what comes out is what went in
-  private static <T> T travel(T packed) throws IOException, ClassNotFoundException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(packed);
-    }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return (T) in.readObject();
-    }
   }
 }

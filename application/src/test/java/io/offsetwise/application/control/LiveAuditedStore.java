@@ -8,6 +8,7 @@ import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.reset.PositionReset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ record LiveAuditedStore(FakeDatabase database, StreamName stream)
   @Override
   public List<AcceptedGap> gaps() {
     return database.gaps(stream);
+  }
+
+  @Override
+  public List<PositionReset> resets() {
+    return database.resets(stream);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +53,7 @@ public final class FakeDatabase implements AutoCloseable {
   final FakeTable<PositionKey, StoredPosition> positions = new FakeTable<>("position");
   final FakeTable<Long, OfStream<SavedRange>> history = new FakeTable<>("history");
   final FakeTable<Long, OfStream<AcceptedGap>> gaps = new FakeTable<>("gap");
+  final FakeTable<Long, OfStream<PositionReset>> resets = new FakeTable<>("reset");
   final FakeTable<Long, OfStream<StoredPosition>> starts = new FakeTable<>("start");
   final FakeTable<Long, String> appendedResults = new FakeTable<>("result");
   final FakeTable<String, String> keyedResults = new FakeTable<>("keyed result");
@@ -104,6 +106,11 @@ public final class FakeDatabase implements AutoCloseable {
     return rowsOf(stream, gaps.committed().values().stream());
   }
 
+  /** The positions of {@code stream} that were moved on purpose, oldest first. */
+  public synchronized List<PositionReset> resets(StreamName stream) {
+    return rowsOf(stream, resets.committed().values().stream());
+  }
+
   /** The positions at which partitions of {@code stream} began, oldest first. */
   public synchronized List<StoredPosition> starts(StreamName stream) {
     return rowsOf(stream, starts.committed().values().stream());
@@ -115,6 +122,7 @@ public final class FakeDatabase implements AutoCloseable {
         List.copyOf(positions(stream).values()),
         starts(stream),
         gaps(stream),
+        resets(stream),
         history(stream),
         results());
   }

@@ -6,6 +6,7 @@ import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
 
@@ -18,7 +19,11 @@ public record FakeOffsetRegister(FakeDatabase database) implements OffsetRegiste
 
   @Override
   public void enter(
-      StreamName stream, Epoch epoch, List<StoredPosition> begun, List<HarmfulFinding> gaps) {
+      StreamName stream,
+      Epoch epoch,
+      List<StoredPosition> begun,
+      List<HarmfulFinding> gaps,
+      List<PositionReset> resets) {
     FakeTransaction transaction = database.begin();
     begun.forEach(
         row -> database.append(transaction, database.starts, new OfStream<>(stream.value(), row)));
@@ -31,6 +36,10 @@ public record FakeOffsetRegister(FakeDatabase database) implements OffsetRegiste
                     stream.value(),
                     new AcceptedGap(
                         gap.partition(), gap.startCase(), gap.stored(), gap.readFrom(), epoch))));
+    resets.forEach(
+        reset ->
+            database.append(
+                transaction, database.resets, new OfStream<>(stream.value(), reset)));
     transaction.commit();
   }
 

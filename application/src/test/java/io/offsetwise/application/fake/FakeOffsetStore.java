@@ -62,6 +62,12 @@ public class FakeOffsetStore implements OffsetStore {
                                   gap.stored(),
                                   gap.readFrom(),
                                   epoch))));
+          change
+              .resets()
+              .forEach(
+                  reset ->
+                      database.append(
+                          transaction, database.resets, new OfStream<>(stream.value(), reset)));
           return change;
         });
   }

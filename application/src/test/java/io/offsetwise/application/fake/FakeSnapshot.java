@@ -4,6 +4,7 @@ import io.offsetwise.application.audit.OffsetJournal;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.reset.PositionReset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param positions the stored positions
  * @param starts where partitions began
  * @param gaps the accepted gaps
+ * @param resets positions that were moved on purpose
  * @param history what was saved
  * @param results keys of the results
  */
@@ -21,6 +23,7 @@ public record FakeSnapshot(
     List<StoredPosition> positions,
     List<StoredPosition> starts,
     List<AcceptedGap> gaps,
+    List<PositionReset> resets,
     List<SavedRange> history,
     List<String> results)
     implements OffsetJournal {

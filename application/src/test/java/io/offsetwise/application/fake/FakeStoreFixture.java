@@ -9,6 +9,7 @@ import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.reset.PositionReset;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -45,6 +46,11 @@ public class FakeStoreFixture implements StoreFixture<FakeResult> {
   @Override
   public final List<AcceptedGap> gaps(StreamName stream) {
     return database().gaps(stream);
+  }
+
+  @Override
+  public final List<PositionReset> resets(StreamName stream) {
+    return database().resets(stream);
   }
 
   @Override

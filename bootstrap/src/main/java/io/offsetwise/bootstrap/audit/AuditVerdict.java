@@ -103,7 +103,7 @@ public record AuditVerdict(
    * One finding.
    *
    * @param kind key of what was found: lost, repeated, altered, unknown, ahead, not-due,
-   *     position-moved, wrong-balance, same-key, gap or not-compared
+   *     position-moved, wrong-balance, same-key, gap, skipped, read-again or not-compared
    * @param permitted whether the guarantee permits it
    * @param subject the partition, {@code topic-partition}, or the wallet
    * @param count how often it was found

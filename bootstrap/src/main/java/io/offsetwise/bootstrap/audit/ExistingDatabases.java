@@ -6,14 +6,14 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.settings.StorageSettings;
 
 /** Settings under which no database comes into being: H2 makes one of a file that is not there. */
-final class ExistingDatabases {
+public final class ExistingDatabases {
 
   private static final String MUST_EXIST = ";IFEXISTS=TRUE";
 
   private ExistingDatabases() {}
 
   /** The same settings for databases that must be there. */
-  static Settings of(Settings settings) {
+  public static Settings of(Settings settings) {
     return new Settings(
         settings.dataDir(),
         settings.job(),

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
           + " stored, lost, repeated, gaps, notCompared}], findings: [{kind, permitted, subject,"
           + " count, offsets, description}]}. notCompared are offsets that the log no longer tells"
           + " of. kind is lost, repeated, altered, unknown, ahead, not-due, position-moved,"
-          + " wrong-balance, same-key, gap or not-compared."
+          + " wrong-balance, same-key, gap, skipped or read-again (by `offsets reset`), or"
+          + " not-compared."
     })
 final class AuditCommand implements Callable<Integer> {
 

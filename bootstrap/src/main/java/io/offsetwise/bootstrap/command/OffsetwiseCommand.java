@@ -22,7 +22,9 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       ExplainCommand.class,
       AuditCommand.class,
+      OffsetsCommand.class,
       ProduceCommand.class,
+      WordsCommand.class,
       LocalCommand.class,
       ConfigCommand.class
     })

@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.command;
 
-import io.offsetwise.adapters.spark.driver.TerminationHook;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.log.LogFile;
@@ -12,7 +11,6 @@ import io.offsetwise.bootstrap.settings.Settings;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,31 +54,14 @@ final class RunCommand implements Callable<Integer> {
     RunOptions options = options();
     Settings settings = settingsOptions.settings();
     LogFile.open(settings.dataDir(), "run");
-    StopRequest stop = new StopRequest();
-    CountDownLatch ended = new CountDownLatch(1);
-    hook(settings, stop, ended).register();
-    try {
-      return run(settings, options, stop).code();
-    } catch (Exception failure) {
-      return afterStop(stop, failure);
-    } finally {
-      ended.countDown();
-    }
+    return new StoppableWork(boundOfStop(settings), spec.commandLine().getErr())
+        .run(stop -> run(settings, options, stop));
   }
 
-  private ExitCode run(Settings settings, RunOptions options, StopRequest stop) throws Exception {
+  private void run(Settings settings, RunOptions options, StopRequest stop) throws Exception {
     Progress progress = Progress.on(spec.commandLine().getErr());
     RunReport report = new JobRunner(settings, options, stop, progress).run();
     new Printer(output.format(), spec.commandLine().getOut()).print(report::json, report::table);
-    return stop.isRequested() ? ExitCode.TERMINATED : ExitCode.DONE;
-  }
-
-  /** Once the JVM shuts down nobody else reports what failed on the way. */
-  private int afterStop(StopRequest stop, Exception failure) throws Exception {
-    if (!stop.isRequested()) {
-      throw failure;
-    }
-    return FailureReport.report(failure, spec.commandLine().getErr(), StackTraces.HIDDEN);
   }
 
   private RunOptions options() {
@@ -93,22 +74,11 @@ final class RunCommand implements Callable<Integer> {
         records == null ? OptionalLong.empty() : OptionalLong.of(records));
   }
 
-  private static TerminationHook hook(Settings settings, StopRequest stop, CountDownLatch ended) {
-    Duration bound =
-        settings.stop().timeout().plus(settings.local().stopTimeout()).plus(END_OF_EVERYTHING_ELSE);
-    return new TerminationHook(
-        () -> {
-          stop.request();
-          await(ended);
-        },
-        bound);
-  }
-
-  private static void await(CountDownLatch ended) {
-    try {
-      ended.await();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  private static Duration boundOfStop(Settings settings) {
+    return settings
+        .stop()
+        .timeout()
+        .plus(settings.local().stopTimeout())
+        .plus(END_OF_EVERYTHING_ELSE);
   }
 }

@@ -3,7 +3,9 @@ package io.offsetwise.bootstrap.command;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,6 +25,16 @@ public final class SettingsOptions {
       paramLabel = "key=value",
       description = "A setting; wins over the file. `config show` lists all keys.")
   private final Map<String, String> overrides = new LinkedHashMap<>();
+
+  /** The words of the command line that give the same settings again. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    if (file != null) {
+      words.add("--config=" + file);
+    }
+    overrides.forEach((key, value) -> words.add("-D" + key + "=" + value));
+    return words;
+  }
 
   /** The merged configuration, its values not validated yet. */
   public Configuration configuration() {

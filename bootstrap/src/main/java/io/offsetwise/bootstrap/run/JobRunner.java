@@ -1,14 +1,21 @@
 package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.storage.administration.JdbiStreamPresence;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.session.DriverIdentity;
+import io.offsetwise.application.session.PresenceBeat;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.application.session.StreamPresence;
+import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.process.ThisMachine;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.offset.Positions;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -17,6 +24,9 @@ import java.util.Objects;
  * <p>Used in the process's main thread. A wish to stop ends the run between two batches.
  */
 public final class JobRunner {
+
+  /** Several may be missed before the driver is taken for dead. */
+  private static final Duration BEAT = Duration.ofSeconds(2);
 
   private final Settings settings;
   private final RunnableJob job;
@@ -37,12 +47,23 @@ public final class JobRunner {
       StopRequest stop,
       Progress progress,
       SaveCollaborators collaborators) {
+    this(settings, options, stop, progress, collaborators, Jobs.of(settings));
+  }
+
+  /** A run of a job that the settings need not name. */
+  public JobRunner(
+      Settings settings,
+      RunOptions options,
+      StopRequest stop,
+      Progress progress,
+      SaveCollaborators collaborators,
+      RunnableJob job) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.options = Objects.requireNonNull(options, "options");
     this.stop = Objects.requireNonNull(stop, "stop");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.collaborators = Objects.requireNonNull(collaborators, "collaborators");
-    this.job = Jobs.of(settings);
+    this.job = Objects.requireNonNull(job, "job");
   }
 
   /**
@@ -77,19 +98,22 @@ public final class JobRunner {
         OffsetStore offsets = parts.offsets();
         Feeding feeding = new Feeding(settings, options, stop)) {
       feeding.start(job, connections.kafka(), log, progress);
-      stream(parts, log);
+      stream(parts, log, new JdbiStreamPresence(PerJvm.get(connections.results())));
       feeding.requireNoFailure();
       return job.report(outcome(offsets, parts.positions()), connections);
     }
   }
 
-  private void stream(RunParts parts, SourceLog log) throws InterruptedException {
+  private void stream(RunParts parts, SourceLog log, StreamPresence presence)
+      throws InterruptedException {
     if (stop.isRequested()) {
       return; // while topics were fed
     }
     SparkRuntime spark = parts.spark().get();
-    try (BatchDisplay display = progress.batches(log, parts.positions())) {
-      parts.loop().get().run(options.limit(), parts.positions(), display);
+    DriverIdentity driver = DriverIdentity.ofThisProcess(settings.job().name(), ThisMachine.name());
+    try (BatchDisplay display = progress.batches(log, parts.positions());
+        PresenceBeat beat = new PresenceBeat(presence, driver, BEAT, display)) {
+      parts.loop().get().run(options.limit(), parts.positions(), beat);
     } finally {
       spark.close();
     }

@@ -112,7 +112,7 @@ final class ArchitectureRules {
             root + ".domain..",
             root + ".application..",
             adapters("kafka"),
-            adapters("spark.executor"),
+            adapters("spark..executor"), // and of each sample job
             adapters("storage"))
         .should()
         .dependOnClassesThat()

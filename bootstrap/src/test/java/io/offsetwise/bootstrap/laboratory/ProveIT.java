@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.ProcessSignal;
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,11 +63,21 @@ class ProveIT {
 
   @Test
   void aSignalInTheMiddleLeavesNothingBehind() throws Exception {
+    requireNothingLeftAfter(proof -> ProcessSignal.TERM.sendTo(proof.running().process()));
+  }
+
+  @Test
+  void ctrlCInTheMiddleLeavesNothingBehind() throws Exception {
+    ProcessSignal.INT.requireDeliverable();
+    requireNothingLeftAfter(RunningProof::pressCtrlC);
+  }
+
+  private void requireNothingLeftAfter(ThrowingConsumer<RunningProof> signal) throws Exception {
     try (RunningProof proof = RunningProof.start(folder, "--guarantee=at-least-once")) {
       JsonNode services = proof.services();
       proof.awaitJob();
 
-      ProcessSignal.TERM.sendTo(proof.running().process());
+      signal.accept(proof);
 
       Program.Ended ended = proof.end();
       assertThat(ended.exitCode()).as(ended.err()).isEqualTo(TERMINATED);

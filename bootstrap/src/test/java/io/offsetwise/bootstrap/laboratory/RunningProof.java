@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.run.ProcessSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -44,6 +45,14 @@ record RunningProof(Path folder, Program.Running running) implements AutoCloseab
     await()
         .atMost(BOUND)
         .until(() -> processes().anyMatch(line -> line.contains("HaltingJobMain")));
+  }
+
+  /** As a terminal does it: the signal goes to every process in the foreground. */
+  void pressCtrlC() throws IOException, InterruptedException {
+    ProcessSignal.INT.sendTo(
+        Stream.concat(
+                Stream.of(running.process().pid()), handles().map(ProcessHandle::pid).distinct())
+            .toList());
   }
 
   Program.Ended end() throws IOException, InterruptedException {

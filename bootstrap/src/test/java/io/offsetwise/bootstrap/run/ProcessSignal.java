@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What somebody at a terminal, or a supervisor, sends to a process. */
 public enum ProcessSignal {
@@ -32,15 +34,21 @@ public enum ProcessSignal {
 
   /** Sends it to any process of this user. */
   public void sendTo(long pid) throws IOException, InterruptedException {
-    String number = Long.toString(pid);
-    assertThat(new ProcessBuilder("kill", "-" + name(), number).start().waitFor()).isZero();
+    sendTo(List.of(pid));
+  }
+
+  /** Sends it to several processes of this user at once. */
+  public void sendTo(List<Long> pids) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name()));
+    pids.forEach(pid -> command.add(Long.toString(pid)));
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
   }
 
   /**
    * Skips the test when nobody can send this signal to a child: a shell without job control makes
    * what it starts in the background ignore Ctrl-C, and children inherit that.
    */
-  void requireDeliverable() throws IOException {
+  public void requireDeliverable() throws IOException {
     if (Files.exists(OWN_STATUS)) {
       String ignored =
           Files.readAllLines(OWN_STATUS).stream()

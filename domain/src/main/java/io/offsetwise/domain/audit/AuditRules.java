@@ -22,7 +22,7 @@ public record AuditRules(SavePlan plan) {
       case LOST -> canBe(CrashOutcome.LOST);
       case REPEATED -> canBe(CrashOutcome.REPEATED);
       case AHEAD -> resultsComeFirst();
-      case SAME_KEY, GAP, NOT_COMPARED -> true;
+      case SAME_KEY, GAP, SKIPPED, READ_AGAIN, NOT_COMPARED -> true;
       case ALTERED, UNKNOWN, NOT_DUE, POSITION_MOVED, WRONG_BALANCE -> false;
     };
   }

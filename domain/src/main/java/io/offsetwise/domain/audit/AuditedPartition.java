@@ -1,10 +1,9 @@
 package io.offsetwise.domain.audit;
 
 import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.OffsetSet;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicPartition;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,40 +38,56 @@ public record AuditedPartition(
 
   /** How {@code offset} lies to what the stream has read. */
   public OffsetPlace placeOf(long offset) {
-    if (retained.isEmpty() || isIn(trail.gaps(), offset) || isIn(trail.ambiguous(), offset)) {
+    if (retained.isEmpty() || isIn(trail.ambiguous(), offset)) {
       return OffsetPlace.NOT_COMPARABLE;
     }
     RetainedRange log = retained.get();
+    if (readsOf(offset) > 0) {
+      return offset < log.earliest() || offset >= log.end()
+          ? OffsetPlace.NOT_COMPARABLE
+          : OffsetPlace.DUE;
+    }
+    if (isPassedOver(offset)) {
+      return OffsetPlace.NOT_COMPARABLE;
+    }
     if (offset >= until()) {
       return offset < log.end() ? OffsetPlace.AHEAD : OffsetPlace.BEYOND_LOG;
     }
-    if (offset < trail.start()) {
-      return OffsetPlace.NOT_DUE;
-    }
-    return offset < log.earliest() || offset >= log.end()
-        ? OffsetPlace.NOT_COMPARABLE
-        : OffsetPlace.DUE;
+    return OffsetPlace.NOT_DUE;
+  }
+
+  /** How often the stream has read {@code offset}: more than once only after a reset. */
+  public long readsOf(long offset) {
+    long before =
+        trail.resets().readBefore().stream().filter(range -> range.contains(offset)).count();
+    boolean now = trail.start() <= offset && offset < until() && !isPassedOver(offset);
+    return now ? before + 1 : before;
+  }
+
+  private boolean isPassedOver(long offset) {
+    return isIn(trail.gaps(), offset) || isIn(trail.resets().skipped(), offset);
   }
 
   /**
-   * The records of the log that hold all due ones: from the start up to the position, as far as the
-   * log reaches. Empty when there are none.
+   * The records of the log that hold all due ones: from the start up to the position, or to the
+   * last that was read before a reset, as far as the log reaches. Empty when there are none.
    */
   public OffsetRange comparable() {
     long from = Math.max(trail.start(), retained.map(RetainedRange::earliest).orElse(0L));
-    long until = Math.min(until(), retained.map(RetainedRange::end).orElse(0L));
+    long read = trail.resets().readBefore().stream().mapToLong(OffsetRange::until).max().orElse(0L);
+    long until = Math.min(Math.max(until(), read), retained.map(RetainedRange::end).orElse(0L));
     return new OffsetRange(partition(), from, Math.max(from, until));
   }
 
-  /** Number of offsets from the start up to the position that the log cannot tell of. */
+  /** Number of offsets that were read and that the log cannot tell of. */
   public long notCompared() {
-    OffsetRange passed =
-        new OffsetRange(partition(), trail.start(), Math.max(trail.start(), until()));
-    List<OffsetRange> untold = new ArrayList<>(trail.gaps());
-    untold.addAll(trail.ambiguous());
-    OffsetRange comparable = comparable();
-    long due = comparable.length() - overlap(comparable, untold);
-    return passed.length() - overlap(passed, trail.gaps()) - due;
+    OffsetSet read = trail.readUpTo(until()).plus(OffsetSet.of(trail.resets().readBefore()));
+    OffsetSet told =
+        retained
+            .map(log -> OffsetSet.of(new OffsetRange(partition(), log.earliest(), log.end())))
+            .orElse(OffsetSet.NONE)
+            .minus(OffsetSet.of(trail.ambiguous()));
+    return read.minus(told).length();
   }
 
   /** Whether everything that the stream has ever read of the partition can be compared. */
@@ -87,19 +102,5 @@ public record AuditedPartition(
 
   private static boolean isIn(List<OffsetRange> ranges, long offset) {
     return ranges.stream().anyMatch(range -> range.contains(offset));
-  }
-
-  /** Number of offsets of {@code window} that lie in one of {@code ranges} or in several. */
-  private static long overlap(OffsetRange window, List<OffsetRange> ranges) {
-    long counted = window.from();
-    long overlap = 0;
-    for (OffsetRange range :
-        ranges.stream().sorted(Comparator.comparingLong(OffsetRange::from)).toList()) {
-      long from = Math.max(counted, range.from());
-      long until = Math.min(window.until(), range.until());
-      overlap += Math.max(0, until - from);
-      counted = Math.max(counted, until);
-    }
-    return overlap;
   }
 }

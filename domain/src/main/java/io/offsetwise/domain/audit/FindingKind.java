@@ -22,6 +22,10 @@ public enum FindingKind {
   SAME_KEY("same-key", "records whose natural key is stored for another record"),
   /** Offsets that the stream went past at a start, because that was accepted. */
   GAP("gap", "offsets passed over by an accepted start"),
+  /** Offsets that a reset moved a position forward over. */
+  SKIPPED("skipped", "offsets passed over by a reset"),
+  /** Offsets that were read before a reset moved a position back over them. */
+  READ_AGAIN("read-again", "offsets set back by a reset"),
   /** Offsets before the position whose records the log cannot tell any more. */
   NOT_COMPARED("not-compared", "offsets that the log cannot tell of any more");
 

@@ -1,7 +1,9 @@
 package io.offsetwise.domain.audit;
 
 import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.OffsetSet;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import java.util.OptionalLong;
  * @param gaps offsets that an accepted start went past
  * @param ambiguous offsets under which the log may have held other records before: what is stored
  *     there may be of either
+ * @param resets what resets have made of it
  */
 public record OffsetTrail(
     TopicPartition partition,
@@ -26,7 +29,8 @@ public record OffsetTrail(
     OptionalLong next,
     List<PositionMove> moves,
     List<OffsetRange> gaps,
-    List<OffsetRange> ambiguous) {
+    List<OffsetRange> ambiguous,
+    ResetRanges resets) {
 
   public OffsetTrail {
     Objects.requireNonNull(partition, "partition");
@@ -34,18 +38,32 @@ public record OffsetTrail(
     moves = List.copyOf(moves);
     gaps = List.copyOf(gaps);
     ambiguous = List.copyOf(ambiguous);
+    Objects.requireNonNull(resets, "resets");
   }
 
   /** A partition that begins to be read at {@code offset}. */
   public static OffsetTrail begunAt(TopicPartition partition, long offset) {
     return new OffsetTrail(
-        partition, offset, OptionalLong.of(offset), List.of(), List.of(), List.of());
+        partition,
+        offset,
+        OptionalLong.of(offset),
+        List.of(),
+        List.of(),
+        List.of(),
+        ResetRanges.NONE);
   }
 
   /** The partition begins once more: it had been left out, or somebody has removed its position. */
   public OffsetTrail begunAgainAt(long offset) {
     return next.isEmpty()
-        ? new OffsetTrail(partition, offset, OptionalLong.of(offset), moves, List.of(), ambiguous)
+        ? new OffsetTrail(
+            partition,
+            offset,
+            OptionalLong.of(offset),
+            moves,
+            List.of(),
+            ambiguous,
+            ResetRanges.NONE)
         : steppedFrom(offset).standingAt(offset);
   }
 
@@ -73,6 +91,25 @@ public record OffsetTrail(
     return gap.stored() < start ? withGap(gap.stored(), start) : this;
   }
 
+  /** After somebody has moved the position on purpose; one that begins a partition is a start. */
+  public OffsetTrail after(PositionReset reset) {
+    if (reset.before().isEmpty()) {
+      return this;
+    }
+    long before = reset.before().getAsLong();
+    OffsetTrail stepped = steppedFrom(before);
+    return reset.after() < before
+        ? stepped.setBack(new OffsetRange(partition, reset.after(), before))
+        : stepped.setForward(new OffsetRange(partition, before, reset.after()));
+  }
+
+  /** The offsets that were read on the way to {@code end} since the last reset went back. */
+  OffsetSet readUpTo(long end) {
+    return OffsetSet.of(new OffsetRange(partition, start, Math.max(start, end)))
+        .minus(OffsetSet.of(gaps))
+        .minus(OffsetSet.of(resets.skipped()));
+  }
+
   /**
    * The trail's end held against what is stored.
    *
@@ -93,32 +130,55 @@ public record OffsetTrail(
   }
 
   private OffsetTrail standingAt(long offset) {
-    return new OffsetTrail(partition, start, OptionalLong.of(offset), moves, gaps, ambiguous);
+    return new OffsetTrail(
+        partition, start, OptionalLong.of(offset), moves, gaps, ambiguous, resets);
   }
 
   private OffsetTrail withMove(PositionMove move) {
     List<PositionMove> more = new ArrayList<>(moves);
     more.add(move);
-    return new OffsetTrail(partition, start, next, more, gaps, ambiguous);
+    return new OffsetTrail(partition, start, next, more, gaps, ambiguous, resets);
   }
 
   private OffsetTrail withGap(long from, long until) {
     List<OffsetRange> more = new ArrayList<>(gaps);
     more.add(new OffsetRange(partition, from, until));
-    return new OffsetTrail(partition, start, next, moves, more, ambiguous);
+    return new OffsetTrail(partition, start, next, moves, more, ambiguous, resets);
   }
 
   private OffsetTrail withAmbiguous(long from, long until) {
     List<OffsetRange> more = new ArrayList<>(ambiguous);
     more.add(new OffsetRange(partition, from, until));
-    return new OffsetTrail(partition, start, next, moves, gaps, more);
+    return new OffsetTrail(partition, start, next, moves, gaps, more, resets);
+  }
+
+  private OffsetTrail setForward(OffsetRange over) {
+    return with(start, over.until(), gaps, resets.forwardOver(over));
+  }
+
+  /** What was passed over inside of it is to be read now. */
+  private OffsetTrail setBack(OffsetRange over) {
+    OffsetSet window = OffsetSet.of(over);
+    ResetRanges back = resets.backOver(over, readUpTo(over.until()).within(window));
+    List<OffsetRange> left = OffsetSet.of(gaps).minus(window).ranges();
+    return with(Math.min(start, over.from()), over.from(), left, back);
+  }
+
+  private OffsetTrail with(long begin, long end, List<OffsetRange> left, ResetRanges ranges) {
+    return new OffsetTrail(partition, begin, OptionalLong.of(end), moves, left, ambiguous, ranges);
   }
 
   /** How far it had come is not known, so that nothing before {@code offset} can be judged. */
   private OffsetTrail begunAgainWithoutPosition(long offset) {
     OffsetTrail before = offset > start ? withAmbiguous(start, offset) : this;
     return new OffsetTrail(
-        partition, Math.min(start, offset), OptionalLong.of(offset), moves, gaps, before.ambiguous);
+        partition,
+        Math.min(start, offset),
+        OptionalLong.of(offset),
+        moves,
+        gaps,
+        before.ambiguous,
+        resets);
   }
 
   /**
@@ -135,6 +195,12 @@ public record OffsetTrail(
   private OffsetTrail inNewTopic(long formerEnd, OptionalLong begin) {
     OffsetTrail former = withAmbiguous(0, formerEnd);
     return new OffsetTrail(
-        partition, begin.orElse(start), begin, moves, List.of(), former.ambiguous);
+        partition,
+        begin.orElse(start),
+        begin,
+        moves,
+        List.of(),
+        former.ambiguous,
+        ResetRanges.NONE);
   }
 }

@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /**
  * What came of one partition. When only offsets were found at fault, {@code stored = sent - lost -
- * same key + repeated + unknown}.
+ * same key + repeated + unknown}; results of records that a reset let the stream read again count
+ * in none of these but {@code stored}.
  *
  * @param partition the partition
  * @param sent number of due records in the log, as far as the log tells

@@ -22,6 +22,11 @@ record TrailFindings(AuditedPartition partition) {
         .filter(gap -> !gap.isEmpty())
         .map(this::gap)
         .forEach(all::add);
+    partition.trail().resets().skipped().stream()
+        .filter(skipped -> !skipped.isEmpty())
+        .map(this::skipped)
+        .forEach(all::add);
+    partition.trail().resets().readBefore().stream().map(this::readAgain).forEach(all::add);
     if (partition.notCompared() > 0) {
       all.add(notCompared());
     }
@@ -39,9 +44,27 @@ record TrailFindings(AuditedPartition partition) {
 
   private Finding gap(OffsetRange gap) {
     return finding(
-        FindingKind.GAP,
-        gap.length(),
-        "offsets [" + gap.from() + ", " + gap.until() + ") were passed over by an accepted start");
+        FindingKind.GAP, gap.length(), offsets(gap) + " were passed over by an accepted start");
+  }
+
+  private Finding skipped(OffsetRange skipped) {
+    return finding(
+        FindingKind.SKIPPED,
+        skipped.length(),
+        offsets(skipped) + " were passed over by a reset of the position");
+  }
+
+  private Finding readAgain(OffsetRange again) {
+    return finding(
+        FindingKind.READ_AGAIN,
+        again.length(),
+        offsets(again)
+            + " had been read before a reset moved the position back: from there on they are read"
+            + " once more, and results without a natural key are repeated");
+  }
+
+  private static String offsets(OffsetRange range) {
+    return "offsets [" + range.from() + ", " + range.until() + ")";
   }
 
   private Finding notCompared() {

@@ -1,7 +1,9 @@
 package io.offsetwise.domain.offset;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The half-open range {@code [from, until)} of one partition's offsets.
@@ -48,6 +50,17 @@ public record OffsetRange(TopicPartition topicPartition, long from, long until)
   /** How this range lies to a stored position (the next offset to read). */
   public Continuity continuityFrom(long position) {
     return Continuity.of(from, until, position);
+  }
+
+  /** What is left of this range without the offsets of {@code other}: at most two ranges. */
+  public List<OffsetRange> minus(OffsetRange other) {
+    OffsetRange before = new OffsetRange(topicPartition, from, clamped(other.from));
+    OffsetRange after = new OffsetRange(topicPartition, clamped(other.until), until);
+    return Stream.of(before, after).filter(range -> !range.isEmpty()).toList();
+  }
+
+  private long clamped(long offset) {
+    return Math.max(from, Math.min(until, offset));
   }
 
   @Override

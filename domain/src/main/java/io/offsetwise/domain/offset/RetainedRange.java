@@ -23,4 +23,9 @@ public record RetainedRange(long earliest, long end) {
   public Continuity continuityFrom(long position) {
     return Continuity.of(earliest, end, position);
   }
+
+  /** {@code offset}, or the nearest position that can be read from: from earliest to end. */
+  public long clamp(long offset) {
+    return Math.max(earliest, Math.min(end, offset));
+  }
 }

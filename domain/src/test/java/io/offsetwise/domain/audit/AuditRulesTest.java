@@ -18,7 +18,12 @@ class AuditRulesTest {
 
   /** Said of the records or of the log, never a fault of the stream. */
   private static final Set<FindingKind> NO_FAULTS =
-      EnumSet.of(FindingKind.SAME_KEY, FindingKind.GAP, FindingKind.NOT_COMPARED);
+      EnumSet.of(
+          FindingKind.SAME_KEY,
+          FindingKind.GAP,
+          FindingKind.SKIPPED,
+          FindingKind.READ_AGAIN,
+          FindingKind.NOT_COMPARED);
 
   private static final Map<DeliveryGuarantee, Set<FindingKind>> PERMITTED =
       Map.of(

@@ -57,12 +57,12 @@ public final class BoundedAdmin implements AutoCloseable {
   }
 
   /** Starts requests whose answers are awaited one by one. */
-  <T> T start(Function<Admin, T> requests) {
+  public <T> T start(Function<Admin, T> requests) {
     return requests.apply(admin);
   }
 
   /** Waits for an answer, like {@link #ask}. */
-  <T> T await(String request, KafkaFuture<T> answer) {
+  public <T> T await(String request, KafkaFuture<T> answer) {
     try {
       return answer.get(connection.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

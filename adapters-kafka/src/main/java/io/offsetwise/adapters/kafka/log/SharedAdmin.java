@@ -2,8 +2,11 @@ package io.offsetwise.adapters.kafka.log;
 
 import io.offsetwise.application.shared.SharedResource;
 
-/** The settings of the one admin client that all tasks of a JVM share. */
-record SharedAdmin(KafkaConnection connection) implements SharedResource<BoundedAdmin> {
+/**
+ * The settings of the one admin client that all tasks of a JVM share; whoever uses it leaves it
+ * open.
+ */
+public record SharedAdmin(KafkaConnection connection) implements SharedResource<BoundedAdmin> {
 
   @Override
   public BoundedAdmin open() {

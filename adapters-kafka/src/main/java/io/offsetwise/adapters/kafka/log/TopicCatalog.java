@@ -50,7 +50,12 @@ public final class TopicCatalog {
     return idOf(describe(Set.of(topic)).get(topic));
   }
 
-  static TopicId idOf(TopicDescription described) {
+  /**
+   * The id in a description.
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the topic has none
+   */
+  public static TopicId idOf(TopicDescription described) {
     if (described.topicId().equals(Uuid.ZERO_UUID)) {
       throw new StreamStoppedException(
           StopReason.IMPOSSIBLE,

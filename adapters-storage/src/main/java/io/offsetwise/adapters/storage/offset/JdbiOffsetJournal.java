@@ -8,6 +8,7 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -45,6 +46,11 @@ public record JdbiOffsetJournal(Handle handle, StreamName stream) implements Off
   @Override
   public List<AcceptedGap> gaps() {
     return new OffsetGapTable(handle, stream).readAll();
+  }
+
+  @Override
+  public List<PositionReset> resets() {
+    return new OffsetResetTable(handle, stream).readAll();
   }
 
   @Override

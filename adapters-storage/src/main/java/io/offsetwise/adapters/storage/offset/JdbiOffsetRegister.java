@@ -5,6 +5,7 @@ import io.offsetwise.application.resume.OffsetRegister;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,11 @@ public final class JdbiOffsetRegister implements OffsetRegister {
 
   @Override
   public void enter(
-      StreamName stream, Epoch epoch, List<StoredPosition> begun, List<HarmfulFinding> gaps) {
+      StreamName stream,
+      Epoch epoch,
+      List<StoredPosition> begun,
+      List<HarmfulFinding> gaps,
+      List<PositionReset> resets) {
     connections.inTransaction(
         handle -> {
           OffsetStartTable starts = new OffsetStartTable(handle, stream);
@@ -35,6 +40,7 @@ public final class JdbiOffsetRegister implements OffsetRegister {
               .forEach(starts::add);
           OffsetGapTable table = new OffsetGapTable(handle, stream);
           gaps.forEach(gap -> table.add(gap, epoch));
+          resets.forEach(new OffsetResetTable(handle, stream)::add);
           return stream;
         });
   }

@@ -86,6 +86,7 @@ public final class JdbiOffsetStore implements OffsetStore {
         .forEach(starts::add);
     OffsetGapTable gaps = new OffsetGapTable(handle, stream);
     change.gaps().forEach(gap -> gaps.add(gap, epoch));
+    change.resets().forEach(new OffsetResetTable(handle, stream)::add);
   }
 
   @Override

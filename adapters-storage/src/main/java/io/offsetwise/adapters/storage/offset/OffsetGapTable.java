@@ -3,12 +3,7 @@ package io.offsetwise.adapters.storage.offset;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
-import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.HarmfulFinding;
-import io.offsetwise.domain.start.StartCase;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -53,32 +48,8 @@ record OffsetGapTable(Handle handle, StreamName stream) {
     return handle
         .createQuery(READ)
         .bind("stream", stream.value())
-        .map((row, context) -> gap(row))
+        .map((row, context) -> OffsetRows.gap(row))
         .list();
-  }
-
-  private static AcceptedGap gap(ResultSet row) throws SQLException {
-    long resumed = row.getLong("resumed_offset");
-    OptionalLong resumedAt = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(resumed);
-    return new AcceptedGap(
-        new TopicPartition(row.getString("topic_name"), row.getInt("partition_number")),
-        startCase(row.getString("start_case")),
-        row.getLong("stored_offset"),
-        resumedAt,
-        new Epoch(row.getLong("epoch")));
-  }
-
-  private static StartCase startCase(String key) {
-    return Arrays.stream(StartCase.values())
-        .filter(each -> each.key().equals(key))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "table offset_gap holds the start case '"
-                        + key
-                        + "', which this version does not know: a newer release has probably"
-                        + " written it"));
   }
 
   private static Long nullable(OptionalLong offset) {

@@ -14,8 +14,10 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +43,14 @@ class JdbiOffsetRegisterTest {
         STREAM,
         EPOCH,
         List.of(start(A1, 4), start(A0, 7)),
-        List.of(new HarmfulFinding.PositionLost(A0, 7, 9)));
+        List.of(new HarmfulFinding.PositionLost(A0, 7, 9)),
+        List.of(new PositionReset(A1, OptionalLong.of(4), 2, "--to-offset 2", "me", EPOCH)));
 
     assertThat(register.starts(STREAM)).containsExactly(start(A0, 7), start(A1, 4));
     assertThat(store.gaps(STREAM))
         .extracting(AcceptedGap::partition, gap -> gap.resumed().orElseThrow())
         .containsExactly(tuple(A0, 9L));
+    assertThat(store.resets(STREAM)).extracting(PositionReset::after).containsExactly(2L);
     assertThat(register.starts(OTHER)).isEmpty();
   }
 

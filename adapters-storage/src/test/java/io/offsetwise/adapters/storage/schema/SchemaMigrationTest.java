@@ -64,12 +64,14 @@ class SchemaMigrationTest {
   void anOlderSchemaIsMigratedAndKeepsItsRows() {
     migrate(SchemaPart.OFFSETS);
     execute("DROP TABLE offset_start");
-    execute("DELETE FROM \"offsetwise_schema\" WHERE \"version\" = '2'");
+    execute("DROP TABLE offset_reset");
+    execute("DROP TABLE stream_presence");
+    execute("DELETE FROM \"offsetwise_schema\" WHERE \"version\" IN ('2', '3')");
     execute("INSERT INTO stream_owner (stream_name, epoch) VALUES ('kept', 7)");
 
     migrate(SchemaPart.OFFSETS);
 
-    assertThat(tables()).contains("OFFSET_START");
+    assertThat(tables()).contains("OFFSET_START", "OFFSET_RESET", "STREAM_PRESENCE");
     assertThat(select("SELECT stream_name FROM stream_owner")).containsExactly("kept");
   }
 
@@ -86,7 +88,7 @@ class SchemaMigrationTest {
   void aNewerSchemaIsRefusedWithBothVersions() {
     migrate(SchemaPart.OFFSETS);
     execute(
-        "INSERT INTO \"offsetwise_schema\" SELECT \"installed_rank\" + 2, '42', 'future', \"type\","
+        "INSERT INTO \"offsetwise_schema\" SELECT \"installed_rank\" + 42, '42', 'future', \"type\","
             + " 'V42__future.sql', \"checksum\", \"installed_by\", \"installed_on\","
             + " \"execution_time\", \"success\" FROM \"offsetwise_schema\" WHERE \"version\" = '1'");
 
@@ -95,7 +97,7 @@ class SchemaMigrationTest {
     assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
     assertThat(stop)
         .hasMessageContaining("schema part offsets has version 42")
-        .hasMessageContaining("knows version 2 at most");
+        .hasMessageContaining("knows version 3 at most");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.halt;
 
+import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,11 @@ public record Halt(Instant at, List<OffsetRange> inFlight) {
 
   public Halt {
     inFlight = List.copyOf(inFlight);
+  }
+
+  /** Leaves a marker of a halt that comes now, or of whatever else ends a save half-way. */
+  public static void mark(Path marker, FailurePoint point, List<OffsetRange> inFlight) {
+    HaltMarker.file(marker).write(HaltMarker.of(point, inFlight));
   }
 
   /** The halt that has left this marker; empty when there is none. */

@@ -47,7 +47,7 @@ public record HaltingPoints(String marker, Crash crash, long offset) implements 
   @Override
   public void reached(FailurePoint point, List<OffsetRange> ranges) {
     if (point == crash.point() && isHere() && isHit(ranges)) {
-      HaltMarker.file(Path.of(marker)).write(HaltMarker.of(point, ranges));
+      Halt.mark(Path.of(marker), point, ranges);
       Runtime.getRuntime().halt(Halt.EXIT_CODE);
     }
   }

@@ -60,7 +60,7 @@ record CellView(
         Optional.of(evidence.lost()),
         Optional.of(evidence.repeated()),
         Optional.of(evidence.balanceError()),
-        Optional.of(proved.prediction().outcome().key()),
+        Optional.of(proved.prediction().key()),
         Optional.of(proved.observed().key()),
         Optional.of(proved.isKept()),
         Optional.empty());

@@ -34,8 +34,8 @@ public final class Complaints {
 
   private static String predicted(Prediction prediction) {
     return prediction.inFlight().isEmpty()
-        ? prediction.outcome().key()
-        : prediction.outcome().key()
+        ? prediction.key()
+        : prediction.key()
             + " of "
             + prediction.inFlight().stream()
                 .map(OffsetRange::toString)

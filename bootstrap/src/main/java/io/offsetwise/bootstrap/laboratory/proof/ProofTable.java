@@ -51,7 +51,7 @@ public final class ProofTable {
             Long.toString(evidence.stored()),
             Long.toString(evidence.lost()),
             Long.toString(evidence.repeated()),
-            proved.prediction().outcome().key(),
+            proved.prediction().key(),
             proved.observed().key() + (proved.isKept() ? "" : " (not as predicted)"));
     return Stream.concat(of(proved.cell().variant()), seen).toList();
   }

@@ -32,7 +32,8 @@ public record ProvedCell(Cell cell, List<JobRun> runs, Evidence evidence) {
             .map(Halt::inFlight)
             .findFirst()
             .orElse(List.of());
-    return new Prediction(cell.predicted(), inFlight);
+    return new Prediction(
+        cell.predicted(), inFlight, cell.variant().plan().outcomeOfEarlierSaves());
   }
 
   /** What was seen. */

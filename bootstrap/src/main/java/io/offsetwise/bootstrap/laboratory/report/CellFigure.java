@@ -82,6 +82,12 @@ public record CellFigure(
 
   private static String predicted(ProvedCell proved) {
     CrashOutcome outcome = proved.prediction().outcome();
+    String others =
+        proved.prediction().earlierSaves() == CrashOutcome.INTACT
+            ? ", all others intact"
+            : ", what was read before them intact or "
+                + proved.prediction().earlierSaves().key()
+                + ", all others intact";
     long inFlight = proved.prediction().inFlight().stream().mapToLong(OffsetRange::length).sum();
     return proved
         .cell()
@@ -94,7 +100,7 @@ public record CellFigure(
                     + " in flight "
                     + (outcome == CrashOutcome.INTACT ? "stay " : "are ")
                     + outcome.key()
-                    + ", all others intact")
+                    + others)
         .orElse("no crash: all intact");
   }
 }

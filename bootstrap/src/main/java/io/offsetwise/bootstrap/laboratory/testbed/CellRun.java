@@ -3,7 +3,6 @@ package io.offsetwise.bootstrap.laboratory.testbed;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
-import io.offsetwise.bootstrap.laboratory.evidence.SentPayment;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.halt.HaltingPoints;
 import io.offsetwise.bootstrap.laboratory.process.StartedProcess;
@@ -30,22 +29,21 @@ final class CellRun {
   CellRun(Cell cell, Testbed testbed) {
     this.cell = cell;
     this.testbed = testbed;
-    this.folder = testbed.folder().of(cell);
+    this.folder = testbed.folder().of(cell.stream());
   }
 
   /**
    * Runs it.
    *
-   * @param sent what Kafka's log holds
    * @param offset chooses the batch that is hit
    */
-  ProvedCell run(List<SentPayment> sent, long offset) throws InterruptedException {
+  ProvedCell run(long offset) throws InterruptedException {
     List<JobRun> runs = new ArrayList<>();
     if (cell.crash().isPresent()) {
       runs.add(halt(cell.crash().get(), offset));
     }
-    runs.add(run(JobEnd.CATCH_UP, testbed.commands().catchingUp(cell, folder)));
-    return new ProvedCell(cell, runs, Evidence.of(sent, testbed.view(cell).payments()));
+    runs.add(run(JobEnd.CATCH_UP, testbed.commands().catchingUp(cell.settings(), folder)));
+    return new ProvedCell(cell, runs, Evidence.of(testbed.sent(), testbed.view(cell).payments()));
   }
 
   private JobRun halt(Crash crash, long offset) throws InterruptedException {

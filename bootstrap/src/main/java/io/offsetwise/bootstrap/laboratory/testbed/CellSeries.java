@@ -1,7 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
-import io.offsetwise.bootstrap.laboratory.evidence.SentPayment;
 import io.offsetwise.bootstrap.laboratory.proof.ProvedCell;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,10 +11,9 @@ import java.util.function.LongConsumer;
  * The cells of a run. They share broker, database and topics, and nothing else.
  *
  * @param testbed where they are run
- * @param sent what Kafka's log holds
  * @param hits chooses the batch that is hit in each
  */
-record CellSeries(Testbed testbed, List<SentPayment> sent, HitOffsets hits) {
+record CellSeries(Testbed testbed, HitOffsets hits) {
 
   /**
    * Runs them, as many at a time as this machine has processors.
@@ -33,7 +31,7 @@ record CellSeries(Testbed testbed, List<SentPayment> sent, HitOffsets hits) {
   private Callable<ProvedCell> piece(Cell cell, AtomicLong ended, LongConsumer done) {
     return () -> {
       testbed.requireGoingOn();
-      ProvedCell proved = new CellRun(cell, testbed).run(sent, hits.in(cell));
+      ProvedCell proved = new CellRun(cell, testbed).run(hits.in(cell));
       done.accept(ended.incrementAndGet());
       return proved;
     };

@@ -12,37 +12,37 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The command lines of a cell's job. Its data folder is the folder of the cell, and holds its logs.
+ * The command lines of jobs. The data folder of each is a folder of its own, and holds its logs.
  *
  * @param java runs them
  * @param settings that all jobs of a run have in common
  */
-record JobCommands(ShortLivedJava java, Map<String, String> settings) {
+public record JobCommands(ShortLivedJava java, Map<String, String> settings) {
 
   /** One task at a time, so that no other save is half done when the process is halted. */
-  private static final String ONE_TASK = "-Dspark.master=local[1]";
+  private static final Map<String, String> ONE_TASK = Map.of("spark.master", "local[1]");
 
   /** The product's job with halting points. */
   List<String> halting(Cell cell, Path folder, HaltingPoints points) {
-    return java.command(
-        HaltingJobMain.class,
-        Stream.of(points.asArguments().stream(), settingsOf(cell, folder), Stream.of(ONE_TASK))
-            .flatMap(words -> words)
-            .toList());
+    Map<String, String> job = new LinkedHashMap<>(cell.settings());
+    job.putAll(ONE_TASK);
+    return command(HaltingJobMain.class, points.asArguments(), job, folder);
   }
 
-  /** The program itself. */
-  List<String> catchingUp(Cell cell, Path folder) {
-    return java.command(
-        Main.class,
-        Stream.concat(
-                Stream.of("run", "--until-caught-up", "--output=json"), settingsOf(cell, folder))
-            .toList());
+  /** The program itself, with the settings that tell this job from others. */
+  public List<String> catchingUp(Map<String, String> job, Path folder) {
+    return command(Main.class, List.of("run", "--until-caught-up", "--output=json"), job, folder);
   }
 
-  private Stream<String> settingsOf(Cell cell, Path folder) {
+  /** Any main class: first its own words, then settings as the program takes them. */
+  public List<String> command(
+      Class<?> main, List<String> words, Map<String, String> job, Path folder) {
+    return java.command(main, Stream.concat(words.stream(), settingsOf(job, folder)).toList());
+  }
+
+  private Stream<String> settingsOf(Map<String, String> job, Path folder) {
     Map<String, String> all = new LinkedHashMap<>(settings);
-    all.putAll(cell.settings());
+    all.putAll(job);
     all.put("data-dir", folder.toString());
     return all.entrySet().stream()
         .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());

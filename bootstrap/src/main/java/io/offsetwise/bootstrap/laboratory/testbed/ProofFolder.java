@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.laboratory.testbed;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.bootstrap.laboratory.cell.Cell;
+import io.offsetwise.domain.offset.StreamName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param fate what becomes of it in the end
  * @param notices takes a line for people
  */
-record ProofFolder(Path path, DataFate fate, Consumer<String> notices) implements AutoCloseable {
+public record ProofFolder(Path path, DataFate fate, Consumer<String> notices)
+    implements AutoCloseable {
 
   /**
    * A new folder below {@code parent}.
@@ -49,10 +50,10 @@ record ProofFolder(Path path, DataFate fate, Consumer<String> notices) implement
     return path.resolve("tmp");
   }
 
-  /** The files of one cell. */
-  Path of(Cell cell) {
+  /** The files of one stream's job. */
+  public Path of(StreamName stream) {
     try {
-      return Files.createDirectories(path.resolve("cells").resolve(cell.stream().value()));
+      return Files.createDirectories(path.resolve("cells").resolve(stream.value()));
     } catch (IOException notWritable) {
       throw new StreamStoppedException(
           StopReason.UNAVAILABLE, path + " cannot be written: " + notWritable, notWritable);

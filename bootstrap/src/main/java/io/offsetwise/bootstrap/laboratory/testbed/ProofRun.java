@@ -1,27 +1,19 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
-import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
-import io.offsetwise.adapters.storage.schema.SchemaMigration;
-import io.offsetwise.adapters.storage.schema.SchemaPart;
-import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
-import io.offsetwise.bootstrap.laboratory.money.DigitCodedPayments;
 import io.offsetwise.bootstrap.laboratory.process.Processes;
-import io.offsetwise.bootstrap.laboratory.process.ShortLivedJava;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import io.offsetwise.bootstrap.laboratory.proof.ProvedCell;
 import io.offsetwise.bootstrap.run.Progress;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * A run of the laboratory in this process: the one place where things are opened and closed. Used
- * in the process's main thread; {@link #end} may be called by any other.
+ * A run of the laboratory in this process. Used in the process's main thread; {@link #end} may be
+ * called by any other.
  */
 public final class ProofRun {
 
@@ -63,31 +55,18 @@ public final class ProofRun {
    */
   public Proof prove() throws InterruptedException {
     List<Cell> cells = request.plan().cells();
-    DigitCodedPayments payments =
-        new DigitCodedPayments(request.seed(), request.records(), FedTopics.partitions());
     return new Proof(
-        request.seed(),
-        cells.isEmpty() ? List.of() : prove(cells, payments),
-        request.plan().refused());
+        request.seed(), cells.isEmpty() ? List.of() : prove(cells), request.plan().refused());
   }
 
-  private List<ProvedCell> prove(List<Cell> cells, DigitCodedPayments payments)
-      throws InterruptedException {
-    try (ProofFolder folder = ProofFolder.below(request.folder(), request.fate(), notices);
-        LaboratoryServices services = LaboratoryServices.start(folder.path(), progress::say);
-        JdbcConnections database = services.database().open();
-        processes) {
-      new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
-      FedTopics topics = new FedTopics(services.kafka());
-      topics.feed(payments);
-      Map<String, String> settings = new LinkedHashMap<>(services.addresses());
-      settings.putAll(FedTopics.settings());
-      settings.putAll(new JobPace(payments).settings());
-      JobCommands commands = new JobCommands(new ShortLivedJava(folder.temporary()), settings);
-      Testbed testbed = new Testbed(folder, commands, processes, database, stop);
-      HitOffsets hits = new HitOffsets(request.seed(), payments.shortestPartition());
-      return counted(new CellSeries(testbed, topics.replay(), hits), cells);
-    }
+  private List<ProvedCell> prove(List<Cell> cells) throws InterruptedException {
+    return new LentTestbed(request, progress, notices)
+        .lend(processes, stop, testbed -> counted(series(testbed), cells));
+  }
+
+  private CellSeries series(Testbed testbed) {
+    return new CellSeries(
+        testbed, new HitOffsets(request.seed(), testbed.payments().shortestPartition()));
   }
 
   private List<ProvedCell> counted(CellSeries series, List<Cell> cells)

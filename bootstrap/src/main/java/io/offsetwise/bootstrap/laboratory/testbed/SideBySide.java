@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param workers how many at a time, 1 or more
  * @param abandon makes work that is under way end soon
  */
-record SideBySide(int workers, Runnable abandon) {
+public record SideBySide(int workers, Runnable abandon) {
 
   /** Each job may take half a gigabyte. */
   private static final int MOST_WORKERS = 4;
@@ -24,7 +24,7 @@ record SideBySide(int workers, Runnable abandon) {
   private static final long END_BOUND_SECONDS = 30;
 
   /** As many at a time as this machine has processors, within bounds. */
-  static SideBySide onThisMachine(Runnable abandon) {
+  public static SideBySide onThisMachine(Runnable abandon) {
     return new SideBySide(
         Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), abandon);
   }
@@ -36,7 +36,7 @@ record SideBySide(int workers, Runnable abandon) {
    * @throws InterruptedException when a piece was interrupted; what else a piece throws passes
    *     unchanged; the others are abandoned then
    */
-  <T> List<T> run(List<Callable<T>> work) throws InterruptedException {
+  public <T> List<T> run(List<Callable<T>> work) throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       return resultsOf(work.stream().map(piece -> pool.submit(piece)).toList());

@@ -4,28 +4,29 @@ import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
-import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.evidence.StoredPayments;
+import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StreamName;
 
 /**
- * What the database holds of a cell's stream, beside the job.
+ * What the database holds of a stream, beside its job.
  *
  * @param database with the schema of the job
- * @param cell whose stream
+ * @param stream the stream
+ * @param plan the commits of its saves
  */
-record StreamView(JdbcConnections database, Cell cell) {
+public record StreamView(JdbcConnections database, StreamName stream, SavePlan plan) {
 
   /** The stored positions; none before the first start. */
-  Positions positions() {
-    return new JdbiOffsetStore(database).nextOffsets(cell.stream());
+  public Positions positions() {
+    return new JdbiOffsetStore(database).nextOffsets(stream);
   }
 
   /** Ledger and balances. */
-  StoredPayments payments() {
-    LedgerKey key = LedgerKey.neededBy(cell.variant().plan());
+  public StoredPayments payments() {
+    LedgerKey key = LedgerKey.neededBy(plan);
     JdbiWalletView wallets = new JdbiWalletView(database, key);
-    return new StoredPayments(
-        wallets.entriesByPayment(cell.stream()), wallets.balances(cell.stream()));
+    return new StoredPayments(wallets.entriesByPayment(stream), wallets.balances(stream));
   }
 }

@@ -3,7 +3,12 @@ package io.offsetwise.bootstrap.laboratory.testbed;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
+import io.offsetwise.bootstrap.laboratory.evidence.SentPayment;
+import io.offsetwise.bootstrap.laboratory.money.DigitCodedPayments;
 import io.offsetwise.bootstrap.laboratory.process.Processes;
+import io.offsetwise.domain.guarantee.SavePlan;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
 
 /**
  * What all cells of a run have in common.
@@ -12,18 +17,27 @@ import io.offsetwise.bootstrap.laboratory.process.Processes;
  * @param commands the command lines of their jobs
  * @param processes starts them
  * @param database holds what they store
+ * @param payments what the topics were fed with
+ * @param sent what Kafka's log holds
  * @param stop somebody's wish to end
  */
-record Testbed(
+public record Testbed(
     ProofFolder folder,
     JobCommands commands,
     Processes processes,
     JdbcConnections database,
+    DigitCodedPayments payments,
+    List<SentPayment> sent,
     StopRequest stop) {
 
   /** What the database holds of one cell. */
   StreamView view(Cell cell) {
-    return new StreamView(database, cell);
+    return view(cell.stream(), cell.variant().plan());
+  }
+
+  /** What the database holds of one stream, whose job saves by {@code plan}. */
+  public StreamView view(StreamName stream, SavePlan plan) {
+    return new StreamView(database, stream, plan);
   }
 
   /**
@@ -31,7 +45,7 @@ record Testbed(
    *
    * @throws InterruptedException when that is so
    */
-  void requireGoingOn() throws InterruptedException {
+  public void requireGoingOn() throws InterruptedException {
     if (stop.isRequested()) {
       throw new InterruptedException("the laboratory was told to stop");
     }

@@ -31,6 +31,14 @@ final class Cells {
     return new ProvedCell(cell(guarantee, crash), List.of(halted(), caughtUp()), stored.evidence());
   }
 
+  static ProvedCell provedOnCheckpoint(DeliveryGuarantee guarantee, String crash, Wallets stored) {
+    Cell cell =
+        new Cell(
+            variant(guarantee, OffsetStorage.CHECKPOINT),
+            Optional.of(Crash.named(crash).orElseThrow()));
+    return new ProvedCell(cell, List.of(halted(), caughtUp()), stored.evidence());
+  }
+
   static ProvedCell undisturbed(DeliveryGuarantee guarantee, Wallets stored) {
     return new ProvedCell(
         new Cell(variant(guarantee, OffsetStorage.OWN), Optional.empty()),

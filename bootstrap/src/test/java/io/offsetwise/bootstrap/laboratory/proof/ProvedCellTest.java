@@ -45,6 +45,30 @@ class ProvedCellTest {
   }
 
   @Test
+  void whereTheEngineKeepsOffsetsWhatWasSavedBeforeMayBeRepeatedAndNothingLost() {
+    ProvedCell cell = Cells.provedOnCheckpoint(ALO, "before-first-commit", new Wallets());
+    assertThat(cell.prediction().key()).isEqualTo("intact-or-repeated");
+    assertThat(cell.isKept()).isTrue();
+    assertThat(isKept("before-first-commit", new Wallets().stored("a1", 2))).isTrue();
+    assertThat(isKept("before-first-commit", new Wallets().stored("a1", 3))).isFalse();
+    assertThat(isKept("before-first-commit", new Wallets().stored("a1", 0))).isFalse();
+    assertThat(isKept("before-first-commit", Cells.harmed(2))).isFalse();
+  }
+
+  @Test
+  void whereTheEngineKeepsOffsetsWhatWasInFlightIsRepeatedOnceSaved() {
+    ProvedCell cell = Cells.provedOnCheckpoint(ALO, "after-last-commit", Cells.harmed(2));
+    assertThat(cell.prediction().key()).isEqualTo("repeated");
+    assertThat(cell.isKept()).isTrue();
+    assertThat(isKept("after-last-commit", Cells.harmed(2).stored("b1", 2))).isTrue();
+    assertThat(isKept("after-last-commit", new Wallets())).isFalse();
+  }
+
+  private static boolean isKept(String crash, Wallets stored) {
+    return Cells.provedOnCheckpoint(ALO, crash, stored).isKept();
+  }
+
+  @Test
   void theSameNumberOfOtherRecordsIsNotThePrediction() {
     Wallets others = new Wallets().stored("a1", 0).stored("b1", 0).stored("a10", 0);
 

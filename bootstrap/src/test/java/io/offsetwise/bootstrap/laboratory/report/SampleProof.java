@@ -15,6 +15,7 @@ import io.offsetwise.bootstrap.laboratory.proof.JobRun;
 import io.offsetwise.bootstrap.laboratory.proof.Prediction;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import io.offsetwise.bootstrap.laboratory.proof.ProvedCell;
+import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -91,7 +92,9 @@ final class SampleProof {
 
   private static Prediction prediction(DeliveryGuarantee guarantee) {
     return new Prediction(
-        guarantee.plan().outcomeOf(FailurePoint.BETWEEN_COMMITS), List.of(IN_FLIGHT));
+        guarantee.plan().outcomeOf(FailurePoint.BETWEEN_COMMITS),
+        List.of(IN_FLIGHT),
+        CrashOutcome.INTACT);
   }
 
   private static ProvedCell cell(DeliveryGuarantee guarantee, ToLongFunction<SentPayment> times) {

@@ -1,0 +1,48 @@
+package io.offsetwise.adapters.kafka.offset;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.function.Supplier;
+
+/**
+ * Repeats what somebody else has cut off by taking the lock: a copy of the same task, an executor
+ * that saved this partition before, or a driver that is fenced but does not know it yet. Whoever
+ * has lost the stream for good learns it when the work looks at what is stored.
+ *
+ * @param group whose lock is fought for
+ */
+record Contest(KafkaGroup group) {
+
+  /**
+   * Runs {@code work} until the lock is not lost before its end.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when it is lost each time for as
+   *     long as the connection's timeout
+   */
+  <T> T untilHeld(Supplier<T> work) {
+    Patience patience = new Patience(group.connection().timeout());
+    while (true) {
+      try {
+        return work.get();
+      } catch (LockLostException lost) {
+        if (!patience.more()) {
+          throw undecided(lost);
+        }
+      }
+    }
+  }
+
+  private StreamStoppedException undecided(LockLostException lost) {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "the offsets of group "
+            + group.name()
+            + " could not be saved within "
+            + group.connection().timeout().toMillis()
+            + " ms because "
+            + lost.getMessage()
+            + " each time: another save of the same offsets has probably run beside this one; start"
+            + " the stream again",
+        lost);
+  }
+}

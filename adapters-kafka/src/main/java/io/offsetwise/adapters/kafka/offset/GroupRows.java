@@ -1,0 +1,134 @@
+package io.offsetwise.adapters.kafka.offset;
+
+import io.offsetwise.adapters.kafka.log.BoundedAdmin;
+import io.offsetwise.adapters.kafka.log.SharedAdmin;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+
+/**
+ * The committed offsets of a group as they are decided: an offset whose transaction is being
+ * committed is waited for. Thread-safe.
+ *
+ * @param group whose offsets
+ * @param admin asks
+ */
+record GroupRows(KafkaGroup group, BoundedAdmin admin) {
+
+  private enum Stability {
+    DECIDED,
+    AS_SHOWN
+  }
+
+  /** Asks through the client that this JVM shares. */
+  static GroupRows of(KafkaGroup group) {
+    return new GroupRows(group, PerJvm.get(new SharedAdmin(group.connection())));
+  }
+
+  Optional<GroupRow> of(TopicPartition partition) {
+    return Optional.ofNullable(of(Set.of(partition)).get(partition));
+  }
+
+  /**
+   * The rows of {@code partitions}; those without a row are left out.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when Kafka does not answer, or
+   *     an open transaction does not end, within the connection's timeout
+   */
+  Map<TopicPartition, GroupRow> of(Collection<TopicPartition> partitions) {
+    List<org.apache.kafka.common.TopicPartition> asked =
+        partitions.stream().map(KafkaPartitions::kafkas).toList();
+    ListConsumerGroupOffsetsSpec spec = new ListConsumerGroupOffsetsSpec().topicPartitions(asked);
+    Patience patience = new Patience(group.connection().timeout());
+    Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> found =
+        list(spec, Stability.DECIDED);
+    // Kafka's client leaves out what is not decided; what has no row is null.
+    while (!found.keySet().containsAll(asked)) {
+      if (!patience.more()) {
+        throw undecided(asked, found.keySet());
+      }
+      found = list(spec, Stability.DECIDED);
+    }
+    return rows(found);
+  }
+
+  /** All rows that are decided at this moment; one that is just being written may be missing. */
+  Map<TopicPartition, GroupRow> decided() {
+    return rows(list(new ListConsumerGroupOffsetsSpec(), Stability.DECIDED));
+  }
+
+  /** All partitions that have a row, the older one where a newer is being written. */
+  Set<TopicPartition> partitions() {
+    return list(new ListConsumerGroupOffsetsSpec(), Stability.AS_SHOWN).keySet().stream()
+        .map(KafkaPartitions::ours)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Removes the rows of {@code partitions}, as Kafka's own tool does: without any guard, because
+   * Kafka takes no offsets of a partition that it does not have.
+   */
+  void remove(Collection<TopicPartition> partitions) {
+    Set<org.apache.kafka.common.TopicPartition> removed =
+        partitions.stream().map(KafkaPartitions::kafkas).collect(Collectors.toSet());
+    if (!removed.isEmpty()) {
+      admin.ask(
+          "to remove the offsets of " + partitions + " from group " + group.name(),
+          client -> client.deleteConsumerGroupOffsets(group.name(), removed).all());
+    }
+  }
+
+  private Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> list(
+      ListConsumerGroupOffsetsSpec spec, Stability stability) {
+    ListConsumerGroupOffsetsOptions options =
+        new ListConsumerGroupOffsetsOptions().requireStable(stability == Stability.DECIDED);
+    return admin.ask(
+        "for the offsets of group " + group.name(),
+        client ->
+            client
+                .listConsumerGroupOffsets(Map.of(group.name(), spec), options)
+                .partitionsToOffsetAndMetadata(group.name()));
+  }
+
+  private static Map<TopicPartition, GroupRow> rows(
+      Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> found) {
+    Map<TopicPartition, GroupRow> rows = new HashMap<>();
+    found.forEach(
+        (kafkas, committed) -> {
+          if (committed != null) {
+            TopicPartition partition = KafkaPartitions.ours(kafkas);
+            rows.put(partition, GroupRow.of(partition, committed));
+          }
+        });
+    return rows;
+  }
+
+  private StreamStoppedException undecided(
+      Collection<org.apache.kafka.common.TopicPartition> asked,
+      Set<org.apache.kafka.common.TopicPartition> found) {
+    Set<org.apache.kafka.common.TopicPartition> undecided = new HashSet<>(asked);
+    undecided.removeAll(found);
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "the offsets of "
+            + undecided
+            + " in group "
+            + group.name()
+            + " were not decided within "
+            + group.connection().timeout().toMillis()
+            + " ms: somebody has probably died while saving them; Kafka gives that transaction up"
+            + " soon; try again");
+  }
+}

@@ -1,0 +1,152 @@
+package io.offsetwise.adapters.kafka.offset;
+
+import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The offsets of a group inside one open commit: the first advance takes the lock, everything is
+ * compared under it, and nothing is sent before {@link #commit}. Not thread-safe.
+ */
+final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
+
+  private final KafkaGroup group;
+  private final SaveScope scope;
+  private final GroupRows rows;
+  private final Map<TopicPartition, GroupRow> seen = new HashMap<>();
+  private final Map<TopicPartition, GroupRow> moved = new HashMap<>();
+  private Optional<HeldLock> held = Optional.empty();
+
+  /** The lock that this commit uses, and the newest claim at the time when it was taken. */
+  private record HeldLock(
+      GroupLock lock, GroupWriter.Turn turn, Optional<ClaimToken> newestClaim) {}
+
+  KafkaGuardedOffsets(KafkaGroup group, SaveScope scope) {
+    this.group = group;
+    this.scope = scope;
+    this.rows = GroupRows.of(group);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} for a second partition in scope
+   *     partition, whose locks cannot commit together
+   */
+  @Override
+  public boolean advance(OffsetRange range, TopicId topicId, Epoch epoch) {
+    TopicPartition partition = range.topicPartition();
+    HeldLock lock = hold(partition);
+    StoredPosition expected = new StoredPosition(partition, range.from(), topicId, epoch);
+    Optional<GroupRow> row =
+        seenIn(partition)
+            .filter(found -> found.position().filter(expected::equals).isPresent())
+            .filter(found -> isOfNewestClaim(found, lock));
+    row.ifPresent(found -> moved.put(partition, found.movedTo(range.until())));
+    return row.isPresent();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws StreamStoppedException with reason {@code OUT_OF_ORDER} when somebody else than the
+   *     stream has set the offset, {@code FENCED} while another driver is claiming the stream
+   */
+  @Override
+  public Optional<StoredPosition> read(TopicPartition partition) {
+    Optional<GroupRow> row = Optional.ofNullable(moved.get(partition)).or(() -> rows.of(partition));
+    row.ifPresent(this::requireOurs);
+    return row.flatMap(GroupRow::position);
+  }
+
+  /** Does nothing: Kafka keeps the newest offset only. */
+  @Override
+  public void record(OffsetRange range, Epoch epoch) {}
+
+  /**
+   * Makes durable what was advanced, all or nothing.
+   *
+   * @throws LockLostException when somebody else has taken the lock meanwhile: nothing is durable
+   */
+  void commit() {
+    held.ifPresent(lock -> lock.turn().commit(moved.values()));
+  }
+
+  @Override
+  public void close() {
+    held.ifPresent(lock -> lock.turn().close());
+  }
+
+  private HeldLock hold(TopicPartition partition) {
+    GroupLock needed = group.lockOf(scope, partition);
+    if (held.isEmpty()) {
+      GroupWriter.Turn turn = needed.writer().takeTurn();
+      // Before the lock is taken: whatever fails from here on, the turn must be ended.
+      held = Optional.of(new HeldLock(needed, turn, Optional.empty()));
+      held = Optional.of(new HeldLock(needed, turn, turn.hold()));
+      // A batch asks for all its rows at once.
+      seen.putAll(scope == SaveScope.BATCH ? rows.decided() : Map.of());
+    }
+    HeldLock lock = held.orElseThrow();
+    if (!lock.lock().equals(needed)) {
+      throw new StreamStoppedException(
+          StopReason.IMPOSSIBLE,
+          "one commit cannot move the offsets of several partitions in scope "
+              + scope.key()
+              + ", but "
+              + partition
+              + " was to be moved under "
+              + lock.lock().transactionalId()
+              + ": save them one by one, or in scope "
+              + SaveScope.BATCH.key());
+    }
+    return lock;
+  }
+
+  private Optional<GroupRow> seenIn(TopicPartition partition) {
+    return Optional.ofNullable(moved.get(partition))
+        .or(() -> Optional.ofNullable(seen.get(partition)))
+        .or(() -> rows.of(partition));
+  }
+
+  /** Kafka forgets claims that are some days old; all of their rows have been written since. */
+  private static boolean isOfNewestClaim(GroupRow row, HeldLock lock) {
+    return lock.newestClaim().map(row::isOf).orElse(true);
+  }
+
+  private void requireOurs(GroupRow row) {
+    if (row.ours().isEmpty()) {
+      throw new StreamStoppedException(
+          StopReason.OUT_OF_ORDER,
+          "the offset of "
+              + row.partition()
+              + " in group "
+              + group.name()
+              + " was set to "
+              + row.nextOffset()
+              + " by somebody else: probably by Kafka's own tool while the stream ran; start the"
+              + " stream again, it reads from there");
+    }
+    if (held.filter(lock -> !isOfNewestClaim(row, lock)).isPresent()) {
+      throw new StreamStoppedException(
+          StopReason.FENCED,
+          "the offset of "
+              + row.partition()
+              + " in group "
+              + group.name()
+              + " belongs to epoch "
+              + row.epoch().orElseThrow()
+              + " but a newer claim was made: another driver is taking over this stream; nothing"
+              + " was saved here");
+    }
+  }
+}

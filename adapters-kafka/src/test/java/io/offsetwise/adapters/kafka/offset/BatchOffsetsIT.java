@@ -1,0 +1,21 @@
+package io.offsetwise.adapters.kafka.offset;
+
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.contract.BatchOffsetsContract;
+import io.offsetwise.domain.guarantee.SaveScope;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedBroker.class)
+class BatchOffsetsIT extends BatchOffsetsContract<String, GroupFixture> {
+
+  private final KafkaConnection connection;
+
+  BatchOffsetsIT(KafkaConnection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  protected GroupFixture fixture() {
+    return new GroupFixture(connection, SaveScope.BATCH);
+  }
+}

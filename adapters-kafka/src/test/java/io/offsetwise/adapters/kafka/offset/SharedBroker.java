@@ -1,0 +1,73 @@
+package io.offsetwise.adapters.kafka.offset;
+
+import io.offsetwise.adapters.kafka.feed.TopicCreator;
+import io.offsetwise.adapters.kafka.local.LocalBroker;
+import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One broker for all tests of this package, with the topics of the contracts; tests take groups of
+ * their own. Constructors and methods of tests ask for it as a parameter.
+ */
+final class SharedBroker implements ParameterResolver {
+
+  /** A topic of the longest name that Kafka takes. */
+  static final TopicPartition LONGEST = new TopicPartition("t".repeat(249), 0);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == KafkaConnection.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    return test.getRoot()
+        .getStore(Namespace.create(SharedBroker.class))
+        .getOrComputeIfAbsent(Running.class, unused -> Running.start(), Running.class)
+        .connection();
+  }
+
+  private record Running(Path folder, LocalBroker broker) implements AutoCloseable {
+
+    static Running start() {
+      try {
+        Path folder = Files.createTempDirectory("group-offsets");
+        Running running = new Running(folder, LocalBroker.start(LocalBrokerSettings.over(folder)));
+        try (TopicCreator topics = TopicCreator.open(running.connection())) {
+          List.of("a", "b").forEach(topic -> topics.createIfAbsent(topic, 3));
+          topics.createIfAbsent(LONGEST.topic(), 1);
+        }
+        return running;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    KafkaConnection connection() {
+      return KafkaConnection.to(Duration.ofSeconds(10), broker.bootstrapServer());
+    }
+
+    @Override
+    public void close() throws IOException {
+      broker.close();
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.offsetwise.adapters.kafka.offset;
+
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.contract.TravellingOffsetsContract;
+import io.offsetwise.domain.guarantee.SaveScope;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedBroker.class)
+class TravellingOffsetsIT extends TravellingOffsetsContract<String, GroupFixture> {
+
+  private final KafkaConnection connection;
+
+  TravellingOffsetsIT(KafkaConnection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  protected GroupFixture fixture() {
+    return new GroupFixture(connection, SaveScope.PARTITION);
+  }
+}

@@ -1,0 +1,155 @@
+package io.offsetwise.adapters.spark.words;
+
+import io.offsetwise.adapters.spark.words.executor.AddToCount;
+import io.offsetwise.adapters.spark.words.executor.WordsOfLine;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.streaming.Milliseconds;
+import org.apache.spark.streaming.StateSpec;
+import org.apache.spark.streaming.api.java.JavaMapWithStateDStream;
+import org.apache.spark.streaming.api.java.JavaStreamingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A driver that can recover: its streaming context comes from the checkpoint folder, or is created
+ * when there is none. Used in the driver's main thread.
+ */
+@SuppressWarnings("deprecation") // DStreams are deprecated upstream
+public final class WordStream implements AutoCloseable {
+
+  /** Of the counts; part of the checkpoint, so that a recovery with more cores finds them. */
+  private static final int PARTITIONS = 2;
+
+  private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(WordStream.class);
+
+  private final JavaStreamingContext context;
+
+  private WordStream(JavaStreamingContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts to count, or goes on where the checkpoint ends.
+   *
+   * @param spark must exist before: a recovery would otherwise make one of the properties in the
+   *     checkpoint, and what was set since would not count. Stays open
+   * @param checkpoint folder of Spark's own
+   * @param source used when there is no checkpoint
+   * @param output takes the counts; used when there is no checkpoint
+   * @param observer is told of batches and of the receiver
+   * @throws StreamStoppedException with reason {@code START_REFUSED} when there is a checkpoint
+   *     that cannot be read
+   */
+  public static WordStream start(
+      JavaSparkContext spark,
+      Path checkpoint,
+      WordSource source,
+      CountsOutput output,
+      WordStreamObserver observer) {
+    JavaStreamingContext context = getOrCreate(spark, checkpoint, source, output);
+    context.addStreamingListener(new ObservedStream(observer));
+    context.start();
+    return new WordStream(context);
+  }
+
+  private static JavaStreamingContext getOrCreate(
+      JavaSparkContext spark, Path checkpoint, WordSource source, CountsOutput output) {
+    try {
+      return JavaStreamingContext.getOrCreate(
+          checkpoint.toString(), () -> create(spark, checkpoint, source, output));
+    } catch (Exception unreadable) {
+      throw new StreamStoppedException(
+          StopReason.START_REFUSED,
+          "the checkpoint in "
+              + checkpoint
+              + " cannot be recovered ("
+              + unreadable.getMessage()
+              + "): it was probably written by another version of this program, or is damaged; to"
+              + " count from zero, remove the folder or name another one",
+          unreadable);
+    }
+  }
+
+  private static JavaStreamingContext create(
+      JavaSparkContext spark, Path checkpoint, WordSource source, CountsOutput output) {
+    JavaStreamingContext context =
+        new JavaStreamingContext(spark, Milliseconds.apply(source.batchInterval().toMillis()));
+    context.checkpoint(checkpoint.toString());
+    JavaMapWithStateDStream<String, Long, Long, Long> counts =
+        context
+            .socketTextStream(source.host(), source.port(), StorageLevel.MEMORY_AND_DISK_SER())
+            .flatMapToPair(new WordsOfLine())
+            .mapWithState(StateSpec.function(new AddToCount()).numPartitions(PARTITIONS));
+    counts.checkpoint(
+        Milliseconds.apply(source.batchInterval().toMillis() * source.stateCheckpoint()));
+    counts.stateSnapshots().foreachRDD(new PublishCounts(output));
+    return context;
+  }
+
+  /**
+   * Waits a while for a failure, the only way in which the stream ends by itself.
+   *
+   * @throws Exception what a batch has failed with
+   */
+  public void requireAlive(Duration bound) throws Exception {
+    if (context.awaitTerminationOrTimeout(bound.toMillis())) {
+      throw new IllegalStateException(
+          "Spark has stopped the streaming context by itself: the Spark application was probably"
+              + " killed");
+    }
+  }
+
+  /**
+   * Takes no more lines, and ends when the batches that were generated are done. What the receiver
+   * still holds is not counted, although Spark means to: beside a checkpoint it closes its log of
+   * received blocks before it assigns the last of them to a batch, tries for ten intervals (
+   * {@code spark.streaming.gracefulStopTimeout}), and drops them. They stay in the receiver's
+   * write-ahead log, if there is one, for the next driver.
+   *
+   * @param bound the longest wait; batches that are not done by then are dropped
+   */
+  public void finish(Duration bound) {
+    stop(Ending.GRACEFUL, bound);
+  }
+
+  /** Ends at once, if it has not ended; what the receiver holds is dropped. */
+  @Override
+  public void close() {
+    stop(Ending.AT_ONCE, CLOSE_BOUND);
+  }
+
+  private void stop(Ending ending, Duration bound) {
+    FutureTask<Void> stop =
+        new FutureTask<>(() -> context.stop(false, ending == Ending.GRACEFUL), null);
+    Thread stopping = new Thread(stop, "stop-word-stream");
+    stopping.setDaemon(true);
+    stopping.start();
+    try {
+      stop.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      LOG.warn("Spark did not stop the stream within {} ms; going on without it", bound.toMillis());
+    } catch (ExecutionException failed) {
+      LOG.warn("Spark failed to stop the stream; going on without it", failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How the stream ends. */
+  private enum Ending {
+    /** After the batches that were generated. */
+    GRACEFUL,
+    /** In the middle of a batch. */
+    AT_ONCE
+  }
+}

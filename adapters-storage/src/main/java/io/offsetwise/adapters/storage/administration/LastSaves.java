@@ -1,0 +1,57 @@
+package io.offsetwise.adapters.storage.administration;
+
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * When the partitions of one stream were last saved. The history is searched from its end for each
+ * of them: a sum over all of it would take longer every day.
+ *
+ * @param handle the connection with an open transaction
+ * @param stream whose partitions
+ */
+record LastSaves(Handle handle, StreamName stream) {
+
+  private static final String PARTITIONS =
+      "SELECT topic_name, partition_number FROM stream_offset WHERE stream_name = :stream";
+
+  private static final String LAST =
+      """
+      SELECT saved_at FROM offset_history
+      WHERE stream_name = :stream AND topic_name = :topic AND partition_number = :partition
+      ORDER BY entry_id DESC FETCH FIRST 1 ROW ONLY
+      """;
+
+  Map<TopicPartition, Instant> read() {
+    Map<TopicPartition, Instant> saves = new HashMap<>();
+    partitions().forEach(each -> last(each).ifPresent(time -> saves.put(each, time)));
+    return saves;
+  }
+
+  private List<TopicPartition> partitions() {
+    return handle
+        .createQuery(PARTITIONS)
+        .bind("stream", stream.value())
+        .map(
+            (row, context) ->
+                new TopicPartition(row.getString("topic_name"), row.getInt("partition_number")))
+        .list();
+  }
+
+  private Optional<Instant> last(TopicPartition partition) {
+    return handle
+        .createQuery(LAST)
+        .bind("stream", stream.value())
+        .bind("topic", partition.topic())
+        .bind("partition", partition.partition())
+        .map((row, context) -> row.getObject("saved_at", OffsetDateTime.class).toInstant())
+        .findOne();
+  }
+}

@@ -1,0 +1,115 @@
+package io.offsetwise.adapters.storage.administration;
+
+import io.offsetwise.adapters.storage.offset.OffsetRows;
+import io.offsetwise.domain.history.OffsetEvent;
+import io.offsetwise.domain.history.SaveHistory;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What is on record of one partition of one stream.
+ *
+ * @param handle the connection with an open snapshot
+ * @param stream which stream
+ * @param partition which partition
+ * @param saves whether its saves are here
+ */
+record PartitionEvents(
+    Handle handle, StreamName stream, TopicPartition partition, SaveHistory saves) {
+
+  private static final String OF_PARTITION =
+      " WHERE stream_name = :stream AND topic_name = :topic AND partition_number = :partition";
+
+  private static final String STARTS = "SELECT * FROM offset_start" + OF_PARTITION;
+  private static final String GAPS = "SELECT * FROM offset_gap" + OF_PARTITION;
+  private static final String RESETS = "SELECT * FROM offset_reset" + OF_PARTITION;
+  private static final String SAVES = "SELECT * FROM offset_history" + OF_PARTITION;
+  private static final String OF_OFFSET =
+      " AND from_offset <= :offset AND until_offset > :offset ORDER BY entry_id";
+
+  List<OffsetEvent> newest(int limit) {
+    String last = " ORDER BY entry_id DESC FETCH FIRST " + limit + " ROWS ONLY";
+    List<OffsetEvent> events = inOrder(saved(of(SAVES + last)));
+    return events.subList(Math.max(0, events.size() - limit), events.size());
+  }
+
+  List<OffsetEvent> concerning(long offset) {
+    return inOrder(saved(of(SAVES + OF_OFFSET).bind("offset", offset)));
+  }
+
+  /** Within one transaction a start comes before its gap, and both before a reset. */
+  private List<OffsetEvent> inOrder(Stream<OffsetEvent> saved) {
+    return Stream.of(
+            events(of(STARTS + " ORDER BY start_id"), PartitionEvents::begun),
+            events(of(GAPS + " ORDER BY gap_id"), PartitionEvents::gap),
+            events(of(RESETS + " ORDER BY reset_id"), PartitionEvents::reset),
+            saved)
+        .flatMap(events -> events)
+        .sorted(Comparator.comparing(OffsetEvent::at))
+        .toList();
+  }
+
+  private Stream<OffsetEvent> saved(Query query) {
+    return switch (saves) {
+      case KEPT -> events(query, PartitionEvents::save);
+      case NOT_KEPT -> Stream.empty();
+    };
+  }
+
+  private Query of(String query) {
+    return handle
+        .createQuery(query)
+        .bind("stream", stream.value())
+        .bind("topic", partition.topic())
+        .bind("partition", partition.partition());
+  }
+
+  private static Stream<OffsetEvent> events(Query query, Reading reading) {
+    RowMapper<OffsetEvent> mapper = (row, context) -> reading.of(row);
+    return query.map(mapper).list().stream();
+  }
+
+  private static OffsetEvent begun(ResultSet row) throws SQLException {
+    return new OffsetEvent.Begun(time(row, "started_at"), epoch(row), row.getLong("start_offset"));
+  }
+
+  private static OffsetEvent gap(ResultSet row) throws SQLException {
+    return new OffsetEvent.GapAccepted(time(row, "accepted_at"), OffsetRows.gap(row));
+  }
+
+  private static OffsetEvent reset(ResultSet row) throws SQLException {
+    return new OffsetEvent.Reset(time(row, "reset_at"), OffsetRows.reset(row));
+  }
+
+  private static OffsetEvent save(ResultSet row) throws SQLException {
+    OffsetRange range =
+        new OffsetRange(
+            OffsetRows.partition(row), row.getLong("from_offset"), row.getLong("until_offset"));
+    return new OffsetEvent.Saved(time(row, "saved_at"), epoch(row), range);
+  }
+
+  private static Epoch epoch(ResultSet row) throws SQLException {
+    return new Epoch(row.getLong("epoch"));
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** Makes an event of a row. */
+  private interface Reading {
+    OffsetEvent of(ResultSet row) throws SQLException;
+  }
+}

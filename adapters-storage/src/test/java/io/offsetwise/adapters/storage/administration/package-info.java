@@ -1,0 +1,2 @@
+/** What offset administration looks at in a database. */
+package io.offsetwise.adapters.storage.administration;

@@ -1,0 +1,144 @@
+package io.offsetwise.application.administration;
+
+import io.offsetwise.application.resume.Claim;
+import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.application.session.StreamPresence;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** Copies the positions of a stream, with the ids of their topics, from one storage to another. */
+public final class CopyOffsets {
+
+  private final StoragesOfStream stream;
+  private final DrivenStream driven;
+
+  /** Copies between the storages of {@code stream}. */
+  public CopyOffsets(StoragesOfStream stream, StreamPresence presence) {
+    this.stream = Objects.requireNonNull(stream, "stream");
+    this.driven = new DrivenStream(stream.stream(), presence);
+  }
+
+  /**
+   * What would be written now. Claims nothing and writes nothing.
+   *
+   * @return every partition that has a position in {@code from}, sorted
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the two are one, {@code
+   *     UNAVAILABLE} when {@code from} has no positions or a storage cannot be reached
+   */
+  public List<CopiedPosition> plan(OffsetStorage from, OffsetStorage to) {
+    requireTwo(from, to);
+    return copies(positions(from), stream.in(to).offsets().positions(stream.stream()));
+  }
+
+  /**
+   * Does it. Both storages are claimed: a driver that nobody has seen is fenced at its next save in
+   * either of them.
+   *
+   * @param overwriting what becomes of positions that {@code to} has already
+   * @param by who asks, for the record
+   * @return what was written, under which claim
+   * @throws StreamStoppedException as {@link #plan}; with reason {@code IMPOSSIBLE} while a driver
+   *     lives, or when {@code to} has positions that must not be replaced
+   */
+  public CopiedOffsets execute(
+      OffsetStorage from, OffsetStorage to, Overwriting overwriting, String by) {
+    requireReplaceable(to, plan(from, to), overwriting);
+    driven.requireNobody();
+    Claim source = stream.in(from).offsets().claim(stream.stream());
+    Claim target = stream.in(to).offsets().claim(stream.stream());
+    List<CopiedPosition> copies = copies(source.positions(), target.positions());
+    String option = "copy --from " + from.key() + " --to " + to.key();
+    stream
+        .in(to)
+        .offsets()
+        .begin(stream.stream(), target.epoch(), change(copies, option, by, target.epoch()));
+    return new CopiedOffsets(target.epoch(), copies);
+  }
+
+  private Map<TopicPartition, StoredPosition> positions(OffsetStorage from) {
+    Map<TopicPartition, StoredPosition> positions =
+        stream.in(from).offsets().positions(stream.stream());
+    if (positions.isEmpty()) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          "stream "
+              + stream.stream()
+              + " has no positions in the storage "
+              + from.key()
+              + ": it has probably never run with them; there is nothing to copy");
+    }
+    return positions;
+  }
+
+  private static List<CopiedPosition> copies(
+      Map<TopicPartition, StoredPosition> from, Map<TopicPartition, StoredPosition> to) {
+    return new TreeMap<>(from)
+        .values().stream().map(row -> new CopiedPosition(row, nextOffset(to, row))).toList();
+  }
+
+  private static OptionalLong nextOffset(
+      Map<TopicPartition, StoredPosition> to, StoredPosition copied) {
+    StoredPosition replaced = to.get(copied.topicPartition());
+    return replaced == null ? OptionalLong.empty() : OptionalLong.of(replaced.nextOffset());
+  }
+
+  private static StartChange change(
+      Collection<CopiedPosition> copies, String option, String by, Epoch epoch) {
+    return new StartChange(
+        copies.stream().map(copy -> copy.written(epoch)).toList(),
+        List.of(),
+        List.of(),
+        copies.stream()
+            .filter(CopiedPosition::isChange)
+            .map(
+                copy ->
+                    new PositionReset(
+                        copy.copied().topicPartition(),
+                        copy.replaced(),
+                        copy.copied().nextOffset(),
+                        option,
+                        by,
+                        epoch))
+            .toList());
+  }
+
+  private static void requireTwo(OffsetStorage from, OffsetStorage to) {
+    if (from == to) {
+      throw new StreamStoppedException(
+          StopReason.IMPOSSIBLE,
+          "positions cannot be copied from " + from.key() + " to itself; name another storage");
+    }
+  }
+
+  private void requireReplaceable(
+      OffsetStorage to, List<CopiedPosition> copies, Overwriting overwriting) {
+    List<TopicPartition> replaced =
+        copies.stream()
+            .filter(copy -> copy.isChange() && copy.replaced().isPresent())
+            .map(copy -> copy.copied().topicPartition())
+            .toList();
+    if (overwriting == Overwriting.REFUSED && !replaced.isEmpty()) {
+      throw new StreamStoppedException(
+          StopReason.IMPOSSIBLE,
+          "stream "
+              + stream.stream()
+              + " has other positions in the storage "
+              + to.key()
+              + " already, of "
+              + replaced
+              + ": the job has probably run with them; look at `offsets describe`, and give --force"
+              + " to replace them");
+    }
+  }
+}

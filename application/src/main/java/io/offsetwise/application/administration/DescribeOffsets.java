@@ -1,0 +1,120 @@
+package io.offsetwise.application.administration;
+
+import io.offsetwise.application.session.StreamPresence;
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.PartitionInLog;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells how a stream stands in all its storages. Claims nothing and writes nothing. */
+public final class DescribeOffsets {
+
+  private final StoragesOfStream stream;
+  private final Set<String> topics;
+  private final SourceLog log;
+  private final StreamPresence presence;
+
+  /**
+   * A look at {@code stream}.
+   *
+   * @param topics that its job reads
+   */
+  public DescribeOffsets(
+      StoragesOfStream stream, Set<String> topics, SourceLog log, StreamPresence presence) {
+    this.stream = Objects.requireNonNull(stream, "stream");
+    this.topics = Set.copyOf(topics);
+    this.log = Objects.requireNonNull(log, "log");
+    this.presence = Objects.requireNonNull(presence, "presence");
+  }
+
+  /**
+   * Looks. The log is asked last, so that it holds all that was read.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when no storage has a position
+   *     of the stream, or when log or storages cannot be reached
+   */
+  public StreamDescription describe() {
+    Map<StorageOfStream, Map<TopicPartition, StoredPosition>> positions = new LinkedHashMap<>();
+    stream
+        .storages()
+        .forEach(each -> positions.put(each, each.offsets().positions(stream.stream())));
+    positions.values().removeIf(Map::isEmpty);
+    if (positions.isEmpty()) {
+      throw unknownStream();
+    }
+    Map<TopicPartition, PartitionInLog> inLog = inLog(positions.values());
+    List<DescribedStorage> described =
+        positions.entrySet().stream()
+            .map(each -> describe(each.getKey(), each.getValue(), inLog))
+            .toList();
+    return new StreamDescription(
+        stream.stream(), stream.configured(), described, presence.living(stream.stream()));
+  }
+
+  private DescribedStorage describe(
+      StorageOfStream storage,
+      Map<TopicPartition, StoredPosition> positions,
+      Map<TopicPartition, PartitionInLog> inLog) {
+    TreeSet<TopicPartition> partitions = new TreeSet<>(positions.keySet());
+    if (storage.storage() == stream.configured()) {
+      inLog.keySet().stream()
+          .filter(each -> topics.contains(each.topic()))
+          .forEach(partitions::add);
+    }
+    Map<TopicPartition, Instant> saves = storage.history().lastSaves(stream.stream());
+    return new DescribedStorage(
+        storage.storage(),
+        partitions.stream()
+            .map(
+                partition ->
+                    new DescribedPartition(
+                        partition,
+                        Optional.ofNullable(positions.get(partition)),
+                        Optional.ofNullable(inLog.get(partition)),
+                        Optional.ofNullable(saves.get(partition))))
+            .toList());
+  }
+
+  private Map<TopicPartition, PartitionInLog> inLog(
+      Iterable<Map<TopicPartition, StoredPosition>> positions) {
+    Map<TopicPartition, PartitionInLog> inLog = new HashMap<>(log.describe(topics));
+    Set<String> others = new TreeSet<>();
+    positions.forEach(each -> each.keySet().forEach(partition -> others.add(partition.topic())));
+    others.removeAll(topics);
+    others.forEach(topic -> inLog.putAll(ifThere(topic)));
+    return inLog;
+  }
+
+  /**
+   * A topic that the job reads no more may be gone; the broker has just answered for the others.
+   */
+  private Map<TopicPartition, PartitionInLog> ifThere(String topic) {
+    try {
+      return log.describe(Set.of(topic));
+    } catch (StreamStoppedException absent) {
+      return Map.of();
+    }
+  }
+
+  private StreamStoppedException unknownStream() {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "no position is stored for stream "
+            + stream.stream()
+            + " in any of "
+            + stream.storages().stream().map(each -> each.storage().key()).toList()
+            + ": it has probably never been started here, or its name is another one; correct"
+            + " job.name or the addresses, or run the job first");
+  }
+}

@@ -1,0 +1,87 @@
+package io.offsetwise.application.administration;
+
+import io.offsetwise.application.resume.Claim;
+import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.application.session.StreamPresence;
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.reset.PlannedReset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Moves the positions of a stream in one storage, between two runs of its job. */
+public final class ResetOffsets {
+
+  private final StreamName stream;
+  private final OffsetStore offsets;
+  private final ResetPlanner planner;
+  private final DrivenStream driven;
+
+  /**
+   * Resets of {@code stream}.
+   *
+   * @param topics that its job reads
+   * @param offsets the storage to write to
+   */
+  public ResetOffsets(
+      StreamName stream,
+      Set<String> topics,
+      OffsetStore offsets,
+      SourceLog log,
+      StreamPresence presence) {
+    this.stream = Objects.requireNonNull(stream, "stream");
+    this.offsets = Objects.requireNonNull(offsets, "offsets");
+    this.planner = new ResetPlanner(stream, topics, log);
+    this.driven = new DrivenStream(stream, presence);
+  }
+
+  /**
+   * What would be done now. Claims nothing and writes nothing.
+   *
+   * @return every partition in the scope, sorted
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   *     when the scope names what is not there, or when log or storage cannot be reached
+   */
+  public List<PlannedReset> plan(ResetRequest request) {
+    return planner.plan(request, offsets.positions(stream));
+  }
+
+  /** Why it would be refused now: one sentence; empty when nothing is in the way. */
+  public Optional<String> objection() {
+    return driven.objection();
+  }
+
+  /**
+   * Does it: claims the stream, so that every driver is fenced, and writes what the positions at
+   * that moment lead to. All that can fail before that is tried before.
+   *
+   * @param by who asks, for the record
+   * @throws io.offsetwise.application.stop.StreamStoppedException as {@link #plan}; with reason
+   *     {@code IMPOSSIBLE} while a driver lives, {@code FENCED} when one has started meanwhile
+   */
+  public AppliedReset execute(ResetRequest request, String by) {
+    plan(request);
+    driven.requireNobody();
+    Claim claim = offsets.claim(stream);
+    List<PlannedReset> resets = planner.plan(request, claim.positions());
+    StartChange change = change(resets, request.option(), by, claim.epoch());
+    if (!change.isEmpty()) {
+      offsets.begin(stream, claim.epoch(), change);
+    }
+    return new AppliedReset(claim.epoch(), resets);
+  }
+
+  private static StartChange change(
+      List<PlannedReset> resets, String option, String by, Epoch epoch) {
+    List<PlannedReset> changes = resets.stream().filter(PlannedReset::isChange).toList();
+    return new StartChange(
+        changes.stream().map(reset -> reset.stored(epoch)).toList(),
+        List.of(),
+        changes.stream().flatMap(reset -> reset.before().harm().stream()).toList(),
+        changes.stream().map(reset -> reset.record(option, by, epoch)).toList());
+  }
+}

@@ -1,0 +1,95 @@
+package io.offsetwise.application.administration;
+
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PlannedReset;
+import io.offsetwise.domain.reset.ResettablePartition;
+import io.offsetwise.domain.start.PartitionInLog;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Brings positions and log together for a reset.
+ *
+ * @param stream whose positions
+ * @param topics that its job reads
+ * @param log what it holds now
+ */
+record ResetPlanner(StreamName stream, Set<String> topics, SourceLog log) {
+
+  ResetPlanner {
+    topics = Set.copyOf(topics);
+  }
+
+  /** A plan for every partition in the scope of the request, sorted. */
+  List<PlannedReset> plan(ResetRequest request, Map<TopicPartition, StoredPosition> stored) {
+    Set<String> asked = request.scope().topics(topics, stored.keySet());
+    Map<TopicPartition, PartitionInLog> inLog = log.describe(asked);
+    Set<TopicPartition> partitions =
+        new TreeSet<>(request.scope().partitions(inLog.keySet(), stored.keySet()));
+    requireKnown(partitions, inLog.keySet(), stored.keySet());
+    Positions atTime =
+        request.target().time().map(time -> log.offsetsAt(partitions, time)).orElse(Positions.NONE);
+    return partitions.stream()
+        .map(
+            partition ->
+                plan(
+                    request,
+                    new ResettablePartition(
+                        partition,
+                        Optional.ofNullable(stored.get(partition)),
+                        inLog.get(partition),
+                        atTime.of(partition))))
+        .toList();
+  }
+
+  private PlannedReset plan(ResetRequest request, ResettablePartition partition) {
+    OptionalLong requested = request.target().requested(partition);
+    OptionalLong position = request.target().positionIn(partition);
+    if (requested.isEmpty() || position.isEmpty()) {
+      throw absent(
+          partition.partition()
+              + " has no position that "
+              + request.option()
+              + " could go on from: it has probably never been read; leave it out, or name an"
+              + " offset");
+    }
+    return new PlannedReset(partition, requested.getAsLong(), position.getAsLong());
+  }
+
+  private void requireKnown(
+      Set<TopicPartition> partitions, Set<TopicPartition> inLog, Set<TopicPartition> stored) {
+    for (TopicPartition partition : partitions) {
+      if (!inLog.contains(partition)) {
+        throw absent(
+            "the log has no partition "
+                + partition
+                + ": its number is probably wrong, or the topic was created again with fewer"
+                + " partitions; correct the number");
+      }
+      if (!topics.contains(partition.topic()) && !stored.contains(partition)) {
+        throw absent(
+            "stream "
+                + stream
+                + " does not read "
+                + partition
+                + ": kafka.topics is "
+                + new TreeSet<>(topics)
+                + "; correct the topic, or kafka.topics");
+      }
+    }
+  }
+
+  private static StreamStoppedException absent(String message) {
+    return new StreamStoppedException(StopReason.UNAVAILABLE, message);
+  }
+}

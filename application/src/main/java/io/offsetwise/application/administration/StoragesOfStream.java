@@ -1,0 +1,55 @@
+package io.offsetwise.application.administration;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All storages that one stream may have positions in.
+ *
+ * @param stream whose positions
+ * @param configured the one that its job works with
+ * @param storages all of them, in the order in which they are shown
+ */
+public record StoragesOfStream(
+    StreamName stream, OffsetStorage configured, List<StorageOfStream> storages) {
+
+  public StoragesOfStream {
+    Objects.requireNonNull(stream, "stream");
+    Objects.requireNonNull(configured, "configured");
+    storages = List.copyOf(storages);
+  }
+
+  /** The storage that the stream's job works with; see {@link #in} for what is thrown. */
+  public StorageOfStream inUse() {
+    return in(configured);
+  }
+
+  /**
+   * One of the storages.
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when there is no such storage
+   *     here
+   */
+  public StorageOfStream in(OffsetStorage wanted) {
+    return storages.stream()
+        .filter(each -> each.storage() == wanted)
+        .findFirst()
+        .orElseThrow(() -> absent(wanted));
+  }
+
+  private StreamStoppedException absent(OffsetStorage wanted) {
+    return new StreamStoppedException(
+        StopReason.IMPOSSIBLE,
+        "stream "
+            + stream
+            + " has no offset storage "
+            + wanted.key()
+            + " here: the storages are "
+            + storages.stream().map(each -> each.storage().key()).toList()
+            + "; name one of them");
+  }
+}

@@ -1,0 +1,92 @@
+package io.offsetwise.application.session;
+
+import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.domain.offset.Epoch;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Says again and again that this driver lives, from the start of its first session until it is
+ * closed. In a thread of its own: a store that hangs holds up no batch, and a beat that fails is
+ * made up for by the next one.
+ */
+public final class PresenceBeat implements SessionObserver, AutoCloseable {
+
+  private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
+
+  private final StreamPresence presence;
+  private final DriverIdentity driver;
+  private final Duration interval;
+  private final SessionObserver observer;
+  private final ScheduledExecutorService beating =
+      Executors.newSingleThreadScheduledExecutor(PresenceBeat::thread);
+  private Optional<Future<?>> beat = Optional.empty();
+
+  /**
+   * A beat that is silent until a session starts.
+   *
+   * @param presence is told
+   * @param driver who lives
+   * @param interval time between two beats; well below {@link LivingDriver#LONGEST_SILENCE}
+   * @param observer is told of sessions and batches as well
+   */
+  public PresenceBeat(
+      StreamPresence presence, DriverIdentity driver, Duration interval, SessionObserver observer) {
+    this.presence = Objects.requireNonNull(presence, "presence");
+    this.driver = Objects.requireNonNull(driver, "driver");
+    this.interval = Objects.requireNonNull(interval, "interval");
+    this.observer = Objects.requireNonNull(observer, "observer");
+  }
+
+  @Override
+  public void started(StartedStream stream) {
+    Epoch epoch = stream.context().epoch();
+    beat.ifPresent(ofFormerSession -> ofFormerSession.cancel(false));
+    beat =
+        Optional.of(
+            beating.scheduleWithFixedDelay(
+                () -> quietly(() -> presence.announce(driver, epoch)),
+                0,
+                interval.toMillis(),
+                TimeUnit.MILLISECONDS));
+    observer.started(stream);
+  }
+
+  @Override
+  public void saved(SavedBatch batch) {
+    observer.saved(batch);
+  }
+
+  /** Takes the driver off, and does not wait long for it: a silent one is taken for dead anyhow. */
+  @Override
+  public void close() {
+    beating.shutdown();
+    Thread farewell = thread(() -> quietly(() -> presence.withdraw(driver)));
+    try {
+      beating.awaitTermination(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+      farewell.start();
+      farewell.join(LONGEST_FAREWELL.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "presence");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void quietly(Runnable beat) {
+    try {
+      beat.run();
+    } catch (RuntimeException missed) {
+      // Nothing rests on one beat, and whoever saves meets a broken store by himself.
+    }
+  }
+}

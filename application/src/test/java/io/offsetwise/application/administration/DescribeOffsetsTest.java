@@ -1,0 +1,100 @@
+package io.offsetwise.application.administration;
+
+import static io.offsetwise.application.administration.AdministeredStream.A0;
+import static io.offsetwise.application.administration.AdministeredStream.A1;
+import static io.offsetwise.application.administration.AdministeredStream.A2;
+import static io.offsetwise.application.administration.AdministeredStream.NAME;
+import static io.offsetwise.application.administration.AdministeredStream.SAVED_AT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offsetwise.application.session.LivingDriver;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DescribeOffsetsTest {
+
+  private final AdministeredStream stream = new AdministeredStream();
+
+  @Test
+  void everyStorageWithPositionsIsDescribedAndTheOneInUseKnowsAddedPartitions() {
+    stream.begun(stream.own, Map.of(A0, 50L, A1, 100L)).begun(stream.other, Map.of(A0, 40L));
+
+    StreamDescription described = stream.describe().describe();
+
+    assertThat(described.storages())
+        .extracting(DescribedStorage::storage)
+        .containsExactly(OffsetStorage.OWN, OffsetStorage.KAFKA);
+    assertThat(described.storages().get(0).partitions())
+        .extracting(DescribedPartition::partition)
+        .containsExactly(A0, A1, A2);
+    DescribedPartition first = described.storages().get(0).partitions().get(0);
+    assertThat(first.lag()).hasValue(50);
+    assertThat(first.retained()).contains(new RetainedRange(20, 100));
+    assertThat(first.lastSaved()).contains(SAVED_AT);
+    DescribedPartition added = described.storages().get(0).partitions().get(2);
+    assertThat(added.position()).isEmpty();
+    assertThat(added.lag()).isEmpty();
+    assertThat(described.storages().get(1).partitions()).hasSize(1);
+    assertThat(described.drivers()).isEmpty();
+    assertThat(stream.own.owner(NAME)).as("nothing is claimed").contains(new Epoch(1));
+  }
+
+  @Test
+  void aStorageWithoutPositionsIsLeftOut() {
+    stream.begun(stream.other, Map.of(A0, 40L));
+
+    assertThat(stream.describe().describe().storages())
+        .extracting(DescribedStorage::storage)
+        .containsExactly(OffsetStorage.KAFKA);
+  }
+
+  @Test
+  void whoDrivesItIsSeen() {
+    stream.begun(stream.own, Map.of(A0, 50L));
+    stream.driven();
+
+    assertThat(stream.describe().describe().drivers())
+        .extracting(LivingDriver::host)
+        .containsExactly("machine-7");
+  }
+
+  @Test
+  void aTopicThatIsGoneHidesNothing() {
+    TopicPartition gone = new TopicPartition("gone", 0);
+    stream.log.create("gone", 1);
+    stream.begun(stream.own, Map.of(A0, 50L, gone, 7L));
+    stream.log.delete("gone");
+
+    DescribedPartition described =
+        stream.describe().describe().storages().get(0).partitions().get(3);
+
+    assertThat(described.partition()).isEqualTo(gone);
+    assertThat(described.inLog()).isEmpty();
+    assertThat(described.lag()).isEmpty();
+  }
+
+  @Test
+  void ofATopicThatWasCreatedAgainThereIsNoLag() {
+    stream.begun(stream.own, Map.of(A0, 50L));
+    stream.log.recreate("a", 3);
+
+    DescribedPartition described =
+        stream.describe().describe().storages().get(0).partitions().get(0);
+
+    assertThat(described.retained()).isEmpty();
+    assertThat(described.lag()).isEmpty();
+  }
+
+  @Test
+  void aStreamWithoutPositionsIsOneSentence() {
+    assertThatThrownBy(stream.describe()::describe)
+        .isInstanceOf(StreamStoppedException.class)
+        .hasMessageStartingWith("no position is stored for stream stream in any of [own, kafka]: ");
+  }
+}

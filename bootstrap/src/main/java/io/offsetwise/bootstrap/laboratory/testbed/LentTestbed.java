@@ -1,0 +1,87 @@
+package io.offsetwise.bootstrap.laboratory.testbed;
+
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.schema.SchemaMigration;
+import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.adapters.storage.wallet.WalletSchema;
+import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.bootstrap.laboratory.money.DigitCodedPayments;
+import io.offsetwise.bootstrap.laboratory.process.Processes;
+import io.offsetwise.bootstrap.laboratory.process.ShortLivedJava;
+import io.offsetwise.bootstrap.run.Progress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * A testbed for one piece of work: the one place where the laboratory opens things and closes them.
+ *
+ * @param request how many payments its topics hold, and where its files lie
+ * @param progress is shown how far it is
+ * @param notices takes lines that people must see, terminal or not
+ */
+public record LentTestbed(ProofRequest request, Progress progress, Consumer<String> notices) {
+
+  public LentTestbed {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(notices, "notices");
+  }
+
+  /**
+   * Starts broker and database, feeds the topics, does the work, and leaves nothing behind.
+   *
+   * @param processes starts the work's processes; closed in the end
+   * @param stop somebody's wish to end
+   * @throws InterruptedException when the end was asked for
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   *     when broker or database cannot be started, or do not answer any more
+   */
+  public <T> T lend(Processes processes, StopRequest stop, Work<T> work)
+      throws InterruptedException {
+    try (ProofFolder folder = ProofFolder.below(request.folder(), request.fate(), notices);
+        LaboratoryServices services = LaboratoryServices.start(folder.path(), progress::say);
+        JdbcConnections database = services.database().open();
+        processes) {
+      new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+      FedTopics topics = new FedTopics(services.kafka());
+      DigitCodedPayments payments =
+          new DigitCodedPayments(request.seed(), request.records(), FedTopics.partitions());
+      topics.feed(payments);
+      return work.on(
+          new Testbed(
+              folder,
+              new JobCommands(new ShortLivedJava(folder.temporary()), settings(services, payments)),
+              processes,
+              database,
+              payments,
+              topics.replay(),
+              stop));
+    }
+  }
+
+  private static Map<String, String> settings(
+      LaboratoryServices services, DigitCodedPayments payments) {
+    Map<String, String> settings = new LinkedHashMap<>(services.addresses());
+    settings.putAll(FedTopics.settings());
+    settings.putAll(new JobPace(payments).settings());
+    return settings;
+  }
+
+  /**
+   * What is done on a testbed.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+
+    /**
+     * Does it.
+     *
+     * @throws InterruptedException when somebody wants the end
+     */
+    T on(Testbed testbed) throws InterruptedException;
+  }
+}

@@ -1,0 +1,64 @@
+package io.offsetwise.bootstrap.offsets;
+
+import io.offsetwise.bootstrap.table.Table;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A description for terminals: Kafka's columns in Kafka's order, then what is known beside them.
+ */
+public final class DescriptionTable {
+
+  private static final String NONE = "-";
+
+  private static final List<String> HEADING =
+      List.of(
+          "GROUP",
+          "TOPIC",
+          "PARTITION",
+          "CURRENT-OFFSET",
+          "LOG-END-OFFSET",
+          "LAG",
+          "STORAGE",
+          "EARLIEST",
+          "GUARANTEE",
+          "OWNER",
+          "EPOCH",
+          "LAST-SAVED");
+
+  private DescriptionTable() {}
+
+  /** A row for each storage and partition. */
+  public static String of(DescriptionReport report) {
+    return Table.of(
+            HEADING, report.positions().stream().map(position -> row(report, position)).toList())
+        .text();
+  }
+
+  private static List<String> row(DescriptionReport report, DescriptionReport.Position position) {
+    return List.of(
+        report.stream(),
+        position.topic(),
+        Integer.toString(position.partition()),
+        number(position.currentOffset()),
+        number(position.logEndOffset()),
+        number(position.lag()),
+        position.inUse() ? position.storage() + " (in use)" : position.storage(),
+        number(position.earliest()),
+        report.guarantee(),
+        position.inUse() ? owner(report) : NONE,
+        number(position.epoch()),
+        position.lastSaved().orElse(NONE));
+  }
+
+  private static String owner(DescriptionReport report) {
+    return report
+        .driver()
+        .map(driver -> driver.host() + "/" + driver.pid() + " since " + driver.since())
+        .orElse(NONE);
+  }
+
+  private static String number(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : NONE;
+  }
+}

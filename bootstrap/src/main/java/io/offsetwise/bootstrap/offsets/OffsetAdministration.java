@@ -1,0 +1,95 @@
+package io.offsetwise.bootstrap.offsets;
+
+import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.adapters.storage.administration.JdbiStreamPresence;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.offset.StreamTables;
+import io.offsetwise.adapters.storage.schema.SchemaMigration;
+import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.audit.ExistingDatabases;
+import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.Progress;
+import io.offsetwise.bootstrap.run.ServicesInUse;
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Administers the offsets of a job's stream in this process: the one place where what that needs is
+ * opened and closed.
+ */
+public final class OffsetAdministration {
+
+  private final Settings settings;
+  private final Progress progress;
+
+  /** Administration under the settings that the job runs with. */
+  public OffsetAdministration(Settings settings, Progress progress) {
+    this.settings = ExistingDatabases.of(Objects.requireNonNull(settings, "settings"));
+    this.progress = Objects.requireNonNull(progress, "progress");
+  }
+
+  /**
+   * Runs {@code work} that only looks.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   *     when broker, topics or database are not there, {@code SCHEMA_VERSION} when the database is
+   *     of another version
+   */
+  public <T> T looking(Work<T> work) throws InterruptedException {
+    try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
+      Connections connections = services.connections();
+      requireUsed(connections.offsets());
+      return with(connections, work);
+    }
+  }
+
+  /**
+   * Runs {@code work} that may move positions, in databases that are brought to this version first.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException as {@link #looking}
+   */
+  public <T> T moving(Work<T> work) throws InterruptedException {
+    try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
+      Connections connections = services.connections();
+      new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
+      new SchemaMigration(connections.results()).migrate(SchemaPart.OFFSETS);
+      return with(connections, work);
+    }
+  }
+
+  private <T> T with(Connections connections, Work<T> work) throws InterruptedException {
+    try (SourceLog log = KafkaSourceLog.open(connections.kafka())) {
+      return work.on(
+          new OffsetServices(
+              KnownStorages.of(settings, connections),
+              Set.copyOf(settings.kafka().topics()),
+              log,
+              new JdbiStreamPresence(PerJvm.get(connections.results()))));
+    }
+  }
+
+  private void requireUsed(JdbcSettings database) {
+    StreamName stream = settings.job().name();
+    PerJvm.get(database)
+        .inTransaction(
+            handle -> {
+              new StreamTables(handle).require(stream);
+              return stream;
+            });
+  }
+
+  /**
+   * Something to do with a stream's offsets.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does it; {@code services} may be used during this call only. */
+    T on(OffsetServices services) throws InterruptedException;
+  }
+}

@@ -1,0 +1,25 @@
+package io.offsetwise.bootstrap.words;
+
+import io.offsetwise.adapters.spark.words.WordSource;
+
+/**
+ * What {@code made-for.json} holds: the source that a checkpoint was made for.
+ *
+ * @param host where lines are served
+ * @param port the port there
+ * @param batchIntervalMillis the time between two batches
+ * @param stateCheckpoint after how many batches the counts are written to the checkpoint
+ */
+record MadeFor(String host, int port, long batchIntervalMillis, int stateCheckpoint) {
+
+  static MadeFor of(WordSource source) {
+    return new MadeFor(
+        source.host(), source.port(), source.batchInterval().toMillis(), source.stateCheckpoint());
+  }
+
+  @Override
+  public String toString() {
+    return "%s:%d, job.batch-interval %dms, --state-checkpoint %d"
+        .formatted(host, port, batchIntervalMillis, stateCheckpoint);
+  }
+}

@@ -1,0 +1,88 @@
+package io.offsetwise.bootstrap.words;
+
+import io.offsetwise.adapters.spark.words.WordSource;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.local.JsonFile;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder that a driver recovers from. Nobody but its owner may look into it: Spark writes the
+ * received lines and its whole configuration there.
+ *
+ * @param root the folder, absolute
+ */
+public record WordsFolder(Path root) {
+
+  private static final FileAttribute<?>[] OWNER_ALONE =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+          ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          }
+          : new FileAttribute<?>[0];
+
+  /**
+   * Creates what is missing, for the owner alone.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when that is not possible, with
+   *     {@code IMPOSSIBLE} when the folder was made for another source
+   */
+  WordsFolder createFor(WordSource source) {
+    try {
+      Files.createDirectories(root.getParent());
+      createDirectory(root);
+      createDirectory(spark());
+    } catch (IOException notWritable) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          "the checkpoint folder "
+              + root
+              + " cannot be made ("
+              + notWritable
+              + "): it is probably a file, or belongs to somebody else; name another one by"
+              + " --checkpoint",
+          notWritable);
+    }
+    requireMadeFor(MadeFor.of(source));
+    return this;
+  }
+
+  private static void createDirectory(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectory(folder, OWNER_ALONE);
+    }
+  }
+
+  private void requireMadeFor(MadeFor wanted) {
+    JsonFile<MadeFor> file = new JsonFile<>(root.resolve("made-for.json"), MadeFor.class);
+    MadeFor present = file.read().orElse(wanted);
+    if (!present.equals(wanted)) {
+      throw new StreamStoppedException(
+          StopReason.IMPOSSIBLE,
+          "the checkpoint in "
+              + root
+              + " was made for "
+              + present
+              + " but this run is for "
+              + wanted
+              + ": a recovered driver would go on with the former; ask for the same again, remove the"
+              + " folder, or name another one by --checkpoint");
+    }
+    file.write(wanted);
+  }
+
+  /** Spark's own part. */
+  public Path spark() {
+    return root.resolve("spark");
+  }
+
+  /** The newest counts. */
+  public CountsFile counts() {
+    return new CountsFile(root.resolve("counts.json").toString());
+  }
+}

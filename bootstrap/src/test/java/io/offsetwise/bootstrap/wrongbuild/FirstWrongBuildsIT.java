@@ -1,0 +1,25 @@
+package io.offsetwise.bootstrap.wrongbuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A crash and a rival: the wrong builds of {@link WrongBuildsIT} that are caught all the time. */
+class FirstWrongBuildsIT {
+
+  private static final List<WrongBuild> BUILDS =
+      List.of(WrongBuild.OFFSETS_BEFORE_RESULTS, WrongBuild.BLIND_OFFSET_WRITE);
+
+  @Test
+  void theyAreCaughtAndTheProductIsNot(@TempDir Path folder) throws Exception {
+    Experiments experiments = Experiments.run(BUILDS, folder);
+
+    experiments.print();
+    assertThat(experiments.kills()).hasSameSizeAs(BUILDS).doesNotContainValue("");
+    assertThat(KillColumn.read()).containsAllEntriesOf(experiments.kills());
+    experiments.right().keySet().forEach(experiments::requireKept);
+  }
+}

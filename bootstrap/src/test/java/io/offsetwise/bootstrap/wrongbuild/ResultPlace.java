@@ -1,0 +1,16 @@
+package io.offsetwise.bootstrap.wrongbuild;
+
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
+import io.offsetwise.domain.offset.StreamName;
+import java.io.Serializable;
+
+/**
+ * Where results are written. Travels to executors.
+ *
+ * @param stream whose results
+ * @param database holds them
+ * @param writers write them
+ */
+record ResultPlace(StreamName stream, JdbcSettings database, WalletResultWriters writers)
+    implements Serializable {}

@@ -1,0 +1,137 @@
+package io.offsetwise.domain.history;
+
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.reset.PositionReset;
+import java.time.Instant;
+
+/** One thing that has happened to a partition of a stream. */
+public sealed interface OffsetEvent {
+
+  /** When it was committed, by the clock of the store. */
+  Instant at();
+
+  /** The claim under which it happened. */
+  Epoch epoch();
+
+  /** What happened, in a word. */
+  String name();
+
+  /** What happened, with its numbers: a part of a sentence that begins with a verb. */
+  String describe();
+
+  /** Whether {@code offset} was saved or passed over by it. */
+  boolean covers(long offset);
+
+  /**
+   * The partition began to be read.
+   *
+   * @param offset first offset that was due
+   */
+  record Begun(Instant at, Epoch epoch, long offset) implements OffsetEvent {
+    @Override
+    public String name() {
+      return "begun";
+    }
+
+    @Override
+    public String describe() {
+      return "begun to be read at " + offset;
+    }
+
+    @Override
+    public boolean covers(long asked) {
+      return false;
+    }
+  }
+
+  /**
+   * A range was saved.
+   *
+   * @param range what was saved
+   */
+  record Saved(Instant at, Epoch epoch, OffsetRange range) implements OffsetEvent {
+    @Override
+    public String name() {
+      return "saved";
+    }
+
+    @Override
+    public String describe() {
+      return "saved in the range [" + range.from() + ", " + range.until() + ")";
+    }
+
+    @Override
+    public boolean covers(long asked) {
+      return range.contains(asked);
+    }
+  }
+
+  /**
+   * A start went on in a harmful case, because that was accepted.
+   *
+   * @param gap what was accepted
+   */
+  record GapAccepted(Instant at, AcceptedGap gap) implements OffsetEvent {
+    @Override
+    public Epoch epoch() {
+      return gap.epoch();
+    }
+
+    @Override
+    public String name() {
+      return "gap";
+    }
+
+    @Override
+    public String describe() {
+      return "passed over by an accepted start ("
+          + gap.startCase().key()
+          + ") that went from "
+          + gap.stored()
+          + (gap.resumed().isPresent()
+              ? " to " + gap.resumed().getAsLong()
+              : " on without the partition");
+    }
+
+    @Override
+    public boolean covers(long asked) {
+      return gap.stored() <= asked && asked < gap.resumed().orElse(gap.stored());
+    }
+  }
+
+  /**
+   * Somebody moved the position.
+   *
+   * @param reset where from and where to
+   */
+  record Reset(Instant at, PositionReset reset) implements OffsetEvent {
+    @Override
+    public Epoch epoch() {
+      return reset.epoch();
+    }
+
+    @Override
+    public String name() {
+      return "reset";
+    }
+
+    @Override
+    public String describe() {
+      return "passed over by a reset ("
+          + reset.option()
+          + ", by "
+          + reset.by()
+          + ") that went from "
+          + (reset.before().isPresent() ? reset.before().getAsLong() : "no position")
+          + " to "
+          + reset.after();
+    }
+
+    @Override
+    public boolean covers(long asked) {
+      return reset.before().orElse(reset.after()) <= asked && asked < reset.after();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.offsetwise.domain.reset;
+
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * The new position of one partition, and what comes of it.
+ *
+ * @param before the partition as it is
+ * @param requested the offset that was asked for
+ * @param after next offset to read
+ */
+public record PlannedReset(ResettablePartition before, long requested, long after) {
+
+  public PlannedReset {
+    Objects.requireNonNull(before, "before");
+  }
+
+  /** The partition. */
+  public TopicPartition partition() {
+    return before.partition();
+  }
+
+  /** Whether the stored position is another one afterwards. */
+  public boolean isChange() {
+    return !before.position().equals(OptionalLong.of(after));
+  }
+
+  /** New minus old position; empty when there was no old one. */
+  public OptionalLong difference() {
+    OptionalLong position = before.position();
+    return position.isPresent() ? OptionalLong.of(after - position.getAsLong()) : position;
+  }
+
+  /** Number of offsets that were read and will be read again. */
+  public long readAgain() {
+    return Math.max(0, before.readFrom().orElse(after) - reachable());
+  }
+
+  /** Number of offsets, of those that the log holds, that the position goes forward over. */
+  public long passedOver() {
+    return Math.max(0, reachable() - before.readFrom().orElse(after));
+  }
+
+  private long reachable() {
+    return before.retained().clamp(after);
+  }
+
+  /** What somebody should know of it, with the numbers: sentences without a full stop. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (after != requested) {
+      warnings.add(clamped());
+    } else if (after != before.retained().clamp(after)) {
+      warnings.add(
+          partition()
+              + " stays at "
+              + after
+              + " although the log holds "
+              + log()
+              + ": a start will refuse it");
+    }
+    if (isChange()) {
+      before
+          .harm()
+          .map(harm -> harm.describe() + "; this is accepted and kept on record")
+          .ifPresent(warnings::add);
+    }
+    return warnings;
+  }
+
+  private String clamped() {
+    return "offset "
+        + requested
+        + " of "
+        + partition()
+        + (requested < after ? " lies before" : " lies beyond")
+        + " what the log holds, "
+        + log()
+        + ": it is set to "
+        + after;
+  }
+
+  private String log() {
+    RetainedRange retained = before.retained();
+    return "[" + retained.earliest() + ", " + retained.end() + ")";
+  }
+
+  /** The row that a store keeps afterwards. */
+  public StoredPosition stored(Epoch epoch) {
+    return new StoredPosition(partition(), after, before.inLog().topicId(), epoch);
+  }
+
+  /**
+   * The record of it.
+   *
+   * @param option what was asked for
+   * @param by who asked
+   */
+  public PositionReset record(String option, String by, Epoch epoch) {
+    return new PositionReset(partition(), before.readFrom(), after, option, by, epoch);
+  }
+}
