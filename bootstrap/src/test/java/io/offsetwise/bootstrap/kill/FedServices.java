@@ -69,6 +69,13 @@ final class FedServices {
     return program.start(words.toArray(String[]::new));
   }
 
+  /** Starts the packaged job, which feeds its topics and runs until it is stopped. */
+  Program.Running startEndless(KilledStream stream, String... settings) throws IOException {
+    List<String> words = new ArrayList<>(List.of("run"));
+    words.addAll(settingsOf(stream, settings));
+    return program.start(words.toArray(String[]::new));
+  }
+
   /** Runs the packaged job until it has caught up; it must end well. */
   WalletReport finish(KilledStream stream, String... settings) throws Exception {
     return PrintedSummary.ofSuccess(Program.end(startJob(stream, settings)));

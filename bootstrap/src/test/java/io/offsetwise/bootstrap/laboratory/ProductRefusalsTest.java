@@ -32,7 +32,7 @@ class ProductRefusalsTest {
   @ParameterizedTest
   @EnumSource(
       value = OffsetStorage.class,
-      names = {"KAFKA", "CHECKPOINT"})
+      names = {"KAFKA"})
   void whatThisVersionDoesNotRunIsRefusedInItsWords(OffsetStorage storage) {
     assertThat(refusal(DeliveryGuarantee.AT_LEAST_ONCE, storage))
         .hasValueSatisfying(
