@@ -5,6 +5,7 @@ import io.offsetwise.application.administration.DescribedStorage;
 import io.offsetwise.application.administration.StreamDescription;
 import io.offsetwise.application.session.LivingDriver;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import java.util.List;
@@ -68,7 +69,8 @@ public record DescriptionReport(
       OptionalLong epoch,
       Optional<String> lastSaved) {
 
-    private static Position of(DescribedPartition found, String storage, boolean inUse) {
+    private static Position of(
+        DescribedPartition found, OffsetStorage storage, OffsetStorage configured) {
       Optional<RetainedRange> log = found.retained();
       Optional<StoredPosition> position = found.position();
       return new Position(
@@ -77,8 +79,8 @@ public record DescriptionReport(
           optional(position.map(StoredPosition::nextOffset)),
           optional(log.map(RetainedRange::end)),
           found.lag(),
-          storage,
-          inUse,
+          storage.key(),
+          storage == configured,
           optional(log.map(RetainedRange::earliest)),
           optional(position.map(row -> row.epoch().number())),
           found.lastSaved().map(Object::toString));
@@ -99,10 +101,7 @@ public record DescriptionReport(
 
   private static List<Position> positions(DescribedStorage storage, StreamDescription of) {
     return storage.partitions().stream()
-        .map(
-            partition ->
-                Position.of(
-                    partition, storage.storage().key(), storage.storage() == of.configured()))
+        .map(partition -> Position.of(partition, storage.storage(), of.configured()))
         .toList();
   }
 

@@ -26,7 +26,7 @@ record KafkasTool(String server, String group) {
   /** Gives the group these offsets and no others. */
   void commit(Positions positions) throws Exception {
     try (Admin admin = admin()) {
-      if (!committed(admin).isEmpty()) {
+      if (!committed(admin).equals(Positions.NONE)) {
         admin.deleteConsumerGroups(List.of(group)).all().get(BOUND_SECONDS, TimeUnit.SECONDS);
       }
       Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();

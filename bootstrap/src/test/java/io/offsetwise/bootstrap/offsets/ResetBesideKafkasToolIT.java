@@ -33,11 +33,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,9 @@ class ResetBesideKafkasToolIT {
   private static final String TOPIC = "reset";
   private static final StreamName STREAM = new StreamName("reset-stream");
   private static final Duration BETWEEN_RECORDS = Duration.ofMinutes(10);
+
+  /** One time for records and options alike: a class is loaded once for all of them. */
+  @SuppressWarnings("TimeInStaticInitializer")
   private static final Instant FIRST_RECORD =
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(BETWEEN_RECORDS.multipliedBy(100));
   private static final Positions BEFORE = positions(50, 10);
@@ -98,12 +104,14 @@ class ResetBesideKafkasToolIT {
     offsets = new JdbiOffsetStore(PerJvm.get(database));
   }
 
-  private static void append(KafkaProducer<byte[], byte[]> producer, int partition, int records) {
+  private static void append(KafkaProducer<byte[], byte[]> producer, int partition, int records)
+      throws Exception {
     for (int number = 0; number < records; number++) {
       long time = timeOf(number).toEpochMilli();
-      producer.send(new ProducerRecord<>(TOPIC, partition, time, null, new byte[] {1}));
+      Future<RecordMetadata> sent =
+          producer.send(new ProducerRecord<>(TOPIC, partition, time, null, new byte[] {1}));
+      sent.get(30, TimeUnit.SECONDS);
     }
-    producer.flush();
   }
 
   /** Both begin every test with the same offsets. */
