@@ -39,7 +39,9 @@ class FencesTest {
         arguments("only modules and Main inject", "bootstrap.CarriesTheInjector"),
         arguments("only modules and Main inject", "adapters.storage.StrayModule"),
         arguments("what travels is free of Guice and Guava", "adapters.spark.executor.UsesGuava"),
-        arguments("what travels is free of Guice and Guava", "adapters.spark.words.executor.CountsWithGuava"),
+        arguments(
+            "what travels is free of Guice and Guava",
+            "adapters.spark.words.executor.CountsWithGuava"),
         arguments("what travels is free of Guice and Guava", "adapters.storage.StrayModule"),
         arguments("nobody knows the laboratory", "bootstrap.HaltsItself"),
         arguments("packages name a feature", "application.common.Anything"),

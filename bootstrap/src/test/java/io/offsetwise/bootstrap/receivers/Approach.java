@@ -30,12 +30,18 @@ enum Approach {
     JavaDStream<String> stream(JavaStreamingContext context, String server, String topic) {
       Map<String, Object> properties =
           Map.of(
-              ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, server,
-              ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-              ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-              ConsumerConfig.GROUP_ID_CONFIG, "direct-" + topic,
-              ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-              ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+              ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+              server,
+              ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+              ByteArrayDeserializer.class,
+              ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+              ByteArrayDeserializer.class,
+              ConsumerConfig.GROUP_ID_CONFIG,
+              "direct-" + topic,
+              ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+              false,
+              ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+              "earliest");
       return KafkaUtils.createDirectStream(
               context,
               LocationStrategies.PreferConsistent(),

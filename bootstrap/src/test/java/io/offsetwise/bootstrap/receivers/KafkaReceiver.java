@@ -44,7 +44,8 @@ final class KafkaReceiver extends Receiver<String> {
 
   private void receive() {
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(
+            properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(topic));
       while (!isStopped()) {
         store(consumer, consumer.poll(POLL));

@@ -50,8 +50,7 @@ final class ReadingRun implements AutoCloseable {
   }
 
   private void begin(Approach approach, String server, String topic, BusyTasks tasks) {
-    approach
-        .stream(context, server, topic)
+    approach.stream(context, server, topic)
         .foreachRDD(
             rdd -> {
               if (!rdd.isEmpty()) {

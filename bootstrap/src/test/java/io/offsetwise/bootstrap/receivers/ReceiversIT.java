@@ -126,11 +126,9 @@ class ReceiversIT {
     return numbers.stream().sorted().toList().get(numbers.size() / 2);
   }
 
-  private static ReadingRun start(
-      Approach approach, String master, int blockMillis, String topic) {
+  private static ReadingRun start(Approach approach, String master, int blockMillis, String topic) {
     Map<String, String> properties = Map.of("spark.streaming.blockInterval", blockMillis + "ms");
-    return ReadingRun.start(
-        approach, master, INTERVAL, properties, KAFKA.server(), topic, SHORT);
+    return ReadingRun.start(approach, master, INTERVAL, properties, KAFKA.server(), topic, SHORT);
   }
 
   /** Records for every partition, steadily, until what is waited for has come. */

@@ -112,9 +112,9 @@ public final class WordStream implements AutoCloseable {
   /**
    * Takes no more lines, and ends when the batches that were generated are done. What the receiver
    * still holds is not counted, although Spark means to: beside a checkpoint it closes its log of
-   * received blocks before it assigns the last of them to a batch, tries for ten intervals (
-   * {@code spark.streaming.gracefulStopTimeout}), and drops them. They stay in the receiver's
-   * write-ahead log, if there is one, for the next driver.
+   * received blocks before it assigns the last of them to a batch, tries for ten intervals ( {@code
+   * spark.streaming.gracefulStopTimeout}), and drops them. They stay in the receiver's write-ahead
+   * log, if there is one, for the next driver.
    *
    * @param bound the longest wait; batches that are not done by then are dropped
    */
