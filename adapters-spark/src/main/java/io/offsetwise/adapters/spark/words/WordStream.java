@@ -29,7 +29,7 @@ public final class WordStream implements AutoCloseable {
   /** Of the counts; part of the checkpoint, so that a recovery with more cores finds them. */
   private static final int PARTITIONS = 2;
 
-  private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+  private static final Duration CLOSE_BOUND = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(WordStream.class);
 
   private final JavaStreamingContext context;
