@@ -178,7 +178,7 @@ class KilledCheckpointIT {
   /** Without TLS Kafka resolves the reference and makes nothing of the value. */
   private static String secret() throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), PLANTED);
-    return "-Dkafka.properties.ssl.truststore.password=\"${file:" + file + "}\"";
+    return "-Dkafka.properties.ssl.truststore.password=${file:" + file + "}";
   }
 
   private static void requireNoSecret(CheckpointContents checkpoint) throws Exception {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Notices that Spark has ceased to write its checkpoint: of a full disk, for instance, Spark only
- * warns in its log, and a recovery would repeat everything since. Not thread-safe.
+ * Notices that Spark has ceased to write its checkpoint: of some failures Spark only warns in its
+ * log, and a recovery would repeat everything since. Not thread-safe.
  */
 final class Freshness {
 
