@@ -67,6 +67,7 @@ class ResetBesideKafkasToolIT {
   @SuppressWarnings("TimeInStaticInitializer")
   private static final Instant FIRST_RECORD =
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(BETWEEN_RECORDS.multipliedBy(100));
+
   private static final Positions BEFORE = positions(50, 10);
   private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
