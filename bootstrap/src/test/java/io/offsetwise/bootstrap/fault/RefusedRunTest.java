@@ -50,7 +50,7 @@ class RefusedRunTest {
             + " | needs one transaction that holds both results and offsets",
         "at-least-once | spark.master | spark://127.0.0.1:7077"
             + " | the database belongs to one process",
-        "at-most-once | offsets.storage | checkpoint | run again",
+        "at-most-once | offsets.storage | checkpoint | runs pending batches again",
       })
   void whatBreaksTheGuaranteeIsRefused(
       String guarantee, String key, String value, String expected) {

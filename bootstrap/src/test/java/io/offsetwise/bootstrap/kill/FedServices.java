@@ -3,19 +3,22 @@ package io.offsetwise.bootstrap.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.DataFolder;
 import io.offsetwise.bootstrap.run.PrintedSummary;
+import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.run.WalletContents;
+import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.wallet.WalletReport;
 import io.offsetwise.domain.offset.Positions;
-import io.offsetwise.domain.offset.StreamName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +38,7 @@ final class FedServices {
   private final Program program;
   private final DataFolder data;
   private Optional<JdbcConnections> database = Optional.empty();
+  private Optional<Connections> connections = Optional.empty();
 
   /** Services that do not run yet. */
   FedServices(Path folder) {
@@ -48,7 +52,9 @@ final class FedServices {
     List<String> words = new ArrayList<>(List.of("produce", "--records=" + records));
     words.addAll(SETTINGS);
     requireDone(program.run(words.toArray(String[]::new)));
-    database = Optional.of(data.database().open());
+    JdbcSettings settings = data.database();
+    database = Optional.of(settings.open());
+    connections = Optional.of(new Connections(data.kafka(), settings, settings));
   }
 
   /** Stops what runs of them. */
@@ -95,7 +101,7 @@ final class FedServices {
 
   /** What the log says that it should hold, up to the stream's positions. */
   WalletContents replayed(KilledStream stream) {
-    return replayed(positions(stream.name()));
+    return replayed(positions(stream));
   }
 
   /** The same up to any positions. */
@@ -111,9 +117,17 @@ final class FedServices {
     }
   }
 
-  /** The stream's positions; none before its first start. */
-  Positions positions(StreamName stream) {
-    return new JdbiOffsetStore(database.orElseThrow()).nextOffsets(stream);
+  /** The stream's positions, wherever it keeps them; none before its first start. */
+  Positions positions(KilledStream stream) {
+    Map<String, String> settings =
+        Map.of(
+            "data-dir", data.path().toString(),
+            "job.name", stream.name().value(),
+            "kafka.topics", "[left,right]");
+    return new StreamStores(
+            Configuration.ofDefaults(settings).settings(), connections.orElseThrow())
+        .offsets(stream.storage())
+        .nextOffsets(stream.name());
   }
 
   private static void requireDone(Program.Ended ended) {

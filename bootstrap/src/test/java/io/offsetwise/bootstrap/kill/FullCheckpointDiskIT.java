@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.WalletContents;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FullCheckpointDiskIT {
 
   private static final KilledStream STREAM =
-      new KilledStream(DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE, SaveScope.BATCH);
+      new KilledStream(
+          DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE, SaveScope.BATCH, OffsetStorage.CHECKPOINT);
   private static final int FAILED = 1;
   private static final int UNAVAILABLE = 4;
   private static final Duration BOUND = Duration.ofMinutes(2);

@@ -126,7 +126,7 @@ class KilledAtFailurePointIT {
     Commit first = stream.plan().commits().get(0);
     boolean offsetsDurable = first.equals(Commit.of(SaveStep.OFFSETS));
     boolean resultsDurable = !first.steps().contains(SaveStep.OFFSETS);
-    Positions positions = services.positions(stream.name());
+    Positions positions = services.positions(stream);
     assertThat(halted.ranges())
         .allSatisfy(
             range ->

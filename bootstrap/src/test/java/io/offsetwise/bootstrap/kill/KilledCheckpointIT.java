@@ -9,6 +9,7 @@ import io.offsetwise.bootstrap.run.WalletContents;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.FailurePoint;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -70,7 +71,9 @@ class KilledCheckpointIT {
 
   @Test
   void underAtLeastOnceTheBatchInFlightIsRepeatedAndNothingIsLost() throws Exception {
-    KilledStream stream = new KilledStream(DeliveryGuarantee.AT_LEAST_ONCE, SaveScope.BATCH);
+    KilledStream stream =
+        new KilledStream(
+            DeliveryGuarantee.AT_LEAST_ONCE, SaveScope.BATCH, OffsetStorage.CHECKPOINT);
     CheckpointContents checkpoint = CheckpointContents.standardIn(folder, stream.name());
     Program.Running driver = parked(stream, checkpoint);
     Program.Ended second = Program.end(services.startJob(stream, STORAGE, RATE));
@@ -103,7 +106,10 @@ class KilledCheckpointIT {
   @Test
   void underIdempotentNothingIsRepeatedThoughTheNewestFileIsTorn() throws Exception {
     KilledStream stream =
-        new KilledStream(DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE, SaveScope.PARTITION);
+        new KilledStream(
+            DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE,
+            SaveScope.PARTITION,
+            OffsetStorage.CHECKPOINT);
     CheckpointContents checkpoint = CheckpointContents.standardIn(folder, stream.name());
     String[] settings = {STORAGE, RATE, secret()};
     kill(parked(stream, checkpoint, settings), stream);

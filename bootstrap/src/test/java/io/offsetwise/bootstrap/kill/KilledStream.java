@@ -1,12 +1,14 @@
 package io.offsetwise.bootstrap.kill;
 
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
+import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.guarantee.Verdict;
 import io.offsetwise.domain.offset.StreamName;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,23 +17,32 @@ import java.util.stream.Stream;
  *
  * @param guarantee what is promised
  * @param scope how much is saved at a time
+ * @param storage where offsets are kept
  */
-record KilledStream(DeliveryGuarantee guarantee, SaveScope scope) {
+record KilledStream(DeliveryGuarantee guarantee, SaveScope scope, OffsetStorage storage) {
 
-  /** The eight of them. */
+  /** The eight that keep offsets in the database. */
   static Stream<KilledStream> all() {
-    return Arrays.stream(DeliveryGuarantee.values())
-        .flatMap(
-            guarantee ->
-                Arrays.stream(SaveScope.values()).map(scope -> new KilledStream(guarantee, scope)));
+    return everywhere().filter(stream -> stream.storage() == OffsetStorage.OWN);
+  }
+
+  /** All that can keep their promise, with results in a database. */
+  static Stream<KilledStream> everywhere() {
+    return Combination.allInDatabase().stream()
+        .filter(combination -> combination.verdict() instanceof Verdict.Possible)
+        .map(
+            combination ->
+                new KilledStream(
+                    combination.guarantee(), combination.scope(), combination.storage()))
+        .distinct();
   }
 
   StreamName name() {
-    return new StreamName(guarantee.key() + "-" + scope.key());
+    return new StreamName(guarantee.key() + "-" + scope.key() + "-" + storage.key());
   }
 
   SavePlan plan() {
-    return guarantee.plan();
+    return guarantee.planFor(storage);
   }
 
   LedgerKey ledgerKey() {
@@ -50,7 +61,10 @@ record KilledStream(DeliveryGuarantee guarantee, SaveScope scope) {
   /** What tells it from the others on a command line. */
   List<String> settings() {
     return List.of(
-        "-Djob.name=" + name(), "-Djob.guarantee=" + guarantee.key(), "-Djob.scope=" + scope.key());
+        "-Djob.name=" + name(),
+        "-Djob.guarantee=" + guarantee.key(),
+        "-Djob.scope=" + scope.key(),
+        "-Doffsets.storage=" + storage.key());
   }
 
   @Override

@@ -95,12 +95,20 @@ class RandomKillsIT {
         .hasSizeGreaterThanOrEqualTo(ENOUGH_KILLS_HALF_WAY);
     assertThat(observed.keySet()).as("seed %d", SEED).isSubsetOf(promised(stream));
     assertThat(RECORDS - observed.get(CrashOutcome.INTACT))
-        .as("harmed by %d kills, each in one batch; seed %d", KILLS, SEED)
-        .isLessThanOrEqualTo((long) KILLS * RECORDS_OF_A_BATCH);
+        .as("harmed by %d kills; seed %d", KILLS, SEED)
+        .isLessThanOrEqualTo((long) KILLS * batchesOfAKill(stream) * RECORDS_OF_A_BATCH);
+  }
+
+  /** One; where Spark keeps the offsets also those that it has not yet noted as done. */
+  private static int batchesOfAKill(KilledStream stream) {
+    return switch (stream.storage().writer()) {
+      case JOB -> 1;
+      case ENGINE -> 3;
+    };
   }
 
   static Stream<KilledStream> streams() {
-    return KilledStream.all();
+    return KilledStream.everywhere();
   }
 
   /** What may become of a record, wherever the process is killed. */
@@ -159,7 +167,7 @@ class RandomKillsIT {
   }
 
   private static long saved(KilledStream stream) {
-    return services.positions(stream.name()).nextOffsets().values().stream()
+    return services.positions(stream).nextOffsets().values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }

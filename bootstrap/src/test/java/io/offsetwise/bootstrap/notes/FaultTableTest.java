@@ -44,7 +44,9 @@ class FaultTableTest {
 
     assertThat(new FaultTable(rows(page).skip(1).toList()).problems())
         .containsExactly("no row for fault 1");
-    assertThat(FaultTable.of(List.of("# A page without the table")).problems()).hasSize(42);
+    assertThat(FaultTable.of(List.of("# A page without the table")).problems())
+        .hasSizeGreaterThan(40)
+        .allMatch(problem -> problem.startsWith("no row for fault "));
   }
 
   private static Stream<String> rows(List<String> page) {

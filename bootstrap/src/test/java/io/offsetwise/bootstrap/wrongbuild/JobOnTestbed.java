@@ -52,7 +52,10 @@ final class JobOnTestbed {
                         stream + " was not struck and ended with code " + exitCode));
     Observation observation =
         new Observation(
-            new Prediction(fault.predicted(), struck.inFlight()),
+            new Prediction(
+                fault.predicted(),
+                struck.inFlight(),
+                fault.guarantee().plan().outcomeOfEarlierSaves()),
             exitCode,
             Evidence.of(testbed.sent(), testbed.view(stream, fault.guarantee().plan()).payments()));
     System.out.println(stream + ": " + observation + ", harm " + observation.harm());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,7 @@ class WordStreamTest {
   }
 
   @Test
+  @Tag("full")
   void betweenTwoCheckpointsTheLineageGrows() {
     List<Integer> lineage = lineageWith(10);
     LOG.warn("RDDs in the lineage, counts written after ten batches: {}", lineage);
@@ -142,6 +144,7 @@ class WordStreamTest {
   }
 
   @Test
+  @Tag("full")
   void withoutACheckpointTheLineageGrowsWithoutAnEnd() {
     List<Integer> lineage = lineageWith(NEVER);
     LOG.warn("RDDs in the lineage, counts never written: {}", lineage);

@@ -1,0 +1,111 @@
+package io.offsetwise.bootstrap.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.kafka.log.BoundedAdmin;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Offsets that are kept elsewhere than beside the results, and what may happen to them there. */
+class OffsetStoragesIT {
+
+  @RegisterExtension static final FaultServices SERVICES = new FaultServices();
+
+  @ParameterizedTest
+  @CsvSource({
+    "KAFKA,      AT_MOST_ONCE,            batch",
+    "KAFKA,      AT_LEAST_ONCE,           partition",
+    "KAFKA,      IDEMPOTENT_EXACTLY_ONCE, partition",
+    "CHECKPOINT, AT_LEAST_ONCE,           partition",
+    "CHECKPOINT, IDEMPOTENT_EXACTLY_ONCE, batch",
+  })
+  void aRunGoesOnWhereTheOneBeforeEnded(
+      OffsetStorage storage, DeliveryGuarantee guarantee, String scope) throws Exception {
+    PaymentTopic topic =
+        SERVICES.filledTopic("kept-" + storage.key() + "-" + guarantee.key(), 2, 20);
+    FaultyJob job = job(topic, storage, guarantee).with("job.scope", scope);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    job.untilCaughtUp();
+    topic.pay(0, 5);
+
+    job.untilCaughtUp();
+
+    assertThat(stored.ledger())
+        .isEqualTo(Places.of(topic.name() + "-0", 0, 25).and(topic.name() + "-1", 0, 20).asList());
+    assertThat(stored.positions()).as("in the database").isEmpty();
+  }
+
+  @Test
+  void positionsThatHaveExpiredInKafkaAreNoticed() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("forgotten", 2, 10);
+    FaultyJob job = job(topic, OffsetStorage.KAFKA, DeliveryGuarantee.AT_LEAST_ONCE);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    job.untilCaughtUp();
+    try (BoundedAdmin admin = BoundedAdmin.open(SERVICES.kafka())) {
+      admin.ask(
+          "to delete the group",
+          client -> client.deleteConsumerGroups(List.of(topic.name())).all());
+    }
+
+    Stop stop = job.stopped();
+
+    assertThat(stop.exitCode()).isEqualTo(7);
+    assertThat(stop.message())
+        .contains("forgotten-0 was begun at 0 but no position of it is stored")
+        .contains("start.accept = [position-lost]");
+
+    job.with("start.accept", "position-lost").untilCaughtUp();
+
+    assertThat(stored.gaps())
+        .containsExactly("position-lost forgotten-0 0->0", "position-lost forgotten-1 0->0");
+    assertThat(stored.ledger()).as("read again").hasSize(40);
+  }
+
+  @Test
+  void anOffsetThatKafkasToolHasSetIsHonoured() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("adjusted", 2, 10);
+    FaultyJob job = job(topic, OffsetStorage.KAFKA, DeliveryGuarantee.AT_LEAST_ONCE);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    job.untilCaughtUp();
+    try (BoundedAdmin admin = BoundedAdmin.open(SERVICES.kafka())) {
+      admin.ask(
+          "to set an offset as Kafka's tool does",
+          client ->
+              client
+                  .alterConsumerGroupOffsets(
+                      topic.name(),
+                      Map.of(new TopicPartition(topic.name(), 1), new OffsetAndMetadata(7)))
+                  .all());
+    }
+
+    job.untilCaughtUp();
+
+    assertThat(stored.ledger())
+        .isEqualTo(
+            Places.of("adjusted-0", 0, 10)
+                .and("adjusted-1", 0, 7)
+                .and("adjusted-1", 7, 8)
+                .and("adjusted-1", 7, 8)
+                .and("adjusted-1", 8, 9)
+                .and("adjusted-1", 8, 9)
+                .and("adjusted-1", 9, 10)
+                .and("adjusted-1", 9, 10)
+                .asList());
+  }
+
+  private static FaultyJob job(
+      PaymentTopic topic, OffsetStorage storage, DeliveryGuarantee guarantee) {
+    return SERVICES
+        .job(topic)
+        .with("offsets.storage", storage.key())
+        .with("job.guarantee", guarantee.key());
+  }
+}
