@@ -34,7 +34,8 @@ final class SparkModule extends AbstractModule {
         new SparkSettings(
             settings.job().name().value(),
             settings.spark().properties(),
-            settings.kafka().maxRatePerPartition());
+            settings.kafka().maxRatePerPartition(),
+            settings.kafka().timeout());
     return SparkRuntime.start(spark, settings.job().guarantee());
   }
 

@@ -75,7 +75,8 @@ record Testbed(
         new SparkSettings(
             "benchmark",
             Map.of("spark.master", "local[" + Workload.THREADS + "]"),
-            workload.recordsPerTransaction() * batchesPerSecond),
+            workload.recordsPerTransaction() * batchesPerSecond,
+            SparkSettings.DEFAULT_POLL_TIMEOUT),
         GUARANTEE);
   }
 

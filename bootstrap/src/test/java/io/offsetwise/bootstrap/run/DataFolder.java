@@ -30,7 +30,7 @@ public record DataFolder(Path path) {
   }
 
   /** The local services, if they run. */
-  Optional<ServicesStatus> services() {
+  public Optional<ServicesStatus> services() {
     return localServices().status();
   }
 

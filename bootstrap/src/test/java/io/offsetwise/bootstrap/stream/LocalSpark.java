@@ -38,7 +38,9 @@ public final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext test) {
     runtime =
         SparkRuntime.start(
-            new SparkSettings("test", Map.of("spark.master", master), RATE), guarantee);
+            new SparkSettings(
+                "test", Map.of("spark.master", master), RATE, SparkSettings.DEFAULT_POLL_TIMEOUT),
+            guarantee);
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Groups of a test's own on a running broker; streams keep no results here. */
 final class GroupFixture implements OffsetsFixture<String> {
 
-  private static final Set<String> TOPICS = Set.of("a", "b");
+  private static final Set<String> TOPICS = Set.of("a", "b", SharedBroker.LONGEST.topic());
 
   private final KafkaConnection connection;
   private final SaveScope scope;

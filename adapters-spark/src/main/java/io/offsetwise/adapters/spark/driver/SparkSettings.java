@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.spark.driver;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,15 +13,24 @@ import java.util.Objects;
  * @param maxRatePerPartition number of records per second that are read from one partition at most,
  *     unless {@code spark.streaming.kafka.maxRatePerPartition} is set; it bounds the first batch
  *     after an outage
+ * @param pollTimeout longest wait of a task for its next record, unless {@code
+ *     spark.streaming.kafka.consumer.poll.ms} is set; Spark itself waits for two minutes
  */
 public record SparkSettings(
-    String applicationName, Map<String, String> properties, long maxRatePerPartition) {
+    String applicationName,
+    Map<String, String> properties,
+    long maxRatePerPartition,
+    Duration pollTimeout) {
+
+  /** The poll timeout where nobody chose one. */
+  public static final Duration DEFAULT_POLL_TIMEOUT = Duration.ofSeconds(10);
 
   /** The rate limit where nobody chose one, in records per second and partition. */
   public static final long DEFAULT_MAX_RATE_PER_PARTITION = 10_000;
 
   public SparkSettings {
     Objects.requireNonNull(applicationName, "applicationName");
+    Objects.requireNonNull(pollTimeout, "pollTimeout");
     properties = Map.copyOf(properties);
     if (maxRatePerPartition < 1) {
       throw new IllegalArgumentException(
@@ -28,8 +38,9 @@ public record SparkSettings(
     }
   }
 
-  /** Settings with the default rate limit. */
+  /** Settings with the default rate limit and poll timeout. */
   public static SparkSettings of(String applicationName, Map<String, String> properties) {
-    return new SparkSettings(applicationName, properties, DEFAULT_MAX_RATE_PER_PARTITION);
+    return new SparkSettings(
+        applicationName, properties, DEFAULT_MAX_RATE_PER_PARTITION, DEFAULT_POLL_TIMEOUT);
   }
 }

@@ -28,6 +28,7 @@ class SparkPropertiesTest {
                 Map.entry("spark.streaming.kafka.allowNonConsecutiveOffsets", "false"),
                 Map.entry("spark.streaming.unpersist", "false"),
                 Map.entry(RATE, "10000"),
+                Map.entry("spark.streaming.kafka.consumer.poll.ms", "10000"),
                 Map.entry(REGISTRATOR, RecordKryoRegistrator.class.getName())));
   }
 
