@@ -13,6 +13,7 @@ import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** Binds Spark and what every save of the product is made with. */
 final class SparkModule extends AbstractModule {
@@ -49,7 +50,7 @@ final class SparkModule extends AbstractModule {
     DirectStreamSettings direct =
         new DirectStreamSettings(
             settings.job().batchInterval(),
-            connection.clientProperties(),
+            connection.clientProperties(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG),
             settings.stop().timeout());
     return new StreamEngines(
         spark, direct, settings.job().scope(), topics, collaborators, checkpoint(checkpoints));

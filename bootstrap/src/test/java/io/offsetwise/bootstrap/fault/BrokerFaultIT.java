@@ -15,6 +15,7 @@ import io.offsetwise.domain.offset.StreamName;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,7 @@ class BrokerFaultIT {
     }
   }
 
+  @Tag("full")
   @ParameterizedTest
   @CsvSource({"own, transactional-exactly-once", "kafka, idempotent-exactly-once"})
   void aBrokerThatIsKilledEndsTheJobAndTheNextRunIsExact(String storage, String guarantee)
