@@ -96,6 +96,7 @@ class BrokerFaultIT {
 
     long pid = DataFolder.standardIn(folder).services().orElseThrow().pid();
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    await().atMost(BOUND).until(() -> !job.isAlive());
     Program.Ended ended = Program.end(job);
 
     assertThat(ended.exitCode()).as(ended.err()).isIn(FAILED, UNAVAILABLE);

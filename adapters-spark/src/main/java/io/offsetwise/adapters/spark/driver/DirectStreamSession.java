@@ -3,6 +3,7 @@ package io.offsetwise.adapters.spark.driver;
 import io.offsetwise.application.session.StreamSession;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +24,12 @@ final class DirectStreamSession implements StreamSession {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectStreamSession.class);
   private static final long LOOK_WITHOUT_WAITING = 0;
+
+  /** The thread in which Spark generates batches; a process has one streaming context at a time. */
+  private static final String GENERATOR = "JobGenerator";
+
+  /** What a stop may take before it looks as if Spark were waiting for the broker. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final JavaStreamingContext context;
   private final Duration stopBound;
@@ -86,14 +93,35 @@ final class DirectStreamSession implements StreamSession {
     stopping.setDaemon(true);
     stopping.start();
     try {
-      stop.get(stopBound.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      LOG.warn(
-          "Spark did not stop the session within {} ms; going on without it", stopBound.toMillis());
+      await(stop);
     } catch (ExecutionException failed) {
       LOG.warn("Spark failed to stop the session; going on without it", failed.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void await(Future<?> stop) throws ExecutionException, InterruptedException {
+    long deadline = System.nanoTime() + stopBound.toNanos();
+    while (System.nanoTime() - deadline < 0) {
+      try {
+        stop.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException late) {
+        interruptGenerator();
+      }
+    }
+    LOG.warn(
+        "Spark did not stop the session within {} ms; going on without it", stopBound.toMillis());
+  }
+
+  /**
+   * Spark asks the broker for its offsets without any bound, and meanwhile holds the lock that a
+   * stop needs: when no broker answers, only an interrupt ends both.
+   */
+  private static void interruptGenerator() {
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(GENERATOR))
+        .forEach(Thread::interrupt);
   }
 }
