@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,8 @@ public final class SummaryLines {
         settings.job().guarantee().key()
             + ", saved "
             + settings.job().scope().label()
-            + ", offsets in the "
-            + settings.offsets().storage().label());
+            + ", offsets in "
+            + place(settings.offsets().storage()));
     add(
         "processed",
         count(outcome.records(), "records") + " in " + count(outcome.batches(), "batches"));
@@ -36,6 +37,14 @@ public final class SummaryLines {
   public SummaryLines add(String name, String value) {
     lines.add(String.format(Locale.ROOT, "%-12s %s", name, value));
     return this;
+  }
+
+  private static String place(OffsetStorage storage) {
+    return switch (storage) {
+      case OWN -> "the own store";
+      case KAFKA -> "Kafka's group offsets";
+      case CHECKPOINT -> "Spark's checkpoint";
+    };
   }
 
   /** A number with its noun. */
