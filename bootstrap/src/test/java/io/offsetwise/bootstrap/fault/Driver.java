@@ -5,6 +5,7 @@ import io.offsetwise.bootstrap.run.ProcessSignal;
 import java.io.IOException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A job in a process.
@@ -14,6 +15,7 @@ import org.awaitility.Awaitility;
 record Driver(Program.Running running) implements AutoCloseable {
 
   private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration SETTLED = Duration.ofMillis(500);
 
   void send(ProcessSignal signal) throws IOException, InterruptedException {
     signal.sendTo(running.process());
@@ -26,12 +28,25 @@ record Driver(Program.Running running) implements AutoCloseable {
         .until(
             () -> {
               send(ProcessSignal.STOP);
-              if (!stored.isLockedByOthers()) {
+              if (staysUnlocked(stored)) {
                 return true;
               }
               send(ProcessSignal.CONT);
               return false;
             });
+  }
+
+  /** What it had sent before may still be on its way to the server. */
+  private static boolean staysUnlocked(StoredStream stored) {
+    try {
+      Awaitility.await()
+          .during(SETTLED)
+          .atMost(SETTLED.multipliedBy(2))
+          .until(() -> !stored.isLockedByOthers());
+      return true;
+    } catch (ConditionTimeoutException locked) {
+      return false;
+    }
   }
 
   /** As the system does when memory is short. */

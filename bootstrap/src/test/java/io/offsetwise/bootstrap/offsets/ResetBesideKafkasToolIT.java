@@ -213,8 +213,7 @@ class ResetBesideKafkasToolIT {
         List.of("2", "--to-earliest", "--topic", TOPIC, "--all-topics"),
         List.of("4", "--to-earliest", "--topic", "nothing"),
         List.of("4", "--to-earliest", "--topic", TOPIC + ":9"),
-        List.of("4", "--shift-by", "1"),
-        List.of("5", "--to-earliest", "-Doffsets.storage=checkpoint"));
+        List.of("4", "--shift-by", "1"));
   }
 
   @ParameterizedTest
