@@ -28,7 +28,7 @@ record Driver(Program.Running running) implements AutoCloseable {
         .until(
             () -> {
               send(ProcessSignal.STOP);
-              if (staysUnlocked(stored)) {
+              if (!stored.isLockedByOthers() && staysUnlocked(stored)) {
                 return true;
               }
               send(ProcessSignal.CONT);

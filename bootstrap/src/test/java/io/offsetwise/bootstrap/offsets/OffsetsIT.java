@@ -31,6 +31,7 @@ import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,7 @@ class OffsetsIT {
         .containsExactly("begun", "saved", "reset", "saved");
   }
 
+  @Tag("full")
   @Test
   void whileTheJobLivesItIsSeenAndNothingIsMoved() throws Exception {
     String name = "-Djob.name=living";
