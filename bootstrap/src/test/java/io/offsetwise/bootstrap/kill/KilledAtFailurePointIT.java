@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code kill -9} of a process that stands between the two commits of a save, or inside the one
  * that there is: what becomes of each record is what the plan predicts.
  */
+@Tag("full")
 class KilledAtFailurePointIT {
 
   private static final long RECORDS = 1_500;
