@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class LocalServicesIT {
         .isEqualTo("not-running");
   }
 
+  @Tag("full")
   @Test
   void ofTwoThatStartAtOnceOneStartsAndBothSucceed() throws Exception {
     List<Program.Running> starting = new ArrayList<>();
@@ -90,6 +92,7 @@ class LocalServicesIT {
         .isEqualTo(100);
   }
 
+  @Tag("full")
   @Test
   void whoeverStartsThemStopsThem() throws Exception {
     Files.writeString(folder.resolve("lines"), "one\n\nthree", StandardCharsets.UTF_8);
@@ -101,6 +104,7 @@ class LocalServicesIT {
     assertThat(json("local", "status", "-o", "json").get("running").asBoolean()).isFalse();
   }
 
+  @Tag("full")
   @Test
   void aStartThatIsKilledHalfWayIsNoObstacle() throws Exception {
     Program.Running start = program.start("local", "start");
@@ -114,6 +118,7 @@ class LocalServicesIT {
     assertThat(adopted.get("pid").asLong()).isEqualTo(orphan);
   }
 
+  @Tag("full")
   @Test
   void aStartWhoseServicesAreKilledHalfWayFailsAndTheNextOneSucceeds() throws Exception {
     Program.Running start = program.start("local", "start");
@@ -125,6 +130,7 @@ class LocalServicesIT {
     assertThat(program.run("local", "start").exitCode()).isZero();
   }
 
+  @Tag("full")
   @Test
   void ignoresTheInterruptOfATerminal() throws Exception {
     JsonNode services = json("local", "start", "-o", "json");

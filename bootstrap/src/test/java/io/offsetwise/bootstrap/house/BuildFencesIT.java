@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ class BuildFencesIT {
         "The application depends on the domain");
   }
 
+  @Tag("full")
   @Test
   void kafkaClientsStayBelow4() throws Exception {
     build.edit("pom.xml", "<kafka.version>3", "<kafka.version>4");
@@ -64,6 +66,7 @@ class BuildFencesIT {
         build.run("validate", "-pl", "adapters-kafka", "-am"), "The Spark connector calls");
   }
 
+  @Tag("full")
   @Test
   void logsThroughOneBackend() throws Exception {
     build.edit(
@@ -76,6 +79,7 @@ class BuildFencesIT {
         build.run("validate", "-pl", "adapters-storage", "-am"), "There is one logging backend");
   }
 
+  @Tag("full")
   @Test
   void scalaIs212() throws Exception {
     build.edit(
@@ -87,6 +91,7 @@ class BuildFencesIT {
         build.run("validate", "-pl", "adapters-spark", "-am"), "Everything Scala is 2.12 here");
   }
 
+  @Tag("full")
   @Test
   void formatIsChecked() throws Exception {
     build.edit("domain/src/main/java/io/offsetwise/domain/Good.java", "(long", "( long");
@@ -94,6 +99,7 @@ class BuildFencesIT {
     assertRefused(build.run("validate", "-pl", "domain"), "spotless:apply");
   }
 
+  @Tag("full")
   @Test
   void compilerWarningsAreErrors() throws Exception {
     build.edit("domain/src/main/java/io/offsetwise/domain/Good.java", "long", "java.util.List");

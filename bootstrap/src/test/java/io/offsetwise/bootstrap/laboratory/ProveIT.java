@@ -8,6 +8,7 @@ import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.ProcessSignal;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class ProveIT {
 
   @TempDir private Path folder;
 
+  @Tag("full")
   @Test
   void whatIsObservedIsWhatWasPredicted() throws Exception {
     try (RunningProof proof =
@@ -61,6 +63,7 @@ class ProveIT {
         .allSatisfy(cell -> assertThat(cell.get("kept").asBoolean()).isTrue());
   }
 
+  @Tag("full")
   @Test
   void aSignalInTheMiddleLeavesNothingBehind() throws Exception {
     requireNothingLeftAfter(proof -> ProcessSignal.TERM.sendTo(proof.running().process()));

@@ -130,6 +130,7 @@ class OffsetsIT {
     assertThat(living("living")).as("it has taken its leave").isEmpty();
   }
 
+  @Tag("full")
   @Test
   void aDriverThatNobodyHasSeenIsFencedByTheReset() throws Exception {
     String name = "-Djob.name=unseen";

@@ -31,7 +31,9 @@ class LinesIT {
     KAFKA.create("left", 1);
     KAFKA.create("right", 1);
 
-    assertThat(lines("a\nb\nc").feed(connection("20000"), List.of("left", "right"))).isEqualTo(3);
+    KafkaConnection connection = connection(Map.of("max.request.size", "20000"));
+
+    assertThat(lines("a\nb\nc").feed(connection, List.of("left", "right"))).isEqualTo(3);
 
     assertThat(valuesOf("left")).containsExactly("a", "c");
     assertThat(valuesOf("right")).containsExactly("b");
@@ -66,7 +68,10 @@ class LinesIT {
   void whatWasNotAnsweredWasNotWritten() {
     KAFKA.create("limited-batch", 1, Map.of("max.message.bytes", "20000"));
 
-    StreamStoppedException stopped = stopOf("100000", "limited-batch", LARGE + "\nsmall");
+    // Long enough for both to be in the batch before it is sent.
+    Map<String, String> together =
+        Map.of("max.request.size", "100000", "batch.size", "100000", "linger.ms", "1000");
+    StreamStoppedException stopped = stopOf(together, "limited-batch", LARGE + "\nsmall");
 
     assertThat(stopped.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(stopped).hasMessageContaining("2 records were sent to");
@@ -74,18 +79,22 @@ class LinesIT {
   }
 
   private static StreamStoppedException stopOf(String largestRequest, String topic, String input) {
+    return stopOf(Map.of("max.request.size", largestRequest), topic, input);
+  }
+
+  private static StreamStoppedException stopOf(
+      Map<String, String> properties, String topic, String input) {
     return catchThrowableOfType(
         StreamStoppedException.class,
-        () -> lines(input).feed(connection(largestRequest), List.of(topic)));
+        () -> lines(input).feed(connection(properties), List.of(topic)));
   }
 
   private static Lines lines(String text) {
     return new Lines(() -> new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 
-  private static KafkaConnection connection(String largestRequest) {
-    return new KafkaConnection(
-        List.of(KAFKA.server()), Map.of("max.request.size", largestRequest), Duration.ofSeconds(3));
+  private static KafkaConnection connection(Map<String, String> properties) {
+    return new KafkaConnection(List.of(KAFKA.server()), properties, Duration.ofSeconds(3));
   }
 
   private static List<String> valuesOf(String topic) {
