@@ -20,6 +20,7 @@ public final class ExistingDatabases {
         offsets(settings.offsets()),
         settings.kafka(),
         storage(settings.storage()),
+        settings.window(),
         settings.start(),
         settings.session(),
         settings.stop(),

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Runs a job: job.kind = wallet writes payments from Kafka to ledger, balances and offsets in a"
-          + " database; message-lengths counts messages and bytes of any topic.",
+          + " database; message-lengths counts messages and bytes of any topic; message-windows does"
+          + " so over the newest batches together.",
       "Starts a local broker and a local database when they are needed and do not run. With a local"
           + " broker, payments are fed to the wallet job until Ctrl-C unless --records or --until-caught-up says"
           + " otherwise."

@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.run;
 import io.offsetwise.bootstrap.lengths.LengthsRun;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.wallet.WalletRun;
+import io.offsetwise.bootstrap.windows.WindowsRun;
 
 /** The one place that knows which jobs there are. */
 public final class Jobs {
@@ -14,6 +15,7 @@ public final class Jobs {
     return switch (settings.job().kind()) {
       case WALLET -> new WalletRun(settings);
       case MESSAGE_LENGTHS -> new LengthsRun(settings);
+      case MESSAGE_WINDOWS -> new WindowsRun(settings);
     };
   }
 }

@@ -5,7 +5,9 @@ public enum JobKind {
   /** Payments to ledger and balances. */
   WALLET("wallet"),
   /** Messages and bytes of any topic. */
-  MESSAGE_LENGTHS("message-lengths");
+  MESSAGE_LENGTHS("message-lengths"),
+  /** The same over the newest batches together. */
+  MESSAGE_WINDOWS("message-windows");
 
   private final String key;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * @param offsets where offsets are kept
  * @param kafka how Kafka is reached and read
  * @param storage how the results' database is reached
+ * @param window how long the windows of message-windows are
  * @param start what a start may do
  * @param session how a running session watches its topics
  * @param stop how a stop is bounded
@@ -25,6 +26,7 @@ public record Settings(
     OffsetsSettings offsets,
     KafkaSettings kafka,
     StorageSettings storage,
+    WindowSettings window,
     StartSettings start,
     SessionSettings session,
     StopSettings stop,

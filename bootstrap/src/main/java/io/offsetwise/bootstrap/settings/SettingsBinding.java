@@ -25,6 +25,7 @@ final class SettingsBinding {
 
   private static final int MOST_CONNECTIONS = 100;
   private static final int MOST_WALLETS = 1_000_000;
+  private static final int MOST_BATCHES = 1_000;
   private static final int MOST_PARTITIONS = 1_000;
   private static final int LARGEST_PORT = 65_535;
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
@@ -45,6 +46,7 @@ final class SettingsBinding {
         offsets(job, dataDir),
         kafka(),
         storage(),
+        new WindowSettings(number("window.batches", 1, MOST_BATCHES)),
         start(),
         new SessionSettings(
             values.read("session.partition-check", duration(Duration.ofMillis(100)))),

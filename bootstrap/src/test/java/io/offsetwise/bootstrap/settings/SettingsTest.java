@@ -51,6 +51,7 @@ class SettingsTest {
         pool-size = 9
         timeout = 4s
       }
+      window.batches = 12
       start { first { topicA-0 = 5, "topicB-12" = 7 }, accept = [retention-loss, topic-recreated] }
       session.partition-check = 2m
       stop.timeout = 45s
@@ -101,6 +102,7 @@ class SettingsTest {
                     ConnectionChoice.POOL,
                     4,
                     Duration.ofSeconds(10)),
+                new WindowSettings(3),
                 new StartSettings(new FirstStart.At(new StartingPoint.Earliest()), Set.of()),
                 new SessionSettings(Duration.ofSeconds(10)),
                 new StopSettings(Duration.ofSeconds(30)),
@@ -146,6 +148,7 @@ class SettingsTest {
                     ConnectionChoice.PER_SAVE,
                     9,
                     Duration.ofSeconds(4)),
+                new WindowSettings(12),
                 new StartSettings(
                     new FirstStart.At(
                         new StartingPoint.Given(

@@ -52,6 +52,12 @@ public record Combination(
 
   /** Whether the promise can be kept, and how, or why not. */
   public Verdict verdict() {
+    if (resultKind == ResultKind.WINDOWED && scope == SaveScope.PARTITION) {
+      return new Verdict.Refused(
+          "a window cannot be saved per partition: it holds records of several batches, and a task"
+              + " that has some of them says nothing of the newest batch's range, which alone may"
+              + " become the stored offsets; choose scope batch");
+    }
     return switch (guarantee) {
       case AT_MOST_ONCE -> atMostOnce();
       case AT_LEAST_ONCE -> possible();
@@ -71,13 +77,23 @@ public record Combination(
   }
 
   private Verdict idempotent() {
-    if (resultKind == ResultKind.ACCUMULATED) {
-      return new Verdict.Refused(
-          "idempotent exactly-once needs results under a natural unique key: an increment that is"
-              + " written again counts again; write keyed results, or choose transactional"
-              + " exactly-once");
-    }
-    return possible();
+    return switch (resultKind) {
+      case KEYED -> possible();
+      case ACCUMULATED ->
+          withoutNaturalKey("an increment that is written again counts again; write keyed results");
+      case WINDOWED ->
+          withoutNaturalKey(
+              "after a crash the log is cut into other batches, so that a window comes back with"
+                  + " other bounds, beside its first row; write what each record says under the"
+                  + " record's own key");
+    };
+  }
+
+  private static Verdict withoutNaturalKey(String why) {
+    return new Verdict.Refused(
+        "idempotent exactly-once needs results under a natural unique key: "
+            + why
+            + ", or choose transactional exactly-once");
   }
 
   private Verdict transactional() {

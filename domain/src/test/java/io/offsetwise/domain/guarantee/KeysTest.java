@@ -24,7 +24,7 @@ class KeysTest {
     assertThat(Stream.of(OffsetStorage.values()).map(OffsetStorage::key))
         .containsExactly("own", "kafka", "checkpoint");
     assertThat(Stream.of(ResultKind.values()).map(ResultKind::key))
-        .containsExactly("keyed", "accumulated");
+        .containsExactly("keyed", "accumulated", "windowed");
     assertThat(Stream.of(CrashOutcome.values()).map(CrashOutcome::key))
         .containsExactly("intact", "lost", "repeated");
   }
@@ -39,6 +39,9 @@ class KeysTest {
     assertThat(Stream.of(OffsetStorage.values()).map(OffsetStorage::label))
         .containsExactly("own store", "Kafka's group offsets", "Spark checkpoint");
     assertThat(Stream.of(ResultKind.values()).map(ResultKind::label))
-        .containsExactly("one row under a natural unique key", "counters, balances");
+        .containsExactly(
+            "one row under a natural unique key",
+            "counters, balances",
+            "what the newest batches hold together");
   }
 }

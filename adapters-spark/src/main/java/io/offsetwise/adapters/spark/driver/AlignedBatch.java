@@ -4,6 +4,8 @@ import io.offsetwise.adapters.spark.executor.RangeSave;
 import io.offsetwise.adapters.spark.executor.SaveRange;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
+import io.offsetwise.domain.offset.BatchRanges;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaRDD;
@@ -16,11 +18,18 @@ import org.apache.spark.api.java.JavaRDD;
 public final class AlignedBatch<R> {
 
   private final RawBatch raw;
+  private final EarlierRecords log;
   private final RecordFunction<R> function;
 
-  AlignedBatch(RawBatch raw, RecordFunction<R> function) {
+  AlignedBatch(RawBatch raw, EarlierRecords log, RecordFunction<R> function) {
     this.raw = raw;
+    this.log = log;
     this.function = Objects.requireNonNull(function, "function");
+  }
+
+  /** What the batch holds of each partition, in the connector's order. */
+  public BatchRanges ranges() {
+    return raw.ranges();
   }
 
   /**
@@ -43,6 +52,16 @@ public final class AlignedBatch<R> {
    *     touches it
    */
   public ShuffledBatch<R> shuffle(UnaryOperator<JavaRDD<R>> shuffle) {
-    return new ShuffledBatch<>(raw, function, shuffle);
+    return new ShuffledBatch<>(raw, List.of(), function, shuffle);
+  }
+
+  /**
+   * Reads records before the batch together with it. They are read from the log again, which must
+   * still hold them.
+   *
+   * @param earlier their ranges, none of which belongs to the batch
+   */
+  public WindowedBatch<R> after(BatchRanges earlier) {
+    return new WindowedBatch<>(raw, log.read(earlier), function);
   }
 }

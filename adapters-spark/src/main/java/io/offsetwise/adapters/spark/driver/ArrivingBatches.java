@@ -17,6 +17,7 @@ import org.apache.spark.streaming.Time;
 final class ArrivingBatches<R> {
 
   private final StreamJob<R> job;
+  private final EarlierRecords log;
   private final SaveScope scope;
   private final Saver<R> saver;
   private final BatchGate gate;
@@ -25,12 +26,14 @@ final class ArrivingBatches<R> {
 
   ArrivingBatches(
       StreamJob<R> job,
+      EarlierRecords log,
       SaveScope scope,
       Saver<R> saver,
       BatchGate gate,
       BatchCheck check,
       BatchObserver observer) {
     this.job = job;
+    this.log = log;
     this.scope = scope;
     this.saver = saver;
     this.gate = gate;
@@ -55,7 +58,7 @@ final class ArrivingBatches<R> {
 
   private void save(RawBatch raw, Instant batchTime) {
     long begin = System.nanoTime();
-    long records = save(new AlignedBatch<>(raw, job.function()), raw);
+    long records = save(new AlignedBatch<>(raw, log, job.function()), raw);
     Duration processing = Duration.ofNanos(System.nanoTime() - begin);
     observer.saved(new SavedBatch(batchTime, raw.ranges(), records, processing));
   }

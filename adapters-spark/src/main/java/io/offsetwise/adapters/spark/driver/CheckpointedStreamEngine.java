@@ -80,7 +80,7 @@ public final class CheckpointedStreamEngine<R> implements StreamEngine {
     Stamp stamp = new CheckpointedSettings(spark, settings, scope).stamp(checkpoint, stream);
     Generation generation = checkpoint.generations().open(stream.context().epoch(), stamp);
     SessionName name = new SessionName(stream.context().stream(), generation.number());
-    PerJvm.get(name).opened(batches(saver, generation, gate, observer));
+    PerJvm.get(name).opened(batches(saver, properties, generation, gate, observer));
     Diagnosis diagnosis = Diagnosis.ofStart(saver, stream.positions());
     StreamingContexts contexts =
         StreamingContexts.of(spark, settings, properties, stream.positions());
@@ -99,13 +99,18 @@ public final class CheckpointedStreamEngine<R> implements StreamEngine {
   }
 
   private CheckpointedBatches batches(
-      Saver<R> saver, Generation generation, BatchGate gate, BatchObserver observer) {
+      Saver<R> saver,
+      Map<String, Object> properties,
+      Generation generation,
+      BatchGate gate,
+      BatchObserver observer) {
     BatchObserver afterwards =
         batch -> {
           generation.saved(batch.ranges());
           observer.saved(batch);
         };
+    EarlierRecords log = new KafkaEarlierRecords(spark, properties);
     return new CheckpointedBatches(
-        new ArrivingBatches<>(job, scope, saver, gate, generation::require, afterwards));
+        new ArrivingBatches<>(job, log, scope, saver, gate, generation::require, afterwards));
   }
 }

@@ -18,6 +18,7 @@ import org.apache.spark.util.CollectionAccumulator;
 final class CollectedResults<R> implements RangeResults<R> {
 
   private final RawBatch raw;
+  private final List<RawBatch> earlier;
   private final RecordFunction<R> function;
   private final UnaryOperator<JavaRDD<R>> shuffle;
   private final Defences defences;
@@ -26,10 +27,12 @@ final class CollectedResults<R> implements RangeResults<R> {
 
   CollectedResults(
       RawBatch raw,
+      List<RawBatch> earlier,
       RecordFunction<R> function,
       UnaryOperator<JavaRDD<R>> shuffle,
       Defences defences) {
     this.raw = raw;
+    this.earlier = earlier;
     this.function = function;
     this.shuffle = shuffle;
     this.defences = defences;
@@ -39,17 +42,22 @@ final class CollectedResults<R> implements RangeResults<R> {
   @Override
   public void writeTo(ResultWriter<R> writer) {
     List<R> results = collect();
-    recordsRead = new ReadReports(reports.value()).requireComplete(raw.ranges(), defences);
+    ReadReports read = new ReadReports(reports.value());
+    earlier.forEach(batch -> read.requireComplete(batch.ranges(), defences));
+    recordsRead = read.requireComplete(raw.ranges(), defences);
     writer.write(results.iterator());
   }
 
-  /** Number of records that the results were made of; 0 before they were written. */
+  /** Number of the batch's own records; 0 before the results were written. */
   long recordsRead() {
     return recordsRead;
   }
 
   private List<R> collect() {
-    JavaRDD<R> results = raw.mapRanges(new ReadRange<>(function, defences, reports));
+    JavaRDD<R> results = resultsOf(raw);
+    for (RawBatch batch : earlier) {
+      results = results.union(resultsOf(batch));
+    }
     try {
       return shuffle.apply(results).collect();
     } catch (RuntimeException failure) {
@@ -60,5 +68,9 @@ final class CollectedResults<R> implements RangeResults<R> {
       throw new IllegalStateException(
           "the results of the batch could not be computed: " + failure.getMessage(), failure);
     }
+  }
+
+  private JavaRDD<R> resultsOf(RawBatch batch) {
+    return batch.mapRanges(new ReadRange<>(function, defences, reports));
   }
 }

@@ -8,6 +8,7 @@ import io.offsetwise.application.session.BatchObserver;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.session.StreamSession;
 import io.offsetwise.domain.guarantee.SaveScope;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -62,14 +63,13 @@ public final class DirectStreamEngine<R> implements StreamEngine {
     Saver<R> saver = savers.apply(stream);
     Portable.require("the job's function", job.function());
     Portable.require("the job's saver", saver);
+    Map<String, Object> properties =
+        new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context());
     StreamingContexts contexts =
-        StreamingContexts.of(
-            spark,
-            settings,
-            new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context()),
-            stream.positions());
+        StreamingContexts.of(spark, settings, properties, stream.positions());
+    EarlierRecords log = new KafkaEarlierRecords(spark, properties);
     ArrivingBatches<R> batches =
-        new ArrivingBatches<>(job, scope, saver, gate, BatchCheck.NONE, observer);
+        new ArrivingBatches<>(job, log, scope, saver, gate, BatchCheck.NONE, observer);
     return DirectStreamSession.start(
         () -> contexts.create((rdd, batchTime) -> batches.arrived(rdd, batchTime)),
         settings.stopBound(),

@@ -22,9 +22,9 @@ record ReadReports(List<RangeRead> reports) {
   }
 
   /**
-   * Makes sure that every range was read to its end, each time that it was read at all.
+   * Makes sure that each of {@code ranges} was read to its end, each time that it was read at all.
    *
-   * @return number of records in all ranges
+   * @return number of records in {@code ranges}
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
    *     RECORDS_UNREAD}
    */
@@ -41,7 +41,7 @@ record ReadReports(List<RangeRead> reports) {
     ranges.inLockOrder().stream()
         .filter(range -> !records.containsKey(range))
         .forEach(range -> defences.conforming(range, new Untouched()).requireExhausted());
-    return records.values().stream().mapToLong(Long::longValue).sum();
+    return ranges.inLockOrder().stream().mapToLong(records::get).sum();
   }
 
   /** The records of a range that no task has read: some are there, and they are not known here. */

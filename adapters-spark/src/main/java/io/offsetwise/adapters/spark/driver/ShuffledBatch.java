@@ -3,6 +3,7 @@ package io.offsetwise.adapters.spark.driver;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.SaveOutcome;
 import io.offsetwise.application.save.Saver;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaRDD;
@@ -16,25 +17,34 @@ import org.apache.spark.api.java.JavaRDD;
 public final class ShuffledBatch<R> {
 
   private final RawBatch raw;
+  private final List<RawBatch> earlier;
   private final RecordFunction<R> function;
   private final UnaryOperator<JavaRDD<R>> shuffle;
 
-  ShuffledBatch(RawBatch raw, RecordFunction<R> function, UnaryOperator<JavaRDD<R>> shuffle) {
+  ShuffledBatch(
+      RawBatch raw,
+      List<RawBatch> earlier,
+      RecordFunction<R> function,
+      UnaryOperator<JavaRDD<R>> shuffle) {
     this.raw = raw;
+    this.earlier = List.copyOf(earlier);
     this.function = function;
     this.shuffle = Objects.requireNonNull(shuffle, "shuffle");
   }
 
   /**
    * Computes the results, collects them to the driver and saves them with the offsets of the whole
-   * batch. They are held in memory: the rate limit bounds them.
+   * batch: those of earlier batches, which a window reads too, were saved with their own. Results
+   * are held in memory: the rate limit bounds them.
    *
-   * @return number of records that were read and saved, 0 when the batch had been applied before
+   * @return number of the batch's records that were read and saved, 0 when the batch had been
+   *     applied before
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
    *     RECORDS_UNREAD} when a range was not read to its end
    */
   public long savePerBatch(Saver<R> saver) {
-    CollectedResults<R> results = new CollectedResults<>(raw, function, shuffle, saver.defences());
+    CollectedResults<R> results =
+        new CollectedResults<>(raw, earlier, function, shuffle, saver.defences());
     SaveOutcome outcome = saver.save(raw.ranges(), results);
     return outcome == SaveOutcome.SAVED ? results.recordsRead() : 0;
   }

@@ -99,6 +99,6 @@ class AlignedBatchTest {
   }
 
   private static AlignedBatch<FakeResult> batch(RawBatch raw) {
-    return new AlignedBatch<>(raw, (record, results) -> results.accept(FakeResult.of(record)));
+    return DeliveredBatch.aligned(raw, (record, results) -> results.accept(FakeResult.of(record)));
   }
 }

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.spark.driver;
 
+import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -30,6 +31,13 @@ final class DeliveredBatch {
             .parallelize(indexes, indexes.size())
             .mapPartitionsWithIndex(new Deliver(List.copyOf(delivered)), false),
         new BatchRanges(ranges));
+  }
+
+  /** The batch as a job gets it, before which the log delivers what is asked for. */
+  static <R> AlignedBatch<R> aligned(RawBatch raw, RecordFunction<R> function) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(raw.rdd().context());
+    EarlierRecords log = ranges -> delivering(spark, ranges.ranges(), ranges.ranges());
+    return new AlignedBatch<>(raw, log, function);
   }
 
   static OffsetRange range(String topic, int partition, long from, long until) {

@@ -22,7 +22,7 @@ class KryoTest {
     ClaimedStream stream =
         ClaimedStream.before(raw.ranges(), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
     AlignedBatch<FakeResult> batch =
-        new AlignedBatch<>(raw, (record, results) -> results.accept(FakeResult.of(record)));
+        DeliveredBatch.aligned(raw, (record, results) -> results.accept(FakeResult.of(record)));
 
     assertThat(batch.shuffle(all -> all.repartition(3)).savePerBatch(stream.saver())).isEqualTo(4);
     assertThat(batch.savePerPartition(stream.saver())).isEqualTo(0);

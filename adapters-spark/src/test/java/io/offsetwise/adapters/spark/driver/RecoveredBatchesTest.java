@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.session.BatchGate;
@@ -74,7 +75,13 @@ class RecoveredBatchesTest {
         .opened(
             new CheckpointedBatches(
                 new ArrivingBatches<>(
-                    job, SaveScope.BATCH, claimed.saver(), gate, BatchCheck.NONE, batch -> {})));
+                    job,
+                    ranges -> fail("nobody reads " + ranges),
+                    SaveScope.BATCH,
+                    claimed.saver(),
+                    gate,
+                    BatchCheck.NONE,
+                    batch -> {})));
   }
 
   private static RecoveredBatches travelled() {

@@ -26,11 +26,14 @@ class ShuffleRuleTest {
 
       import io.offsetwise.adapters.spark.driver.AlignedBatch;
       import io.offsetwise.adapters.spark.driver.ShuffledBatch;
+      import io.offsetwise.adapters.spark.driver.WindowedBatch;
       import io.offsetwise.application.save.Saver;
+      import io.offsetwise.domain.offset.BatchRanges;
 
       class Job {
-        long save(AlignedBatch<String> aligned, Saver<String> saver) {
+        long save(AlignedBatch<String> aligned, BatchRanges earlier, Saver<String> saver) {
           ShuffledBatch<String> shuffled = aligned.shuffle(results -> results.distinct());
+          WindowedBatch<String> window = aligned.after(earlier);
           return %s;
         }
       }
@@ -55,7 +58,7 @@ class ShuffleRuleTest {
         .satisfies(
             error -> {
               assertThat(error.getCode()).isEqualTo("compiler.err.cant.resolve.location.args");
-              assertThat(error.getLineNumber()).isEqualTo(10);
+              assertThat(error.getLineNumber()).isEqualTo(13);
               assertThat(error.getMessage(Locale.ENGLISH).lines().map(String::strip))
                   .containsExactly(
                       "cannot find symbol",
@@ -64,6 +67,14 @@ class ShuffleRuleTest {
                       "location: variable shuffled of type"
                           + " io.offsetwise.adapters.spark.driver.ShuffledBatch<java.lang.String>");
             });
+  }
+
+  @Test
+  void aWindowCanBeSavedPerBatchAloneAndAfterAShuffle() throws IOException {
+    assertThat(errorsOf("window.shuffle(results -> results).savePerBatch(saver)")).isEmpty();
+    assertThat(errorsOf("window.savePerPartition(saver)"))
+        .singleElement()
+        .returns("compiler.err.cant.resolve.location.args", Diagnostic::getCode);
   }
 
   private List<Diagnostic<? extends JavaFileObject>> errorsOf(String call) throws IOException {

@@ -46,7 +46,7 @@ class ShuffledBatchTest {
     ClaimedStream stream = ClaimedStream.before(raw.ranges(), guarantee);
 
     long records =
-        new AlignedBatch<>(raw, new TopicOf())
+        DeliveredBatch.aligned(raw, new TopicOf())
             .shuffle(ShuffledBatchTest::countOfEachTopic)
             .savePerBatch(stream.saver());
 
@@ -60,10 +60,10 @@ class ShuffledBatchTest {
     RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
     ClaimedStream stream =
         ClaimedStream.before(raw.ranges(), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
-    new AlignedBatch<>(raw, new TopicOf()).shuffle(all -> all).savePerBatch(stream.saver());
+    DeliveredBatch.aligned(raw, new TopicOf()).shuffle(all -> all).savePerBatch(stream.saver());
 
     long again =
-        new AlignedBatch<>(raw, new Failing()).shuffle(all -> all).savePerBatch(stream.saver());
+        DeliveredBatch.aligned(raw, new Failing()).shuffle(all -> all).savePerBatch(stream.saver());
 
     assertThat(again).isZero();
     assertThat(stream.database().results()).hasSize(6);
@@ -76,7 +76,7 @@ class ShuffledBatchTest {
     RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
     ClaimedStream stream = ClaimedStream.before(raw.ranges(), DeliveryGuarantee.AT_LEAST_ONCE);
     ShuffledBatch<FakeResult> batch =
-        new AlignedBatch<>(raw, new FailingAt(failingOffset)).shuffle(shuffle);
+        DeliveredBatch.aligned(raw, new FailingAt(failingOffset)).shuffle(shuffle);
 
     Throwable failure = catchThrowable(() -> batch.savePerBatch(stream.saver()));
 
@@ -127,7 +127,8 @@ class ShuffledBatchTest {
   private static ClaimedStream saveWithFailingFunction(DeliveryGuarantee guarantee) {
     RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
     ClaimedStream stream = ClaimedStream.before(raw.ranges(), guarantee);
-    ShuffledBatch<FakeResult> batch = new AlignedBatch<>(raw, new Failing()).shuffle(all -> all);
+    ShuffledBatch<FakeResult> batch =
+        DeliveredBatch.aligned(raw, new Failing()).shuffle(all -> all);
 
     Throwable failure = catchThrowable(() -> batch.savePerBatch(stream.saver()));
 

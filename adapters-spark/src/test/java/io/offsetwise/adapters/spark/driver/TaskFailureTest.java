@@ -36,7 +36,8 @@ class TaskFailureTest {
     ClaimedStream stream = claimed(raw);
 
     Throwable failure =
-        catchThrowable(() -> new AlignedBatch<>(raw, new Stops()).savePerPartition(stream.saver()));
+        catchThrowable(
+            () -> DeliveredBatch.aligned(raw, new Stops()).savePerPartition(stream.saver()));
 
     assertThat(failure).isInstanceOf(SparkException.class).hasMessageContaining("failed 3 times");
     assertThat(StreamStoppedException.within(failure))
@@ -56,7 +57,7 @@ class TaskFailureTest {
 
     Throwable failure =
         catchThrowable(
-            () -> new AlignedBatch<>(raw, new OutOfMemory()).savePerPartition(stream.saver()));
+            () -> DeliveredBatch.aligned(raw, new OutOfMemory()).savePerPartition(stream.saver()));
 
     assertThat(failure)
         .isInstanceOf(SparkException.class)
@@ -82,7 +83,7 @@ class TaskFailureTest {
             saver.defences(),
             new FirstAttemptFailsAfterCommit());
 
-    long records = new AlignedBatch<>(raw, new PlaceOf()).savePerPartition(failingOnce);
+    long records = DeliveredBatch.aligned(raw, new PlaceOf()).savePerPartition(failingOnce);
 
     assertThat(stream.database().results())
         .containsOnly("a-0@0", "a-0@1", "a-1@4", "a-1@5")
@@ -97,7 +98,7 @@ class TaskFailureTest {
     ClaimedStream stream = claimed(raw);
 
     long records =
-        new AlignedBatch<>(raw, new FirstAttemptFailsAt(5))
+        DeliveredBatch.aligned(raw, new FirstAttemptFailsAt(5))
             .shuffle(results -> results.repartition(3))
             .savePerBatch(stream.saver());
 

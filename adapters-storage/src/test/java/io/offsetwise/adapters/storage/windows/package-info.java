@@ -1,0 +1,2 @@
+/** Tests of the table of message-windows. */
+package io.offsetwise.adapters.storage.windows;

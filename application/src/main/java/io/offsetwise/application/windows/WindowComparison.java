@@ -1,0 +1,58 @@
+package io.offsetwise.application.windows;
+
+import io.offsetwise.application.audit.RecordReplay;
+import io.offsetwise.application.audit.ResultComparison;
+import io.offsetwise.domain.audit.AuditedPartition;
+import io.offsetwise.domain.audit.Finding;
+import io.offsetwise.domain.audit.FindingKind;
+import io.offsetwise.domain.audit.Offenders;
+import io.offsetwise.domain.audit.PartitionFindings;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Windows held against the log. The newest batches of all windows must cover what was read, each
+ * offset once; and each window must hold what the log holds between its bounds. Not thread-safe.
+ */
+public final class WindowComparison implements ResultComparison {
+
+  private final WindowCursor cursor;
+  private final List<Finding> ofOthers = new ArrayList<>();
+
+  /** Compares {@code windows}. */
+  public WindowComparison(StoredWindows windows) {
+    this.cursor = new WindowCursor(windows.inOrder());
+  }
+
+  @Override
+  public PartitionFindings compare(AuditedPartition partition, RecordReplay log) {
+    while (cursor.partition().filter(next -> isBefore(next, partition)).isPresent()) {
+      skip();
+    }
+    WindowSweep sweep = new WindowSweep(partition, cursor);
+    log.replay(partition.comparable(), sweep::record);
+    return sweep.findings();
+  }
+
+  @Override
+  public List<Finding> others() {
+    while (cursor.partition().isPresent()) {
+      skip();
+    }
+    return List.copyOf(ofOthers);
+  }
+
+  private static boolean isBefore(TopicPartition next, AuditedPartition partition) {
+    return next.compareTo(partition.partition()) < 0;
+  }
+
+  /** Passes over the windows of a partition that the stream has never begun. */
+  private void skip() {
+    TopicPartition partition = cursor.partition().orElseThrow();
+    Offenders passed = cursor.skip(partition);
+    if (passed.count() > 0) {
+      ofOthers.add(Finding.at(FindingKind.NOT_DUE, partition.toString(), passed));
+    }
+  }
+}
