@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.local;
 
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ record Ending(LocalFolder folder, ServiceProcess process) {
 
   private boolean hasEndedWithin(Duration patience) throws InterruptedException {
     Path lock = folder.lock();
-    Optional<FileLock> free = FileLock.acquire(lock, patience);
-    free.ifPresent(FileLock::release);
+    Optional<ProcessLock> free = PatientLock.acquire(lock, patience);
+    free.ifPresent(ProcessLock::close);
     return free.isPresent();
   }
 }

@@ -102,6 +102,6 @@ record LocalFolder(Path dataDir) {
 
   /** A process that nobody has waited for is still in the system's list; its lock is not. */
   private boolean lives(ServiceProcess process) {
-    return process.find().isPresent() && FileLock.isTaken(lock());
+    return process.find().isPresent() && PatientLock.isTaken(lock());
   }
 }

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.local;
 
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.settings.LocalSettings;
@@ -45,13 +46,13 @@ public final class LocalServices {
    */
   public synchronized ServicesLease ensureRunning() throws InterruptedException {
     folder.create();
-    FileLock starting = startLock();
+    ProcessLock starting = startLock();
     try {
       Optional<ServicesState> known = folder.services().read();
       Optional<ServicesState> running = folder.running();
       return running.isPresent() ? ServicesLease.found(folder, running.get()) : start(known);
     } finally {
-      starting.release();
+      starting.close();
     }
   }
 
@@ -69,12 +70,12 @@ public final class LocalServices {
     if (!Files.isDirectory(folder.root())) {
       return StopOutcome.NOT_RUNNING;
     }
-    FileLock starting = startLock();
+    ProcessLock starting = startLock();
     try {
       Optional<ServiceProcess> owner = folder.owner();
       return owner.isEmpty() ? StopOutcome.NOT_RUNNING : stop(owner.get());
     } finally {
-      starting.release();
+      starting.close();
     }
   }
 
@@ -93,13 +94,13 @@ public final class LocalServices {
   }
 
   private synchronized void stopIfStill(ServiceProcess process) throws InterruptedException {
-    FileLock starting = startLock();
+    ProcessLock starting = startLock();
     try {
       if (folder.owner().filter(process::equals).isPresent()) {
         stop(process);
       }
     } finally {
-      starting.release();
+      starting.close();
     }
   }
 
@@ -107,9 +108,9 @@ public final class LocalServices {
     return new Ending(folder, process).within(settings.stopTimeout());
   }
 
-  private FileLock startLock() throws InterruptedException {
+  private ProcessLock startLock() throws InterruptedException {
     Duration patience = settings.startTimeout().plus(settings.stopTimeout()).plus(START_OF_A_JVM);
-    return FileLock.acquire(folder.startLock(), patience)
+    return PatientLock.acquire(folder.startLock(), patience)
         .orElseThrow(
             () ->
                 new StreamStoppedException(

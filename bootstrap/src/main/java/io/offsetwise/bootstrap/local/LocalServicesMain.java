@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.local;
 
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public final class LocalServicesMain {
    */
   public static void main(String[] args) throws InterruptedException {
     ServicesArguments arguments = ServicesArguments.parse(args);
-    Optional<FileLock> lock = FileLock.acquire(arguments.folder().lock(), LOCK_PATIENCE);
+    Optional<ProcessLock> lock = PatientLock.acquire(arguments.folder().lock(), LOCK_PATIENCE);
     if (lock.isEmpty()) {
       System.exit(OTHERS_RUN);
     }

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.words;
 
 import io.offsetwise.adapters.spark.words.WordSource;
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.local.JsonFile;
@@ -74,6 +75,29 @@ public record WordsFolder(Path root) {
               + " folder, or name another one by --checkpoint");
     }
     file.write(wanted);
+  }
+
+  /**
+   * Keeps a second driver out: both would recover the same counts and go on apart.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when another driver is at work
+   */
+  ProcessLock lock() {
+    try {
+      return ProcessLock.attempt(root.resolve("lock")).orElseThrow(this::taken);
+    } catch (IOException e) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE, "the checkpoint folder " + root + " cannot be locked", e);
+    }
+  }
+
+  private StreamStoppedException taken() {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "the checkpoint folder "
+            + root
+            + " is in use: another `words` is probably counting there; stop it, or name another"
+            + " folder by --checkpoint");
   }
 
   /** Spark's own part. */

@@ -6,6 +6,7 @@ import io.offsetwise.adapters.spark.words.ReceiverMaster;
 import io.offsetwise.adapters.spark.words.WordSource;
 import io.offsetwise.adapters.spark.words.WordStream;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.time.Duration;
@@ -57,7 +58,16 @@ public final class WordsRunner {
    * @throws Exception what a batch has failed with
    */
   public WordsReport run(StopRequest stop) throws Exception {
-    CountsFile counts = folder.createFor(source).counts();
+    ProcessLock lock = folder.createFor(source).lock();
+    try {
+      return runAlone(stop);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private WordsReport runAlone(StopRequest stop) throws Exception {
+    CountsFile counts = folder.counts();
     counts.json().read().ifPresentOrElse(this::sayGoesOn, this::sayBegins);
     // Nothing is asked of Spark but one batch at a time: a task may well be run again.
     try (SparkRuntime runtime = SparkRuntime.start(spark, DeliveryGuarantee.AT_LEAST_ONCE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.spark.words.WordSource;
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.IOException;
@@ -52,6 +53,21 @@ class WordsFolderTest {
             "was made for 127.0.0.1:9999, job.batch-interval 1000ms, --state-checkpoint 10 but this"
                 + " run is for host:9998, job.batch-interval 1000ms, --state-checkpoint 1: ")
         .hasMessageContaining("name another one by --checkpoint");
+  }
+
+  @Test
+  void belongsToOneDriverAtATime() {
+    WordsFolder folder = new WordsFolder(temporary.resolve("words")).createFor(SOURCE);
+    ProcessLock lock = folder.lock();
+
+    assertThatThrownBy(folder::lock)
+        .isInstanceOfSatisfying(
+            StreamStoppedException.class,
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
+        .hasMessageContaining(folder.root() + " is in use: another `words` is probably counting");
+
+    lock.close();
+    folder.lock().close();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.local;
 
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class BrokerFolder {
   }
 
   /** Makes the folder this process's own until the lock is closed. */
-  FolderLock lock() {
+  ProcessLock lock() {
     try {
       Files.createDirectories(logs());
     } catch (IOException e) {

@@ -1,41 +1,25 @@
 package io.offsetwise.adapters.kafka.local;
 
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/**
- * Keeps a second broker out of a data folder. The operating system drops the lock when the process
- * dies, so that nothing is left to clean up after {@code kill -9}.
- */
-final class FolderLock implements AutoCloseable {
+/** Keeps a second broker out of a data folder. */
+final class FolderLock {
 
-  private final FileChannel channel;
+  private FolderLock() {}
 
-  private FolderLock(FileChannel channel) {
-    this.channel = channel;
-  }
-
-  static FolderLock of(Path folder) {
+  /**
+   * Takes the lock.
+   *
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when another broker has it, or
+   *     when the folder cannot be written
+   */
+  static ProcessLock of(Path folder) {
     try {
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isTaken(channel)) {
-        channel.close();
-        throw new StreamStoppedException(
-            StopReason.UNAVAILABLE,
-            "the broker's data folder "
-                + folder
-                + " is in use: another broker probably runs over it; stop it, or choose another"
-                + " data folder");
-      }
-      return new FolderLock(channel);
+      return ProcessLock.attempt(folder.resolve("broker.lock")).orElseThrow(() -> taken(folder));
     } catch (IOException e) {
       throw new StreamStoppedException(
           StopReason.UNAVAILABLE,
@@ -44,20 +28,12 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static boolean isTaken(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() == null;
-    } catch (OverlappingFileLockException e) {
-      return true; // taken by this very JVM
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static StreamStoppedException taken(Path folder) {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "the broker's data folder "
+            + folder
+            + " is in use: another broker probably runs over it; stop it, or choose another"
+            + " data folder");
   }
 }

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.local;
 
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.time.Duration;
@@ -20,11 +21,11 @@ import scala.Option;
 public final class LocalBroker implements AutoCloseable {
 
   private final KafkaRaftServer server;
-  private final FolderLock lock;
+  private final ProcessLock lock;
   private final int port;
   private final Duration bound;
 
-  private LocalBroker(KafkaRaftServer server, FolderLock lock, int port, Duration bound) {
+  private LocalBroker(KafkaRaftServer server, ProcessLock lock, int port, Duration bound) {
     this.server = server;
     this.lock = lock;
     this.port = port;
@@ -67,7 +68,7 @@ public final class LocalBroker implements AutoCloseable {
   }
 
   private static LocalBroker prepare(LocalBrokerSettings settings, BrokerFolder folder) {
-    FolderLock lock = folder.lock();
+    ProcessLock lock = folder.lock();
     try {
       int port = LoopbackPort.choose(settings.port(), folder.formerPort());
       folder.formatUnlessFormatted();

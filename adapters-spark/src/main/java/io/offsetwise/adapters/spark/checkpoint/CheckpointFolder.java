@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
@@ -30,7 +31,7 @@ public final class CheckpointFolder implements AutoCloseable {
 
   private final StreamName stream;
   private final Path root;
-  private Optional<FolderLock> lock = Optional.empty();
+  private Optional<ProcessLock> lock = Optional.empty();
 
   /**
    * A folder that is not touched yet.
@@ -109,7 +110,7 @@ public final class CheckpointFolder implements AutoCloseable {
   /** Gives the lock back, if it was taken. */
   @Override
   public synchronized void close() {
-    lock.ifPresent(FolderLock::close);
+    lock.ifPresent(ProcessLock::close);
     lock = Optional.empty();
   }
 

@@ -1,25 +1,15 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
+import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/**
- * Keeps a second driver out of a checkpoint's folder. The operating system drops the lock when the
- * process dies, so that nothing is left to clean up after {@code kill -9}.
- */
-final class FolderLock implements AutoCloseable {
+/** Keeps a second driver out of a checkpoint's folder. */
+final class FolderLock {
 
-  private final FileChannel channel;
-
-  private FolderLock(FileChannel channel) {
-    this.channel = channel;
-  }
+  private FolderLock() {}
 
   /**
    * Takes the lock.
@@ -27,21 +17,9 @@ final class FolderLock implements AutoCloseable {
    * @throws StreamStoppedException with reason {@code UNAVAILABLE} when another driver has it, or
    *     when the folder cannot be written
    */
-  static FolderLock of(Path folder) {
+  static ProcessLock of(Path folder) {
     try {
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isTaken(channel)) {
-        channel.close();
-        throw new StreamStoppedException(
-            StopReason.UNAVAILABLE,
-            "the checkpoint "
-                + folder
-                + " is in use: another driver of this stream is probably at work; stop it, or give"
-                + " this job another job.name or offsets.checkpoint.dir");
-      }
-      return new FolderLock(channel);
+      return ProcessLock.attempt(folder.resolve("lock")).orElseThrow(() -> taken(folder));
     } catch (IOException e) {
       throw new StreamStoppedException(
           StopReason.UNAVAILABLE,
@@ -54,20 +32,12 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static boolean isTaken(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() == null;
-    } catch (OverlappingFileLockException e) {
-      return true; // taken by this very JVM
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the lock of a checkpoint cannot be released", e);
-    }
+  private static StreamStoppedException taken(Path folder) {
+    return new StreamStoppedException(
+        StopReason.UNAVAILABLE,
+        "the checkpoint "
+            + folder
+            + " is in use: another driver of this stream is probably at work; stop it, or give"
+            + " this job another job.name or offsets.checkpoint.dir");
   }
 }
