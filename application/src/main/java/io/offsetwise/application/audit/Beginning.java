@@ -77,6 +77,9 @@ record Beginning(
     if (trail != null && gap.filter(Beginning::isWithoutPosition).isPresent()) {
       return trail.after(gap.get());
     }
+    if (trail != null && begun.isPresent() && gap.filter(Beginning::isInNewTopic).isPresent()) {
+      return trail.begunInNewTopicAt(begun.getAsLong());
+    }
     if (begun.isPresent()) {
       long offset = begun.getAsLong();
       OffsetTrail begins =
@@ -97,6 +100,11 @@ record Beginning(
     return gap.map(accepted -> OptionalLong.of(accepted.stored()))
         .or(() -> reset.map(PositionReset::before))
         .orElseGet(OptionalLong::empty);
+  }
+
+  /** A start that accepts this and begins as well has found no position. */
+  private static boolean isInNewTopic(AcceptedGap gap) {
+    return gap.startCase() == StartCase.TOPIC_RECREATED;
   }
 
   /** Such a start inserts a position, as a first start does. */

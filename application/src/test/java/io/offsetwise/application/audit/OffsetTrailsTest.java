@@ -44,7 +44,8 @@ class OffsetTrailsTest {
   @Test
   void withoutAHistoryThePositionIsTakenAsItIs() {
     OffsetTrail trail =
-        OffsetTrails.of(new Unrecorded(at(60, 1), at(10, 1), List.of())).get(PARTITION);
+        OffsetTrails.of(new Unrecorded(at(60, 1), List.of(at(10, 1)), List.of(), List.of()))
+            .get(PARTITION);
 
     assertThat(trail).isEqualTo(OffsetTrail.begunAt(PARTITION, 10).saved(range(10, 60)));
   }
@@ -55,31 +56,43 @@ class OffsetTrailsTest {
         new PositionReset(PARTITION, OptionalLong.of(60), 40, "--to-offset 40", "me", new Epoch(2));
 
     OffsetTrail trail =
-        OffsetTrails.of(new Unrecorded(at(70, 3), at(10, 1), List.of(back))).get(PARTITION);
+        OffsetTrails.of(new Unrecorded(at(70, 3), List.of(at(10, 1)), List.of(), List.of(back)))
+            .get(PARTITION);
 
     assertThat(trail.moves()).isEmpty();
     assertThat(trail.next()).hasValue(70);
     assertThat(trail.resets().readBefore()).containsExactly(range(40, 60));
   }
 
+  /** Results of both topics may lie under any offset: none of them can be judged. */
+  @Test
+  void withoutAHistoryAndAPositionANewTopicMakesEveryOffsetAmbiguous() {
+    AcceptedGap recreated =
+        new AcceptedGap(PARTITION, StartCase.TOPIC_RECREATED, 10, OptionalLong.of(0), new Epoch(2));
+
+    OffsetTrail trail =
+        OffsetTrails.of(
+                new Unrecorded(
+                    at(70, 2), List.of(at(10, 1), at(0, 2)), List.of(recreated), List.of()))
+            .get(PARTITION);
+
+    assertThat(trail.moves()).isEmpty();
+    assertThat(trail.start()).isZero();
+    assertThat(trail.next()).hasValue(70);
+    assertThat(trail.ambiguous()).containsExactly(range(0, Long.MAX_VALUE));
+  }
+
   /** A journal of a store that keeps no history. */
   private record Unrecorded(
-      StoredPosition position, StoredPosition start, List<PositionReset> resets)
+      StoredPosition position,
+      List<StoredPosition> starts,
+      List<AcceptedGap> gaps,
+      List<PositionReset> resets)
       implements OffsetJournal {
 
     @Override
     public List<StoredPosition> positions() {
       return List.of(position);
-    }
-
-    @Override
-    public List<StoredPosition> starts() {
-      return List.of(start);
-    }
-
-    @Override
-    public List<AcceptedGap> gaps() {
-      return List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.offset.StreamTables;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.application.administration.StoragesOfStream;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.audit.ExistingDatabases;
@@ -62,13 +63,16 @@ public final class OffsetAdministration {
   }
 
   private <T> T with(Connections connections, Work<T> work) throws InterruptedException {
+    StoragesOfStream storages = new KnownStorages(settings, connections).all();
     try (SourceLog log = KafkaSourceLog.open(connections.kafka())) {
       return work.on(
           new OffsetServices(
-              new KnownStorages(settings, connections).all(),
+              storages,
               Set.copyOf(settings.kafka().topics()),
               log,
               new JdbiStreamPresence(PerJvm.get(connections.results()))));
+    } finally {
+      storages.storages().forEach(storage -> storage.offsets().close());
     }
   }
 

@@ -83,11 +83,12 @@ final class SettingsBinding {
                     optional(text("must be a folder", SettingsBinding::absolute)))
                 .orElseGet(() -> dataDir.resolve("checkpoint")),
             values.read("offsets.mirror.group", optional(text())));
-    if (offsets.storage() == OffsetStorage.KAFKA
-        && offsets.mirrorGroup().filter(offsets.kafkaGroup()::equals).isPresent()) {
+    // Under every storage: describe and copy look into Kafka's group whatever the job works with.
+    if (offsets.mirrorGroup().filter(offsets.kafkaGroup()::equals).isPresent()) {
       values.report(
           "offsets.mirror.group",
-          "must be another group than offsets.kafka.group, which keeps the true positions");
+          "must be another group than offsets.kafka.group, which keeps true positions where"
+              + " offsets.storage is kafka");
     }
     return offsets;
   }

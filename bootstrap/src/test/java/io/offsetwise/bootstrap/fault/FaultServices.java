@@ -7,11 +7,15 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.adapters.storage.wallet.WalletSchema;
+import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.local.ServicesLease;
+import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.offset.Positions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,6 +82,16 @@ final class FaultServices implements BeforeAllCallback {
         .with("storage.jdbc.user", "offsetwise")
         .with(
             "storage.jdbc.password-file", dataDir().resolve("local/database/password").toString());
+  }
+
+  /** Where the job's stream stands, wherever it keeps its positions. */
+  Positions positions(FaultyJob job) {
+    Settings settings = job.allSettings();
+    StreamStores stores =
+        new StreamStores(settings, new Connections(kafka(), database(), database()));
+    try (OffsetStore offsets = stores.offsets(settings.offsets().storage())) {
+      return offsets.nextOffsets(settings.job().name());
+    }
   }
 
   KafkaConnection kafka() {

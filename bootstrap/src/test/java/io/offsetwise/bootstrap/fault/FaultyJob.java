@@ -3,13 +3,17 @@ package io.offsetwise.bootstrap.fault;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.application.session.RunLimit;
+import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.RunOptions;
 import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.Settings;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,13 @@ record FaultyJob(Program program, Map<String, String> settings) {
     runner(RunLimit.UNTIL_CAUGHT_UP, new StopRequest()).run();
   }
 
+  /** The same; returns the batches that it saved. */
+  List<SavedBatch> batchesUntilCaughtUp() throws InterruptedException {
+    SeenBatches seen = new SeenBatches(Collections.synchronizedList(new ArrayList<>()));
+    runner(RunLimit.UNTIL_CAUGHT_UP, new StopRequest(), seen).run();
+    return seen.batches();
+  }
+
   /** The same, where it must not succeed. */
   Stop stopped() {
     return Stop.of(catchThrowable(this::untilCaughtUp));
@@ -70,11 +81,17 @@ record FaultyJob(Program program, Map<String, String> settings) {
         .toArray(String[]::new);
   }
 
+  /** Its settings with the defaults. */
+  Settings allSettings() {
+    return Configuration.load(Optional.empty(), settings).settings();
+  }
+
   private JobRunner runner(RunLimit limit, StopRequest stop) {
+    return runner(limit, stop, new Progress.Silent());
+  }
+
+  private JobRunner runner(RunLimit limit, StopRequest stop, Progress progress) {
     return new JobRunner(
-        Configuration.load(Optional.empty(), settings).settings(),
-        new RunOptions(limit, OptionalLong.empty()),
-        stop,
-        new Progress.Silent());
+        allSettings(), new RunOptions(limit, OptionalLong.empty()), stop, progress);
   }
 }

@@ -1,10 +1,12 @@
 package io.offsetwise.bootstrap.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.offset.Positions;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -67,6 +69,39 @@ class OffsetStoragesIT {
     assertThat(stored.gaps())
         .containsExactly("position-lost forgotten-0 0->0", "position-lost forgotten-1 0->0");
     assertThat(stored.ledger()).as("read again").hasSize(40);
+  }
+
+  /** Kafka forgets the offsets of a topic with the topic: only the register knows of them. */
+  @Test
+  void aTopicThatWasCreatedAgainIsNoticedThoughKafkaHasForgottenItsOffsets() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("replaced", 2, 10);
+    FaultyJob job = job(topic, OffsetStorage.KAFKA, DeliveryGuarantee.AT_LEAST_ONCE);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    job.untilCaughtUp();
+    topic.recreate(2);
+    topic.pay(0, 5);
+    await().until(() -> SERVICES.positions(job).equals(Positions.NONE));
+    FaultyJob latest = job.with("start.first", "latest");
+
+    Stop stop = latest.stopped();
+
+    assertThat(stop.exitCode()).isEqualTo(7);
+    assertThat(stop.message())
+        .contains("replaced-0 was begun at 0 in the topic with id ")
+        .contains("replaced-1 was begun at 0 in the topic with id ")
+        .contains("start.accept = [topic-recreated]");
+    assertThat(SERVICES.positions(job)).isEqualTo(Positions.NONE);
+
+    latest.with("start.accept", "topic-recreated").untilCaughtUp();
+
+    assertThat(stored.gaps())
+        .containsExactly("topic-recreated replaced-0 0->0", "topic-recreated replaced-1 0->0");
+    assertThat(stored.ledger())
+        .as("records of the former topic and all of this one")
+        .containsExactlyInAnyOrderElementsOf(
+            Places.ofEach(topic, 2, 10).and("replaced-0", 0, 5).asList());
+    assertThat(Places.before(SERVICES.positions(job)).asList())
+        .isEqualTo(Places.of("replaced-0", 0, 5).asList());
   }
 
   @Test

@@ -1,6 +1,10 @@
 package io.offsetwise.bootstrap.fault;
 
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -22,6 +26,15 @@ record Places(List<String> asList) {
     Places places = new Places(List.of());
     for (int partition = 0; partition < partitions; partition++) {
       places = places.and(topic.name() + "-" + partition, 0, records);
+    }
+    return places;
+  }
+
+  /** Everything before the positions, of partitions that were read from their first record. */
+  static Places before(Positions positions) {
+    Places places = new Places(List.of());
+    for (Map.Entry<TopicPartition, Long> next : new TreeMap<>(positions.nextOffsets()).entrySet()) {
+      places = places.and(next.getKey().toString(), 0, next.getValue());
     }
     return places;
   }

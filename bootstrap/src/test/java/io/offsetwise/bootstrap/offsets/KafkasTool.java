@@ -2,16 +2,21 @@ package io.offsetwise.bootstrap.offsets;
 
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import kafka.admin.ConsumerGroupCommand;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import scala.Console$;
 import scala.collection.immutable.Map$;
+import scala.runtime.BoxedUnit;
 
 /**
  * Kafka's own {@code kafka-consumer-groups} in this process, on a group that nobody reads in.
@@ -66,15 +71,41 @@ record KafkasTool(String server, String group) {
             List.of(
                 "--bootstrap-server", server, "--group", group, "--reset-offsets", "--execute"));
     arguments.addAll(options);
-    ConsumerGroupCommand.ConsumerGroupService service =
-        new ConsumerGroupCommand.ConsumerGroupService(
-            new ConsumerGroupCommand.ConsumerGroupCommandOptions(arguments.toArray(String[]::new)),
-            Map$.MODULE$.empty());
+    ConsumerGroupCommand.ConsumerGroupService service = service(arguments);
     try {
       return service.exportOffsetsToCsv(service.resetOffsets());
     } finally {
       service.close();
     }
+  }
+
+  /** What the tool prints of the group: the heading and a row for each partition, in words. */
+  List<List<String>> describe() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ConsumerGroupCommand.ConsumerGroupService service =
+        service(List.of("--bootstrap-server", server, "--group", group, "--describe"));
+    try {
+      Console$.MODULE$.withOut(
+          printed,
+          () -> {
+            service.describeGroups();
+            return BoxedUnit.UNIT;
+          });
+    } finally {
+      service.close();
+    }
+    return printed
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> List.of(line.strip().split(" +", -1)))
+        .filter(words -> Set.of("GROUP", group).contains(words.get(0)))
+        .toList();
+  }
+
+  private static ConsumerGroupCommand.ConsumerGroupService service(List<String> arguments) {
+    return new ConsumerGroupCommand.ConsumerGroupService(
+        new ConsumerGroupCommand.ConsumerGroupCommandOptions(arguments.toArray(String[]::new)),
+        Map$.MODULE$.empty());
   }
 
   private Admin admin() {

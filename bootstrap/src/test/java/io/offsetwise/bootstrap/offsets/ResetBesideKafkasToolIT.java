@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.resume.Claim;
+import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
-import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
+import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.StreamStores;
+import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.stream.LocalKafka;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -47,14 +51,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each option of {@code offsets reset} beside the same option of Kafka's own tool on a copy of the
- * group: the same offsets, partition by partition. The log holds [20, 100), [0, 50) and [0, 0); a
- * record every ten minutes; positions are 50 and 10, and the third partition has none.
+ * Each option of {@code offsets reset}, under each storage, beside the same option of Kafka's own
+ * tool on a copy of the group: the same offsets, partition by partition. The log holds [20, 100),
+ * [0, 50) and [0, 0); a record every ten minutes; positions are 50 and 10, and the third partition
+ * has none.
  */
+@ParameterizedClass
+@EnumSource(names = {"OWN", "KAFKA", "CHECKPOINT"})
 class ResetBesideKafkasToolIT {
 
   @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();
@@ -72,9 +82,10 @@ class ResetBesideKafkasToolIT {
   private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
   @TempDir private static Path folder;
-  private static JdbiOffsetStore offsets;
 
-  private final KafkasTool kafkas = new KafkasTool(KAFKA.server(), STREAM.value());
+  @Parameter private OffsetStorage storage;
+
+  private final KafkasTool kafkas = new KafkasTool(KAFKA.server(), "copy");
 
   @BeforeAll
   static void fillTopic() throws Exception {
@@ -100,9 +111,8 @@ class ResetBesideKafkasToolIT {
         folder.resolve("offsets.csv"),
         TOPIC + ",0,33\n" + TOPIC + ",2,7\n",
         StandardCharsets.UTF_8);
-    JdbcSettings database = JdbcSettings.pooled(DATABASE, new Credentials.None());
+    JdbcSettings database = database();
     new SchemaMigration(database).migrate(SchemaPart.OFFSETS);
-    offsets = new JdbiOffsetStore(PerJvm.get(database));
   }
 
   private static void append(KafkaProducer<byte[], byte[]> producer, int partition, int records)
@@ -119,16 +129,48 @@ class ResetBesideKafkasToolIT {
   @BeforeEach
   void copyTheGroup() throws Exception {
     kafkas.commit(BEFORE);
-    Claim claim = offsets.claim(STREAM);
-    List<StoredPosition> rows =
-        BEFORE.nextOffsets().entrySet().stream()
-            .map(each -> new StoredPosition(each.getKey(), each.getValue(), id(), claim.epoch()))
-            .toList();
-    offsets.begin(
-        STREAM,
-        claim.epoch(),
-        new StartChange(rows, List.of(new TopicPartition(TOPIC, 2)), List.of()));
-    assertThat(offsets.nextOffsets(STREAM)).isEqualTo(kafkas.committed()).isEqualTo(BEFORE);
+    TopicId id = idInLog();
+    try (OffsetStore offsets = offsets()) {
+      Claim claim = offsets.claim(STREAM);
+      List<StoredPosition> rows =
+          BEFORE.nextOffsets().entrySet().stream()
+              .map(each -> new StoredPosition(each.getKey(), each.getValue(), id, claim.epoch()))
+              .toList();
+      offsets.begin(
+          STREAM,
+          claim.epoch(),
+          new StartChange(rows, List.of(new TopicPartition(TOPIC, 2)), List.of()));
+    }
+    assertThat(stored()).isEqualTo(kafkas.committed()).isEqualTo(BEFORE);
+  }
+
+  /** Opened for a moment only: whoever claims a checkpoint holds it until it is closed. */
+  private OffsetStore offsets() {
+    return new StreamStores(
+            Configuration.load(Optional.empty(), settings()).settings(),
+            new Connections(KAFKA.connection(), database(), database()))
+        .offsets(storage);
+  }
+
+  private Positions stored() {
+    try (OffsetStore offsets = offsets()) {
+      return offsets.nextOffsets(STREAM);
+    }
+  }
+
+  private static JdbcSettings database() {
+    return JdbcSettings.pooled(DATABASE, new Credentials.None());
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "data-dir", folder.toString(),
+        "job.name", STREAM.value(),
+        "job.guarantee", "at-least-once",
+        "offsets.storage", storage.key(),
+        "kafka.bootstrap-servers", KAFKA.server(),
+        "kafka.topics", TOPIC,
+        "storage.jdbc.url", DATABASE);
   }
 
   static Stream<List<String>> options() {
@@ -164,7 +206,7 @@ class ResetBesideKafkasToolIT {
     Ended ended = reset(options, "--export", "--execute");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(offsets.nextOffsets(STREAM)).isEqualTo(kafkas.committed());
+    assertThat(stored()).isEqualTo(kafkas.committed());
     assertThat(ended.out().lines())
         .as("the export")
         .containsExactlyInAnyOrderElementsOf(exported.lines().toList());
@@ -198,7 +240,7 @@ class ResetBesideKafkasToolIT {
         .containsPattern("reset-stream +reset +0 +50 +20 +-30")
         .containsPattern("reset-stream +reset +2 +- +0 +-")
         .contains("40 offsets will be read again", "Dry run: nothing was written");
-    assertThat(offsets.nextOffsets(STREAM)).isEqualTo(BEFORE);
+    assertThat(stored()).isEqualTo(BEFORE);
   }
 
   static Stream<List<String>> wrong() {
@@ -224,20 +266,12 @@ class ResetBesideKafkasToolIT {
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(Integer.parseInt(codeAndOptions.get(0)));
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).contains("offsetwise: ").doesNotContain("\tat ");
-    assertThat(offsets.nextOffsets(STREAM)).isEqualTo(BEFORE);
+    assertThat(stored()).isEqualTo(BEFORE);
   }
 
   private Ended reset(List<String> options, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "offsets",
-                "reset",
-                "-Ddata-dir=" + folder,
-                "-Djob.name=" + STREAM,
-                "-Dkafka.bootstrap-servers=" + KAFKA.server(),
-                "-Dkafka.topics=" + TOPIC,
-                "-Dstorage.jdbc.url=" + DATABASE));
+    List<String> arguments = new ArrayList<>(List.of("offsets", "reset"));
+    settings().forEach((key, value) -> arguments.add("-D" + key + "=" + value));
     arguments.addAll(options);
     arguments.addAll(List.of(more));
     StringWriter out = new StringWriter();
@@ -252,13 +286,6 @@ class ResetBesideKafkasToolIT {
 
   /** What a verb has left. */
   private record Ended(int exitCode, String out, String err) {}
-
-  private static TopicId id() {
-    return offsets.positions(STREAM).values().stream()
-        .findFirst()
-        .map(StoredPosition::topicId)
-        .orElseGet(ResetBesideKafkasToolIT::idInLog);
-  }
 
   private static TopicId idInLog() {
     try (KafkaSourceLog log = KafkaSourceLog.open(KAFKA.connection())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every message about bad input. */
@@ -20,6 +22,10 @@ class BadSettingsTest {
 
   private static final String DURATION =
       "must be a duration of at least %s, with a unit: 500ms, 10s, 5m";
+  private static final String TEXT = "must be a text that is not empty";
+  private static final String MIRROR =
+      "must be another group than offsets.kafka.group, which keeps true positions where"
+          + " offsets.storage is kafka";
   private static final String SERVERS =
       "must be local, or host:port with commas between them, ports from 1 to 65535";
   private static final String TOPICS =
@@ -51,6 +57,12 @@ class BadSettingsTest {
         bad(
             "offsets.jdbc.url=jdbc:sqlite:x",
             "JDBC URL 'jdbc:sqlite:x' does not begin with jdbc:h2:: this version stores in H2 only"),
+        bad("offsets.kafka.group= ", "offsets.kafka.group =  ", TEXT),
+        bad("offsets.kafka.group=[a]", "offsets.kafka.group = [\"a\"]", TEXT),
+        bad("offsets.mirror.group= ", "offsets.mirror.group =  ", TEXT),
+        bad("offsets.mirror.group=[a]", "offsets.mirror.group = [\"a\"]", TEXT),
+        bad("offsets.mirror.group=wallet", MIRROR),
+        bad("offsets.mirror=shown", "offsets.mirror", "is a section and takes no value of its own"),
         bad("kafka.bootstrap-servers=localhost", SERVERS),
         bad("kafka.bootstrap-servers=a:1,b:0", SERVERS),
         bad("kafka.bootstrap-servers=a:70000", SERVERS),
@@ -126,6 +138,17 @@ class BadSettingsTest {
   @MethodSource("badInput")
   void saysWhatIsAllowed(String input, String line) throws Exception {
     assertThat(new ConfigurationFixture(folder).problems(input)).containsExactly(line);
+  }
+
+  @ParameterizedTest
+  @EnumSource(OffsetStorage.class)
+  void aMirrorIsNeverTheGroupThatKeepsPositions(OffsetStorage storage) throws Exception {
+    ConfigurationFixture configuration =
+        new ConfigurationFixture(folder)
+            .holding("offsets { kafka.group = readers, mirror.group = readers }");
+
+    assertThat(configuration.problems("offsets.storage=" + storage.key()))
+        .containsExactly("application.conf:1: offsets.mirror.group = readers: " + MIRROR);
   }
 
   @Test

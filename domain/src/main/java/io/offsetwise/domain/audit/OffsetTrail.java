@@ -67,6 +67,14 @@ public record OffsetTrail(
         : steppedFrom(offset).standingAt(offset);
   }
 
+  /**
+   * The partition begins in a topic that was created again. How far the former one was read is not
+   * known, so that any offset may have held other records.
+   */
+  public OffsetTrail begunInNewTopicAt(long offset) {
+    return inNewTopic(Long.MAX_VALUE, OptionalLong.of(offset));
+  }
+
   /** After a save. */
   public OffsetTrail saved(OffsetRange range) {
     return steppedFrom(range.from()).standingAt(range.until());

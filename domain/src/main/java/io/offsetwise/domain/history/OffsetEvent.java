@@ -119,7 +119,8 @@ public sealed interface OffsetEvent {
 
     @Override
     public String describe() {
-      return "passed over by a reset ("
+      return direction()
+          + " by a reset ("
           + reset.option()
           + ", by "
           + reset.by()
@@ -127,6 +128,17 @@ public sealed interface OffsetEvent {
           + (reset.before().isPresent() ? reset.before().getAsLong() : "no position")
           + " to "
           + reset.after();
+    }
+
+    private String direction() {
+      if (reset.before().isEmpty()) {
+        return "set";
+      }
+      return switch (Long.signum(reset.after() - reset.before().getAsLong())) {
+        case -1 -> "set back";
+        case 0 -> "kept";
+        default -> "passed over";
+      };
     }
 
     @Override

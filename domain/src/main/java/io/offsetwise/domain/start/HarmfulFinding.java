@@ -100,6 +100,40 @@ public sealed interface HarmfulFinding extends StartFinding {
     }
   }
 
+  /**
+   * The partition was begun in a topic with another id, and no position of it is stored. How far it
+   * had come is not known; {@code stored} is where it began.
+   *
+   * @param stored offset at which it began, 0 or more
+   * @param earliest first offset that the topic of today holds
+   */
+  record BegunInFormerTopic(
+      TopicPartition partition, long stored, TopicId formerId, TopicId currentId, long earliest)
+      implements HarmfulFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(earliest);
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.TOPIC_RECREATED;
+    }
+
+    @Override
+    public String describe() {
+      return partition
+          + " was begun at "
+          + stored
+          + " in the topic with id "
+          + formerId
+          + " but the topic now has id "
+          + currentId
+          + " and no position is stored: it was probably deleted, its offsets with it, and created"
+          + " again";
+    }
+  }
+
   /** A position is stored for a partition that the log does not have. */
   record PartitionMissing(TopicPartition partition, long stored) implements HarmfulFinding {
     @Override

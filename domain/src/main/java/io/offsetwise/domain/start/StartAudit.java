@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Holds what the store keeps against what the log holds, partition by partition.
@@ -53,7 +52,28 @@ public record StartAudit(
         .filter(start -> start.topicId().equals(inLog.topicId()))
         .findFirst()
         .<StartFinding>map(start -> lost(start, inLog.retained()))
+        .orElseGet(() -> notInThisTopic(partition, inLog));
+  }
+
+  /** A store may forget the positions of a deleted topic with it, as Kafka does. */
+  private StartFinding notInThisTopic(TopicPartition partition, PartitionInLog inLog) {
+    if (isStored(partition.topic())) {
+      return new StartFinding.PartitionAdded(partition, inLog.retained().earliest());
+    }
+    return begun.stream()
+        .filter(start -> start.topicPartition().equals(partition))
+        .reduce((older, newer) -> newer)
+        .<StartFinding>map(start -> begunInFormerTopic(start, inLog))
         .orElseGet(() -> neverRead(partition, inLog));
+  }
+
+  private static StartFinding begunInFormerTopic(StoredPosition start, PartitionInLog inLog) {
+    return new HarmfulFinding.BegunInFormerTopic(
+        start.topicPartition(),
+        start.nextOffset(),
+        start.topicId(),
+        inLog.topicId(),
+        inLog.retained().earliest());
   }
 
   private StartFinding lost(StoredPosition start, RetainedRange retained) {
@@ -63,7 +83,7 @@ public record StartAudit(
   }
 
   private StartFinding neverRead(TopicPartition partition, PartitionInLog inLog) {
-    if (storedPositionsOf(partition.topic()).findAny().isPresent()) {
+    if (isBegun(partition.topic())) {
       return new StartFinding.PartitionAdded(partition, inLog.retained().earliest());
     }
     long position = first.resolve(partition, inLog.retained());
@@ -71,8 +91,12 @@ public record StartAudit(
         .orElseGet(() -> new StartFinding.FirstRead(partition, position));
   }
 
-  private Stream<TopicPartition> storedPositionsOf(String topic) {
-    return stored.keySet().stream().filter(partition -> partition.topic().equals(topic));
+  private boolean isStored(String topic) {
+    return stored.keySet().stream().anyMatch(partition -> partition.topic().equals(topic));
+  }
+
+  private boolean isBegun(String topic) {
+    return begun.stream().anyMatch(start -> start.topicPartition().topic().equals(topic));
   }
 
   private StartFinding readBefore(StoredPosition position, PartitionInLog inLog) {

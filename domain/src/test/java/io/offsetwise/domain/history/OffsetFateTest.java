@@ -94,6 +94,17 @@ class OffsetFateTest {
         .isEqualTo("offset 1 was not read, for no position is stored");
   }
 
+  @Test
+  void aResetIsToldByItsDirection() {
+    assertThat(BACK.describe())
+        .isEqualTo("set back by a reset (to-offset 45, by me@here) that went from 50 to 45");
+    assertThat(FORWARD.describe()).startsWith("passed over by a reset (");
+    assertThat(reset(50, 50, 5).describe())
+        .isEqualTo("kept by a reset (to-offset 50, by me@here) that went from 50 to 50");
+    assertThat(reset(OptionalLong.empty(), 7, 5).describe())
+        .isEqualTo("set by a reset (to-offset 7, by me@here) that went from no position to 7");
+  }
+
   private static String describe(long offset, SaveHistory saves) {
     return new OffsetFate(offset, List.of(BEGUN), OptionalLong.of(45), saves).describe();
   }
@@ -103,14 +114,13 @@ class OffsetFateTest {
   }
 
   private static OffsetEvent reset(long before, long after, long epoch) {
+    return reset(OptionalLong.of(before), after, epoch);
+  }
+
+  private static OffsetEvent reset(OptionalLong before, long after, long epoch) {
     return new OffsetEvent.Reset(
         NOON,
         new PositionReset(
-            PARTITION,
-            OptionalLong.of(before),
-            after,
-            "to-offset " + after,
-            "me@here",
-            new Epoch(epoch)));
+            PARTITION, before, after, "to-offset " + after, "me@here", new Epoch(epoch)));
   }
 }

@@ -124,9 +124,39 @@ class StartAuditTest {
   }
 
   @Test
-  void whatWasBegunInAFormerTopicIsNotMissed() {
-    assertThat(new StartAudit(Map.of(), begun(P0, 120, NEW_ID), inLog(P0, ID), EARLIEST).findings())
-        .containsExactly(new StartFinding.FirstRead(P0, 100));
+  void findsARecreatedTopicWhosePositionsWentWithIt() {
+    List<StartFinding> findings =
+        new StartAudit(Map.of(), begun(P0, 120, ID), inLog(P0, NEW_ID), new StartingPoint.Latest())
+            .findings();
+
+    assertThat(findings)
+        .containsExactly(new HarmfulFinding.BegunInFormerTopic(P0, 120, ID, NEW_ID, 100));
+    assertThat(findings.get(0).readFrom()).hasValue(100);
+    assertThat(findings.get(0).describe())
+        .isEqualTo(
+            "payments-0 was begun at 120 in the topic with id old-id but the topic now has id"
+                + " new-id and no position is stored: it was probably deleted, its offsets with it,"
+                + " and created again");
+  }
+
+  @Test
+  void readsWhatARecreatedTopicHasMoreOfFromItsBeginning() {
+    assertThat(
+            new StartAudit(
+                    Map.of(), begun(P0, 120, ID), inLog(P1, NEW_ID), new StartingPoint.Latest())
+                .findings())
+        .containsExactly(new StartFinding.PartitionAdded(P1, 100));
+  }
+
+  /** It was left out when the topic had fewer partitions, and that was accepted. */
+  @Test
+  void whatWasBegunInAFormerTopicIsNotMissedWhereTheNewOneIsKnown() {
+    Map<TopicPartition, PartitionInLog> log =
+        Map.of(P0, new PartitionInLog(ID, RETAINED), P1, new PartitionInLog(ID, RETAINED));
+
+    assertThat(new StartAudit(stored(P0, 150), begun(P1, 120, NEW_ID), log, EARLIEST).findings())
+        .containsExactly(
+            new StartFinding.Resumed(P0, 150), new StartFinding.PartitionAdded(P1, 100));
   }
 
   private static List<StoredPosition> begun(TopicPartition partition, long offset, TopicId id) {

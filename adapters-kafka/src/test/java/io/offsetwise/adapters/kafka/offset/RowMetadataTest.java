@@ -1,0 +1,113 @@
+package io.offsetwise.adapters.kafka.offset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.Uuid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands beside an offset: written, read again, of others, and of another version. */
+class RowMetadataTest {
+
+  private static final TopicPartition ROW = new TopicPartition("payments", 3);
+  private static final TopicId TOPIC_ID = new TopicId("JFtUGVm4QEGsvGCOwMbLIA");
+  private static final String TEXT =
+      "offsetwise/1 epoch=7 claim=4000/6 topic-id=JFtUGVm4QEGsvGCOwMbLIA at=1764100000123";
+  private static final RowMetadata METADATA =
+      new RowMetadata(
+          new Epoch(7), new ClaimToken(4000, 6), TOPIC_ID, Instant.ofEpochMilli(1764100000123L));
+
+  /** Rows that are stored are in this form: it must not change without another number. */
+  @Test
+  void theFormIsTheOneThatIsStored() {
+    assertThat(METADATA.text()).isEqualTo(TEXT);
+    assertThat(RowMetadata.parse(TEXT, ROW)).contains(METADATA);
+  }
+
+  static Stream<RowMetadata> extremes() {
+    return Stream.of(
+        new RowMetadata(new Epoch(1), new ClaimToken(0, 0), TOPIC_ID, Instant.EPOCH),
+        new RowMetadata(
+            new Epoch(999_999_999_999_999_999L),
+            new ClaimToken(999_999_999_999_999_999L, Short.MAX_VALUE),
+            new TopicId(new Uuid(-1, -1).toString()),
+            Instant.parse("9999-12-31T23:59:59.999Z")),
+        new RowMetadata(
+            new Epoch(2),
+            new ClaimToken(1, 1),
+            new TopicId(new Uuid(-1L << 6, 62).toString()),
+            Instant.ofEpochMilli(1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("extremes")
+  void whatIsWrittenIsReadAgain(RowMetadata metadata) {
+    assertThat(RowMetadata.parse(metadata.text(), ROW)).contains(metadata);
+  }
+
+  @Test
+  void theTimeIsKeptInMilliseconds() {
+    RowMetadata fine =
+        new RowMetadata(
+            METADATA.epoch(), METADATA.claim(), TOPIC_ID, METADATA.savedAt().plusNanos(999_999));
+
+    assertThat(RowMetadata.parse(fine.text(), ROW)).contains(METADATA);
+  }
+
+  /** Kafka's own tools write nothing, other programs what they like. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "offsetwise",
+        "Offsetwise/1 epoch=7",
+        "{\"epoch\": 7}",
+        " " + TEXT,
+        "mirror of positions that are kept elsewhere"
+      })
+  void whatOthersHaveWrittenIsNotOurs(String text) {
+    assertThat(RowMetadata.parse(text, ROW)).isEmpty();
+    assertThat(GroupRow.of(ROW, new OffsetAndMetadata(50, text)).position()).isEmpty();
+  }
+
+  static Stream<String> notUnderstood() {
+    return Stream.of(
+        "offsetwise/",
+        "offsetwise/1",
+        TEXT.replace("/1 ", "/2 "),
+        TEXT.replace("/1 ", "/11 "),
+        TEXT + " more=1",
+        TEXT + "\n",
+        TEXT.replace("epoch=7", "epoch=0"),
+        TEXT.replace("epoch=7", "epoch=-7"),
+        TEXT.replace("epoch=7", "epoch=9999999999999999999"),
+        TEXT.replace("claim=4000/6", "claim=4000"),
+        TEXT.replace("claim=4000/6", "claim=-1/6"),
+        TEXT.replace("topic-id=JFtUGVm4QEGsvGCOwMbLIA", "topic-id="),
+        TEXT.replace("at=1764100000123", "at=now"),
+        TEXT.substring(0, TEXT.indexOf(" at=")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("notUnderstood")
+  void whatAnotherVersionHasWrittenStopsTheStream(String text) {
+    assertThatThrownBy(() -> RowMetadata.parse(text, ROW))
+        .isInstanceOf(StreamStoppedException.class)
+        .hasMessageContaining("the offset of payments-3 has the metadata '" + text + "'")
+        .hasMessageContaining("run that release, or reset the offset by Kafka's own tool")
+        .extracting(failure -> ((StreamStoppedException) failure).reason())
+        .isEqualTo(StopReason.SCHEMA_VERSION);
+  }
+}
