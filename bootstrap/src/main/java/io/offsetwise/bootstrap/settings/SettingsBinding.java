@@ -81,7 +81,7 @@ final class SettingsBinding {
                     optional(text("must be a folder", SettingsBinding::absolute)))
                 .orElseGet(() -> dataDir.resolve("checkpoint")),
             values.read("offsets.mirror.group", optional(text())));
-    if (offsets.storage() == OffsetStorage.KAFKA
+    if (offsets.storage().sharesRowsWith(OffsetStorage.KAFKA)
         && offsets.mirrorGroup().filter(offsets.kafkaGroup()::equals).isPresent()) {
       values.report(
           "offsets.mirror.group",
