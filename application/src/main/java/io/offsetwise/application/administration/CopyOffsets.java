@@ -33,8 +33,9 @@ public final class CopyOffsets {
    * What would be written now. Claims nothing and writes nothing.
    *
    * @return every partition that has a position in {@code from}, sorted
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the two are one, {@code
-   *     UNAVAILABLE} when {@code from} has no positions or a storage cannot be reached
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the two are one or share
+   *     their rows, {@code UNAVAILABLE} when {@code from} has no positions or a storage cannot be
+   *     reached
    */
   public List<CopiedPosition> plan(OffsetStorage from, OffsetStorage to) {
     requireTwo(from, to);
@@ -118,6 +119,17 @@ public final class CopyOffsets {
       throw new StreamStoppedException(
           StopReason.IMPOSSIBLE,
           "positions cannot be copied from " + from.key() + " to itself; name another storage");
+    }
+    if (from.sharesRowsWith(to)) {
+      throw new StreamStoppedException(
+          StopReason.IMPOSSIBLE,
+          "positions need not be copied from "
+              + from.key()
+              + " to "
+              + to.key()
+              + ": both keep them in the same rows; set offsets.storage = "
+              + to.key()
+              + ", and the job goes on where it was");
     }
   }
 

@@ -47,7 +47,7 @@ public final class DescribeOffsets {
   public StreamDescription describe() {
     Map<StorageOfStream, Map<TopicPartition, StoredPosition>> positions = new LinkedHashMap<>();
     stream
-        .storages()
+        .withRowsOfTheirOwn()
         .forEach(each -> positions.put(each, each.offsets().positions(stream.stream())));
     positions.values().removeIf(Map::isEmpty);
     if (positions.isEmpty()) {
@@ -113,7 +113,7 @@ public final class DescribeOffsets {
         "no position is stored for stream "
             + stream.stream()
             + " in any of "
-            + stream.storages().stream().map(each -> each.storage().key()).toList()
+            + stream.withRowsOfTheirOwn().stream().map(each -> each.storage().key()).toList()
             + ": it has probably never been started here, or its name is another one; correct"
             + " job.name or the addresses, or run the job first");
   }

@@ -41,6 +41,22 @@ public record StoragesOfStream(
         .orElseThrow(() -> absent(wanted));
   }
 
+  /**
+   * The storages, without those that keep their positions in the rows of another one. Rows that two
+   * share are shown as those of the storage in use, or else of the first.
+   */
+  public List<StorageOfStream> withRowsOfTheirOwn() {
+    return storages.stream().filter(each -> shownAs(each.storage()) == each.storage()).toList();
+  }
+
+  private OffsetStorage shownAs(OffsetStorage storage) {
+    return storages.stream()
+        .map(StorageOfStream::storage)
+        .filter(storage::sharesRowsWith)
+        .reduce((first, second) -> second == configured ? second : first)
+        .orElse(storage);
+  }
+
   private StreamStoppedException absent(OffsetStorage wanted) {
     return new StreamStoppedException(
         StopReason.IMPOSSIBLE,

@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A stream of one topic, {@code a}, whose three partitions hold [20, 100), with two storages in
- * memory: the own one, which is in use, and a second one that keeps no history.
+ * A stream of one topic, {@code a}, whose three partitions hold [20, 100), with two places in
+ * memory: the own store, which is in use, and a group's rows, which keep no history and are those
+ * of two storages.
  */
 final class AdministeredStream {
 
@@ -64,21 +65,28 @@ final class AdministeredStream {
     presence.announce(new DriverIdentity(NAME, "id", "machine-7", 4711), new Epoch(1));
   }
 
-  StoragesOfStream storages() {
+  StoragesOfStream storages(OffsetStorage configured) {
     return new StoragesOfStream(
         NAME,
-        OffsetStorage.OWN,
+        configured,
         List.of(
             new StorageOfStream(
                 OffsetStorage.OWN, new FakeOffsetStore(own), new History(SaveHistory.KEPT)),
-            new StorageOfStream(
-                OffsetStorage.KAFKA,
-                new FakeOffsetStore(other),
-                new History(SaveHistory.NOT_KEPT))));
+            ofGroup(OffsetStorage.KAFKA),
+            ofGroup(OffsetStorage.KAFKA_ASYNC)));
+  }
+
+  private StorageOfStream ofGroup(OffsetStorage storage) {
+    return new StorageOfStream(
+        storage, new FakeOffsetStore(other), new History(SaveHistory.NOT_KEPT));
   }
 
   DescribeOffsets describe() {
-    return new DescribeOffsets(storages(), Set.of("a"), log, presence);
+    return describe(OffsetStorage.OWN);
+  }
+
+  DescribeOffsets describe(OffsetStorage configured) {
+    return new DescribeOffsets(storages(configured), Set.of("a"), log, presence);
   }
 
   ResetOffsets reset() {
@@ -86,7 +94,7 @@ final class AdministeredStream {
   }
 
   CopyOffsets copy() {
-    return new CopyOffsets(storages(), presence);
+    return new CopyOffsets(storages(OffsetStorage.OWN), presence);
   }
 
   long ownPosition(TopicPartition partition) {

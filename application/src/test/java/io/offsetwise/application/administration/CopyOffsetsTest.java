@@ -93,10 +93,15 @@ class CopyOffsetsTest {
         StopReason.IMPOSSIBLE,
         "to itself");
     assertStops(
+        () -> stream.copy().plan(OffsetStorage.KAFKA, OffsetStorage.KAFKA_ASYNC),
+        StopReason.IMPOSSIBLE,
+        "both keep them in the same rows",
+        "set offsets.storage = kafka-async");
+    assertStops(
         () -> stream.copy().plan(OffsetStorage.CHECKPOINT, OffsetStorage.OWN),
         StopReason.IMPOSSIBLE,
         "no offset storage checkpoint here",
-        "[own, kafka]");
+        "[own, kafka, kafka-async]");
   }
 
   private CopiedOffsets execute(Overwriting overwriting) {

@@ -46,6 +46,21 @@ class DescribeOffsetsTest {
   }
 
   @Test
+  void rowsThatTwoStoragesShareAreShownOnceAsThoseOfTheOneInUse() {
+    stream.begun(stream.own, Map.of(A0, 50L)).begun(stream.other, Map.of(A0, 40L));
+
+    StreamDescription described = stream.describe(OffsetStorage.KAFKA_ASYNC).describe();
+
+    assertThat(described.storages())
+        .extracting(DescribedStorage::storage)
+        .containsExactly(OffsetStorage.OWN, OffsetStorage.KAFKA_ASYNC);
+    assertThat(described.storages().get(1).partitions())
+        .extracting(DescribedPartition::partition)
+        .as("added partitions as well")
+        .containsExactly(A0, A1, A2);
+  }
+
+  @Test
   void aStorageWithoutPositionsIsLeftOut() {
     stream.begun(stream.other, Map.of(A0, 40L));
 

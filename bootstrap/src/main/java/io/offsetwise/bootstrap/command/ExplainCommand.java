@@ -35,7 +35,10 @@ final class ExplainCommand implements Runnable {
   @Option(names = "--scope", paramLabel = "NAME", description = "batch or partition.")
   private Optional<SaveScope> scope;
 
-  @Option(names = "--storage", paramLabel = "NAME", description = "own, kafka or checkpoint.")
+  @Option(
+      names = "--storage",
+      paramLabel = "NAME",
+      description = "own, kafka, kafka-async or checkpoint.")
   private Optional<OffsetStorage> storage;
 
   @Option(names = "--result-kind", paramLabel = "NAME", description = "keyed or accumulated.")

@@ -40,7 +40,9 @@ final class OffsetsCopyCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "STORAGE",
       required = true,
-      description = "The storage to copy from: own, kafka or checkpoint.")
+      description =
+          "The storage to copy from: own, kafka, kafka-async or checkpoint; the two of kafka keep"
+              + " positions in the same rows.")
   private OffsetStorage from;
 
   @Option(

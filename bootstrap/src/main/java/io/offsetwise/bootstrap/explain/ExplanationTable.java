@@ -1,9 +1,9 @@
 package io.offsetwise.bootstrap.explain;
 
 import io.offsetwise.bootstrap.table.Table;
+import io.offsetwise.domain.guarantee.EngineWriting;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.guarantee.OffsetStorage;
-import io.offsetwise.domain.guarantee.OffsetWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,11 +14,8 @@ public final class ExplanationTable {
 
   private static final String NEVER_PASSED = "-";
   private static final int WIDEST_COMMITS = 40; // keeps the table below 150 characters
-  private static final String OF_ENGINE =
-      """
-      no commit of the job saves them, Spark does when it generates a batch and when
-          one has ended; a restart runs whole batches again, so that in scope partition ranges
-          saved before the crash fare as after the last commit""";
+  private static final int WIDEST_WRITER = 84;
+  private static final String INDENT = "    ";
 
   private ExplanationTable() {}
 
@@ -78,10 +75,21 @@ public final class ExplanationTable {
   /** What a plan without offsets leaves to the engine. */
   private static String writers(List<Explanation> explanations) {
     return Arrays.stream(OffsetStorage.values())
-        .filter(storage -> storage.writer() == OffsetWriter.ENGINE)
         .filter(storage -> explanations.stream().anyMatch(each -> each.isRunIn(storage)))
-        .map(storage -> "offsets in " + storage.key() + ": " + OF_ENGINE)
+        .flatMap(storage -> storage.engine().map(engine -> writer(storage, engine)).stream())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String writer(OffsetStorage storage, EngineWriting engine) {
+    return Lines.ofAtMost(
+            WIDEST_WRITER,
+            "offsets in "
+                + storage.key()
+                + ": no commit of the job saves them, "
+                + engine.when()
+                + "; a restart runs whole batches again, so that in scope partition ranges saved"
+                + " before the crash fare as after the last commit")
+        .replace("\n", "\n" + INDENT);
   }
 
   private static String legend() {

@@ -43,7 +43,8 @@ final class ChosenCells {
       names = "--offsets",
       paramLabel = "NAME",
       split = ",",
-      description = "Offsets kept in own, kafka or checkpoint (default without --all: own).")
+      description =
+          "Offsets kept in own, kafka, kafka-async or checkpoint (default without --all: own).")
   private final Set<OffsetStorage> storages = new LinkedHashSet<>();
 
   @Option(

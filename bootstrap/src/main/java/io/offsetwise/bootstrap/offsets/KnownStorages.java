@@ -36,7 +36,7 @@ record KnownStorages(Settings settings, Connections connections) {
   private JdbiOffsetHistory history(OffsetStorage storage) {
     return switch (storage) {
       case OWN -> history(connections.offsets(), SaveHistory.KEPT);
-      case KAFKA, CHECKPOINT -> history(connections.results(), SaveHistory.NOT_KEPT);
+      case KAFKA, KAFKA_ASYNC, CHECKPOINT -> history(connections.results(), SaveHistory.NOT_KEPT);
     };
   }
 

@@ -47,7 +47,7 @@ public final class Preconditions {
 
   private static void requireRunnable(Settings settings) {
     switch (settings.offsets().storage()) {
-      case OWN, KAFKA -> {}
+      case OWN, KAFKA, KAFKA_ASYNC -> {}
       case CHECKPOINT ->
           CheckpointSecrets.requireNone(
               settings.spark().properties(), settings.kafka().properties());

@@ -5,8 +5,11 @@ import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.offset.ClaimMetadata;
+import io.offsetwise.adapters.kafka.offset.KafkaGroup;
 import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
 import io.offsetwise.adapters.spark.driver.CheckpointUse;
+import io.offsetwise.adapters.spark.driver.CommitGroup;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.SparkSettings;
@@ -53,17 +56,30 @@ final class SparkModule extends AbstractModule {
             connection.clientProperties(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG),
             settings.stop().timeout());
     return new StreamEngines(
-        spark, direct, settings.job().scope(), topics, collaborators, checkpoint(checkpoints));
+        spark,
+        direct,
+        settings.job().scope(),
+        topics,
+        collaborators,
+        keeper(connection, checkpoints));
   }
 
-  private Optional<CheckpointUse> checkpoint(Provider<CheckpointPositionStore> checkpoints) {
-    return switch (settings.offsets().storage().writer()) {
-      case JOB -> Optional.empty();
-      case ENGINE ->
-          Optional.of(
+  private OffsetKeeper keeper(
+      KafkaConnection connection, Provider<CheckpointPositionStore> checkpoints) {
+    return switch (settings.offsets().storage()) {
+      case OWN, KAFKA -> new OffsetKeeper.Job();
+      case KAFKA_ASYNC -> new OffsetKeeper.Connector(commitGroup(connection));
+      case CHECKPOINT ->
+          new OffsetKeeper.Checkpoint(
               new CheckpointUse(
                   checkpoints.get().folder(settings.job().name()), version(), progress::say));
     };
+  }
+
+  private CommitGroup commitGroup(KafkaConnection connection) {
+    KafkaGroup group = new KafkaGroup(connection, settings.offsets().kafkaGroup());
+    return new CommitGroup(
+        group.name(), stream -> ClaimMetadata.ofNewestClaim(group, stream.context())::of);
   }
 
   /** Of the packaged program; classes that lie about in folders have none. */

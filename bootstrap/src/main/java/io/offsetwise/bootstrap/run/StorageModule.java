@@ -36,7 +36,7 @@ final class StorageModule extends AbstractModule {
   OffsetStore offsets(Provider<CheckpointPositionStore> checkpoints) {
     StreamStores stores = new StreamStores(settings, connections);
     return switch (settings.offsets().storage()) {
-      case OWN, KAFKA -> stores.offsets(settings.offsets().storage());
+      case OWN, KAFKA, KAFKA_ASYNC -> stores.offsets(settings.offsets().storage());
       case CHECKPOINT -> stores.registered(checkpoints.get());
     };
   }

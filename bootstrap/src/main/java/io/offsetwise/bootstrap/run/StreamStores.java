@@ -43,7 +43,7 @@ public record StreamStores(Settings settings, Connections connections) {
   public OffsetStore offsets(OffsetStorage storage) {
     return switch (storage) {
       case OWN -> new JdbiOffsetStore(PerJvm.get(connections.offsets()));
-      case KAFKA ->
+      case KAFKA, KAFKA_ASYNC ->
           registered(
               new KafkaPositionStore(stream -> group(), Set.copyOf(settings.kafka().topics())));
       case CHECKPOINT ->
@@ -69,7 +69,7 @@ public record StreamStores(Settings settings, Connections connections) {
       case KAFKA ->
           new SplitStoreProvider<>(
               new KafkaStoreProvider<>(group(), settings.job().scope()), results);
-      case CHECKPOINT -> results; // its plan has no commit of offsets
+      case KAFKA_ASYNC, CHECKPOINT -> results; // their plans have no commit of offsets
     };
   }
 
@@ -82,7 +82,7 @@ public record StreamStores(Settings settings, Connections connections) {
           connections.atomicity() == Atomicity.ONE_TRANSACTION
               ? results
               : new SplitAuditedStore<>(settings.plan(), ownOffsets(), results);
-      case KAFKA, CHECKPOINT ->
+      case KAFKA, KAFKA_ASYNC, CHECKPOINT ->
           new RegisteredAuditedStore<>(
               name(), settings.plan(), offsets(settings.offsets().storage()), results);
     };

@@ -42,8 +42,7 @@ public final class SummaryLines {
   private static String place(OffsetStorage storage) {
     return switch (storage) {
       case OWN -> "the own store";
-      case KAFKA -> "Kafka's group offsets";
-      case CHECKPOINT -> "Spark's checkpoint";
+      case KAFKA, KAFKA_ASYNC, CHECKPOINT -> storage.label();
     };
   }
 

@@ -14,13 +14,13 @@ import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.application.session.SessionTimes;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.bootstrap.run.OffsetKeeper;
 import io.offsetwise.bootstrap.run.SaveCollaborators;
 import io.offsetwise.bootstrap.run.StreamEngines;
 import io.offsetwise.bootstrap.wallet.WalletJob;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * The product's wallet job in this JVM, put together as its Guice modules do: transactional
@@ -56,7 +56,7 @@ record WalletStream(Testbed testbed) implements Contestant {
             SaveScope.PARTITION,
             new KafkaTopicIdentityProvider(testbed.kafka()),
             SaveCollaborators.STANDARD,
-            Optional.empty());
+            new OffsetKeeper.Job());
     LedgerKey key = LedgerKey.neededBy(Testbed.GUARANTEE.plan());
     return engines.engine(
         new WalletJob(),

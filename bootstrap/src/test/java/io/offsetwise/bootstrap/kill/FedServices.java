@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.bootstrap.command.Program;
@@ -12,6 +13,7 @@ import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.run.WalletContents;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.wallet.WalletReport;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.Positions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -99,14 +102,23 @@ final class FedServices {
     return WalletContents.stored(database.orElseThrow(), stream.name(), stream.ledgerKey());
   }
 
-  /** What the log says that it should hold, up to the stream's positions. */
+  /**
+   * What the log says that it should hold, up to the stream's positions; up to the log's end where
+   * nobody sends the last commit of a run.
+   */
   WalletContents replayed(KilledStream stream) {
-    return replayed(positions(stream));
+    return replayed(stream.storage() == OffsetStorage.KAFKA_ASYNC ? endOfLog() : positions(stream));
   }
 
   /** The same up to any positions. */
   WalletContents replayed(Positions end) {
     return WalletContents.replayed(data.kafka(), end);
+  }
+
+  private Positions endOfLog() {
+    try (KafkaSourceLog log = KafkaSourceLog.open(data.kafka())) {
+      return log.endOf(log.partitions(Set.of("left", "right")));
+    }
   }
 
   /** What nobody but the database's clients may know. */

@@ -22,7 +22,7 @@ class ProductRefusalsTest {
   @ParameterizedTest
   @EnumSource(
       value = OffsetStorage.class,
-      names = {"KAFKA", "CHECKPOINT"})
+      names = {"KAFKA", "KAFKA_ASYNC", "CHECKPOINT"})
   void whatTheDomainRefusesIsRefusedInItsWords(OffsetStorage storage) {
     assertThat(refusal(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, storage))
         .hasValueSatisfying(

@@ -53,7 +53,7 @@ class BadSettingsTest {
         bad("job.batch-interval=5ms", DURATION.formatted("10ms")),
         bad("job.batch-interval=soon", DURATION.formatted("10ms")),
         bad("job.batch-interval=-1s", DURATION.formatted("10ms")),
-        bad("offsets.storage=zookeeper", "must be one of own, kafka, checkpoint"),
+        bad("offsets.storage=zookeeper", "must be one of own, kafka, kafka-async, checkpoint"),
         bad(
             "offsets.jdbc.url=jdbc:sqlite:x",
             "JDBC URL 'jdbc:sqlite:x' does not begin with jdbc:h2:: this version stores in H2 only"),

@@ -14,7 +14,7 @@ public enum Atomicity {
   public static Atomicity withResultsInDatabase(OffsetStorage storage) {
     return switch (storage) {
       case OWN -> ONE_TRANSACTION;
-      case KAFKA, CHECKPOINT -> SEPARATE_COMMITS;
+      case KAFKA, KAFKA_ASYNC, CHECKPOINT -> SEPARATE_COMMITS;
     };
   }
 }

@@ -67,13 +67,20 @@ public record Combination(
   }
 
   private Verdict atMostOnce() {
-    if (storage.writer() == OffsetWriter.ENGINE) {
-      return new Verdict.Refused(
-          "at-most-once cannot keep its offsets in a Spark checkpoint: after a restart Spark runs"
-              + " pending batches again and would repeat records; keep offsets in the own store or"
-              + " in Kafka");
-    }
-    return possible();
+    return storage
+        .engine()
+        .map(this::offsetsNeverComeFirst)
+        .map(Verdict.class::cast)
+        .orElseGet(this::possible);
+  }
+
+  private Verdict.Refused offsetsNeverComeFirst(EngineWriting engine) {
+    return new Verdict.Refused(
+        "at-most-once cannot keep its offsets in "
+            + storage.label()
+            + ": "
+            + engine.whyRepeated()
+            + "; keep offsets in the own store or in Kafka, saved by the job");
   }
 
   private Verdict idempotent() {

@@ -1,22 +1,46 @@
 package io.offsetwise.domain.guarantee;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /** Where a stream keeps its offsets. */
 public enum OffsetStorage {
   /** The job's own data store. */
-  OWN("own", "own store", OffsetWriter.JOB),
-  /** Kafka's group offsets. */
-  KAFKA("kafka", "Kafka's group offsets", OffsetWriter.JOB),
+  OWN("own", "own store"),
+  /** Kafka's group offsets, which the job commits. */
+  KAFKA("kafka", "Kafka's group offsets"),
+  /** The same group offsets, which the connector commits when it generates a later batch. */
+  KAFKA_ASYNC(
+      "kafka-async",
+      "Kafka's group offsets by commitAsync",
+      new EngineWriting(
+          "Spark does when it generates the batch after the save",
+          "a commit is sent only with a later batch, so that a restart would repeat records")),
   /** Spark's checkpoint: written when a batch is generated, and again when it has ended. */
-  CHECKPOINT("checkpoint", "Spark checkpoint", OffsetWriter.ENGINE);
+  CHECKPOINT(
+      "checkpoint",
+      "Spark's checkpoint",
+      new EngineWriting(
+          "Spark does when it generates a batch and when one has ended",
+          "after a restart Spark runs pending batches again and would repeat records"));
 
   private final String key;
   private final String label;
-  private final OffsetWriter writer;
+  private final Optional<EngineWriting> engine;
 
-  OffsetStorage(String key, String label, OffsetWriter writer) {
+  OffsetStorage(String key, String label) {
+    this(key, label, Optional.empty());
+  }
+
+  OffsetStorage(String key, String label, EngineWriting engine) {
+    this(key, label, Optional.of(engine));
+  }
+
+  OffsetStorage(String key, String label, Optional<EngineWriting> engine) {
     this.key = key;
     this.label = label;
-    this.writer = writer;
+    this.engine = engine;
   }
 
   /** The value of {@code offsets.storage}. */
@@ -31,6 +55,19 @@ public enum OffsetStorage {
 
   /** Who writes it. */
   public OffsetWriter writer() {
-    return writer;
+    return engine.isPresent() ? OffsetWriter.ENGINE : OffsetWriter.JOB;
+  }
+
+  /** How the engine writes it; empty when the job does. */
+  public Optional<EngineWriting> engine() {
+    return engine;
+  }
+
+  /**
+   * Whether both keep a stream's positions in the same rows: a job that changes from one to the
+   * other goes on where it was, and there is nothing to copy.
+   */
+  public boolean sharesRowsWith(OffsetStorage other) {
+    return this == other || EnumSet.of(KAFKA, KAFKA_ASYNC).containsAll(Set.of(this, other));
   }
 }

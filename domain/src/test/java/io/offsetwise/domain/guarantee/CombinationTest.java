@@ -7,25 +7,33 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of what is possible where, cell by cell. */
 class CombinationTest {
 
-  /** One row for each guarantee; columns are checkpoint, Kafka's group offsets, own store. */
+  /**
+   * One row for each guarantee; columns are checkpoint, commitAsync, Kafka's group offsets, own
+   * store.
+   */
   private static final Map<DeliveryGuarantee, List<String>> TABLE =
       Map.of(
-          DeliveryGuarantee.AT_MOST_ONCE, List.of("no", "yes", "yes"),
-          DeliveryGuarantee.AT_LEAST_ONCE, List.of("yes", "yes", "yes"),
-          DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE, List.of("keyed", "keyed", "keyed"),
-          DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, List.of("no", "no", "yes"));
+          DeliveryGuarantee.AT_MOST_ONCE, List.of("no", "no", "yes", "yes"),
+          DeliveryGuarantee.AT_LEAST_ONCE, List.of("yes", "yes", "yes", "yes"),
+          DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE, List.of("keyed", "keyed", "keyed", "keyed"),
+          DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, List.of("no", "no", "no", "yes"));
 
   private static final List<OffsetStorage> COLUMNS =
-      List.of(OffsetStorage.CHECKPOINT, OffsetStorage.KAFKA, OffsetStorage.OWN);
+      List.of(
+          OffsetStorage.CHECKPOINT,
+          OffsetStorage.KAFKA_ASYNC,
+          OffsetStorage.KAFKA,
+          OffsetStorage.OWN);
 
   @Test
   void allCombinationsAreInTheTable() {
-    assertThat(Combination.allInDatabase()).hasSize(4 * 2 * 3 * 3).doesNotHaveDuplicates();
+    assertThat(Combination.allInDatabase()).hasSize(4 * 2 * 4 * 3).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -84,17 +92,20 @@ class CombinationTest {
 
   @Test
   void refusesAtMostOnceOnACheckpointBecausePendingBatchesRunAgain() {
-    assertThat(
-            reason(
-                Combination.inDatabase(
-                    DeliveryGuarantee.AT_MOST_ONCE,
-                    SaveScope.BATCH,
-                    OffsetStorage.CHECKPOINT,
-                    ResultKind.KEYED)))
+    assertThat(reason(atMostOnce(OffsetStorage.CHECKPOINT)))
         .isEqualTo(
-            "at-most-once cannot keep its offsets in a Spark checkpoint: after a restart Spark runs"
+            "at-most-once cannot keep its offsets in Spark's checkpoint: after a restart Spark runs"
                 + " pending batches again and would repeat records; keep offsets in the own store"
-                + " or in Kafka");
+                + " or in Kafka, saved by the job");
+  }
+
+  @Test
+  void refusesAtMostOnceByCommitAsyncBecauseItIsSentOnlyWithALaterBatch() {
+    assertThat(reason(atMostOnce(OffsetStorage.KAFKA_ASYNC)))
+        .isEqualTo(
+            "at-most-once cannot keep its offsets in Kafka's group offsets by commitAsync: a commit"
+                + " is sent only with a later batch, so that a restart would repeat records; keep"
+                + " offsets in the own store or in Kafka, saved by the job");
   }
 
   @Test
@@ -120,7 +131,9 @@ class CombinationTest {
                 + " Kafka's group offsets and the results commit separately; keep offsets in the"
                 + " results' own database, or choose idempotent exactly-once with keyed results");
     assertThat(reason(transactional(OffsetStorage.CHECKPOINT, Atomicity.SEPARATE_COMMITS)))
-        .contains(": Spark checkpoint and the results commit separately");
+        .contains(": Spark's checkpoint and the results commit separately");
+    assertThat(reason(transactional(OffsetStorage.KAFKA_ASYNC, Atomicity.SEPARATE_COMMITS)))
+        .contains(": Kafka's group offsets by commitAsync and the results commit separately");
     assertThat(reason(transactional(OffsetStorage.OWN, Atomicity.SEPARATE_COMMITS)))
         .contains(": own store and the results commit separately");
   }
@@ -131,20 +144,30 @@ class CombinationTest {
         .isEqualTo(new Verdict.Possible(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan()));
   }
 
-  @Test
-  void noTransactionHoldsOffsetsThatTheEngineWrites() {
-    assertThat(transactional(OffsetStorage.CHECKPOINT, Atomicity.ONE_TRANSACTION).verdict())
+  @ParameterizedTest
+  @EnumSource(
+      value = OffsetStorage.class,
+      names = {"KAFKA_ASYNC", "CHECKPOINT"})
+  void noTransactionHoldsOffsetsThatTheEngineWrites(OffsetStorage storage) {
+    assertThat(transactional(storage, Atomicity.ONE_TRANSACTION).verdict())
         .isInstanceOf(Verdict.Refused.class);
   }
 
   @Test
   void onlyTheOwnStoreSharesATransactionWithADatabase() {
-    assertThat(Atomicity.withResultsInDatabase(OffsetStorage.OWN))
-        .isEqualTo(Atomicity.ONE_TRANSACTION);
-    assertThat(Atomicity.withResultsInDatabase(OffsetStorage.KAFKA))
-        .isEqualTo(Atomicity.SEPARATE_COMMITS);
-    assertThat(Atomicity.withResultsInDatabase(OffsetStorage.CHECKPOINT))
-        .isEqualTo(Atomicity.SEPARATE_COMMITS);
+    assertThat(OffsetStorage.values())
+        .filteredOn(
+            storage -> Atomicity.withResultsInDatabase(storage) == Atomicity.ONE_TRANSACTION)
+        .containsExactly(OffsetStorage.OWN);
+  }
+
+  @Test
+  void onlyTheTwoThatCommitToOneGroupShareTheirRows() {
+    assertThat(OffsetStorage.KAFKA_ASYNC.sharesRowsWith(OffsetStorage.KAFKA)).isTrue();
+    assertThat(OffsetStorage.KAFKA.sharesRowsWith(OffsetStorage.KAFKA_ASYNC)).isTrue();
+    assertThat(OffsetStorage.OWN.sharesRowsWith(OffsetStorage.OWN)).isTrue();
+    assertThat(OffsetStorage.CHECKPOINT.sharesRowsWith(OffsetStorage.KAFKA_ASYNC)).isFalse();
+    assertThat(OffsetStorage.KAFKA.sharesRowsWith(OffsetStorage.OWN)).isFalse();
   }
 
   @Test
@@ -154,6 +177,11 @@ class CombinationTest {
                 Combination.inDatabase(null, SaveScope.BATCH, OffsetStorage.OWN, ResultKind.KEYED))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("guarantee");
+  }
+
+  private static Combination atMostOnce(OffsetStorage storage) {
+    return Combination.inDatabase(
+        DeliveryGuarantee.AT_MOST_ONCE, SaveScope.BATCH, storage, ResultKind.KEYED);
   }
 
   private static Combination transactional(OffsetStorage storage, Atomicity atomicity) {

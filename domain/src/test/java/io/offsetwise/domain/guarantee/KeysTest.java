@@ -22,7 +22,7 @@ class KeysTest {
     assertThat(Stream.of(SaveScope.values()).map(SaveScope::key))
         .containsExactly("batch", "partition");
     assertThat(Stream.of(OffsetStorage.values()).map(OffsetStorage::key))
-        .containsExactly("own", "kafka", "checkpoint");
+        .containsExactly("own", "kafka", "kafka-async", "checkpoint");
     assertThat(Stream.of(ResultKind.values()).map(ResultKind::key))
         .containsExactly("keyed", "accumulated", "windowed");
     assertThat(Stream.of(CrashOutcome.values()).map(CrashOutcome::key))
@@ -37,7 +37,11 @@ class KeysTest {
     assertThat(Stream.of(SaveScope.values()).map(SaveScope::label))
         .containsExactly("per batch on the driver", "per partition on the executors");
     assertThat(Stream.of(OffsetStorage.values()).map(OffsetStorage::label))
-        .containsExactly("own store", "Kafka's group offsets", "Spark checkpoint");
+        .containsExactly(
+            "own store",
+            "Kafka's group offsets",
+            "Kafka's group offsets by commitAsync",
+            "Spark's checkpoint");
     assertThat(Stream.of(ResultKind.values()).map(ResultKind::label))
         .containsExactly(
             "one row under a natural unique key",

@@ -123,6 +123,7 @@ class SavePlanTest {
       DeliveryGuarantee guarantee, String commits, CrashOutcome onceDurable) {
     SavePlan plan = guarantee.planFor(OffsetStorage.CHECKPOINT);
 
+    assertThat(guarantee.planFor(OffsetStorage.KAFKA_ASYNC)).isEqualTo(plan);
     assertThat(plan).hasToString(commits).returns(false, SavePlan::savesOffsets);
     assertThat(plan.failurePoints())
         .containsExactly(FailurePoint.BEFORE_FIRST_COMMIT, FailurePoint.AFTER_LAST_COMMIT);

@@ -6,7 +6,9 @@ import io.offsetwise.domain.offset.BatchRanges;
 @FunctionalInterface
 interface BatchCheck {
 
-  /** Nothing is looked for: the guarded write of the offsets will tell. */
+  /**
+   * Nothing is looked for: ranges of one session follow each other, and guarded writes will tell.
+   */
   BatchCheck NONE = ranges -> {};
 
   /** Throws what speaks against the batch; empty ranges are shown too. */

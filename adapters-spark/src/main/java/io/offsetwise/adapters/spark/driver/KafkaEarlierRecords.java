@@ -1,7 +1,6 @@
 package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.domain.offset.BatchRanges;
-import io.offsetwise.domain.offset.OffsetRange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,18 +40,8 @@ final class KafkaEarlierRecords implements EarlierRecords {
         KafkaUtils.createRDD(
             spark,
             properties,
-            ranges.ranges().stream()
-                .map(KafkaEarlierRecords::ofConnector)
-                .toArray(org.apache.spark.streaming.kafka010.OffsetRange[]::new),
+            RawBatch.rangesOfConnector(ranges),
             LocationStrategies.PreferConsistent());
     return new RawBatch(records, ranges);
-  }
-
-  private static org.apache.spark.streaming.kafka010.OffsetRange ofConnector(OffsetRange range) {
-    return org.apache.spark.streaming.kafka010.OffsetRange.create(
-        range.topicPartition().topic(),
-        range.topicPartition().partition(),
-        range.from(),
-        range.until());
   }
 }

@@ -49,4 +49,20 @@ record RawBatch(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, BatchRanges ranges)
         range.fromOffset(),
         range.untilOffset());
   }
+
+  /** Ranges as the connector takes them, in their order. */
+  static org.apache.spark.streaming.kafka010.OffsetRange[] rangesOfConnector(BatchRanges ranges) {
+    return ranges.ranges().stream()
+        .map(RawBatch::rangeOfConnector)
+        .toArray(org.apache.spark.streaming.kafka010.OffsetRange[]::new);
+  }
+
+  private static org.apache.spark.streaming.kafka010.OffsetRange rangeOfConnector(
+      OffsetRange range) {
+    return org.apache.spark.streaming.kafka010.OffsetRange.create(
+        range.topicPartition().topic(),
+        range.topicPartition().partition(),
+        range.from(),
+        range.until());
+  }
 }

@@ -4,6 +4,7 @@ import io.offsetwise.domain.offset.Positions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.spark.api.java.JavaRDD;
@@ -12,8 +13,11 @@ import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.streaming.Duration;
 import org.apache.spark.streaming.Milliseconds;
 import org.apache.spark.streaming.Time;
+import org.apache.spark.streaming.api.java.JavaInputDStream;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
+import org.apache.spark.streaming.kafka010.CanCommitOffsets;
 import org.apache.spark.streaming.kafka010.ConsumerStrategies;
+import org.apache.spark.streaming.kafka010.ConsumerStrategy;
 import org.apache.spark.streaming.kafka010.KafkaUtils;
 import org.apache.spark.streaming.kafka010.LocationStrategies;
 
@@ -65,13 +69,24 @@ record StreamingContexts(
    */
   JavaStreamingContext create(
       VoidFunction2<JavaRDD<ConsumerRecord<byte[], byte[]>>, Time> batches) {
+    return create(
+        ConsumerStrategies.Assign(new ArrayList<>(positions.keySet()), properties, positions),
+        raw -> batches);
+  }
+
+  /**
+   * A context whose consumers are those of {@code strategy}.
+   *
+   * @param batches is handed the raw stream, to commit by it, and gives what is handed every batch
+   */
+  JavaStreamingContext create(
+      ConsumerStrategy<byte[], byte[]> strategy,
+      Function<CanCommitOffsets, VoidFunction2<JavaRDD<ConsumerRecord<byte[], byte[]>>, Time>>
+          batches) {
     JavaStreamingContext context = new JavaStreamingContext(spark, batchInterval);
-    KafkaUtils.createDirectStream(
-            context,
-            LocationStrategies.PreferConsistent(),
-            ConsumerStrategies.<byte[], byte[]>Assign(
-                new ArrayList<>(positions.keySet()), properties, positions))
-        .foreachRDD(batches);
+    JavaInputDStream<ConsumerRecord<byte[], byte[]>> stream =
+        KafkaUtils.createDirectStream(context, LocationStrategies.PreferConsistent(), strategy);
+    stream.foreachRDD(batches.apply((CanCommitOffsets) stream.inputDStream()));
     return context;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.OffsetWriter;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class CellChoiceTest {
 
     assertThat(plan.cells()).hasSize(4 * CELLS_OF_GUARANTEE).doesNotHaveDuplicates();
     assertThat(plan.cells()).extracting(Cell::stream).doesNotHaveDuplicates();
-    assertThat(plan.refused()).hasSize(4 * 2 * 2).doesNotHaveDuplicates();
+    assertThat(plan.refused()).hasSize(4 * 2 * 3).doesNotHaveDuplicates();
     assertThat(plan.refused()).extracting(RefusedVariant::because).containsOnly("not yet");
   }
 
@@ -45,7 +46,7 @@ class CellChoiceTest {
   void whatIsNotRefusedIsRun() {
     assertThat(CellChoice.EVERYTHING.plan(CellChoiceTest::nothing).cells())
         .extracting(cell -> cell.variant().storage())
-        .filteredOn(storage -> storage != OffsetStorage.CHECKPOINT)
+        .filteredOn(storage -> storage.writer() == OffsetWriter.JOB)
         .hasSize(2 * 4 * CELLS_OF_GUARANTEE);
   }
 
@@ -65,10 +66,10 @@ class CellChoiceTest {
             namesOfAll(
                 CellChoice.CANONICAL
                     .withGuarantees(Set.of(DeliveryGuarantee.AT_LEAST_ONCE))
-                    .withStorages(Set.of(OffsetStorage.CHECKPOINT))))
+                    .withStorages(Set.of(OffsetStorage.KAFKA_ASYNC))))
         .containsExactly(
-            "at-least-once batch checkpoint h2 after-last-commit",
-            "at-least-once partition checkpoint h2 after-last-commit@task-middle");
+            "at-least-once batch kafka-async h2 after-last-commit",
+            "at-least-once partition kafka-async h2 after-last-commit@task-middle");
   }
 
   @Test
