@@ -72,6 +72,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysWhatIsCommittedWhereSparkWritesTheOffsets() throws Exception {
+    assertThat(texts(parsed(SampleProof.good()), "//p[starts-with(., 'commits')]/code"))
+        .containsExactly("{offsets}, then {results}", "{results}, then {offsets}");
+    assertThat(texts(parsed(SampleProof.inTwoStorages()), "//p[starts-with(., 'commits')]/code"))
+        .containsExactly(
+            "{results}, then {offsets} with offsets in own; {results} with offsets in checkpoint");
+  }
+
+  @Test
   void saysWhenItProvesNothing() throws Exception {
     Document page = parsed(SampleProof.invalid());
 

@@ -64,6 +64,22 @@ final class SampleProof {
     return of(cell(DeliveryGuarantee.AT_LEAST_ONCE, payment -> 1));
   }
 
+  /** Spark writes the offsets of one of two cells. */
+  static Proof inTwoStorages() {
+    JobVariant variant =
+        new JobVariant(
+            DeliveryGuarantee.AT_LEAST_ONCE,
+            SaveScope.BATCH,
+            OffsetStorage.CHECKPOINT,
+            CellDatabase.H2);
+    return of(
+        repeated(),
+        new ProvedCell(
+            new Cell(variant, Optional.empty()),
+            List.of(caughtUpFrom(Positions.NONE)),
+            evidence(payment -> 1)));
+  }
+
   private static Proof of(ProvedCell... cells) {
     return new Proof(
         SEED,
@@ -114,16 +130,20 @@ final class SampleProof {
                 Positions.NONE,
                 halted,
                 Optional.of(new Halt(START.plusSeconds(3), List.of(IN_FLIGHT)))),
-            new JobRun(
-                JobEnd.CATCH_UP,
-                START.plusSeconds(4),
-                Duration.ofMillis(2_500),
-                0,
-                "",
-                halted,
-                Positions.of(Map.of(PARTITION, END)),
-                Optional.empty())),
+            caughtUpFrom(halted)),
         evidence(times));
+  }
+
+  private static JobRun caughtUpFrom(Positions before) {
+    return new JobRun(
+        JobEnd.CATCH_UP,
+        START.plusSeconds(4),
+        Duration.ofMillis(2_500),
+        0,
+        "",
+        before,
+        Positions.of(Map.of(PARTITION, END)),
+        Optional.empty());
   }
 
   private static Evidence evidence(ToLongFunction<SentPayment> times) {
