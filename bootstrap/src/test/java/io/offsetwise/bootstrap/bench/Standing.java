@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.bench;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,14 +17,7 @@ record Standing(String name, List<Long> recordsPerSecond, long median, long reco
     return new Standing(
         name,
         attempts.stream().map(attempt -> Math.round(attempt.recordsPerSecond())).toList(),
-        Math.round(median(attempts)),
+        Math.round(Median.of(attempts.stream().mapToDouble(Attempt::recordsPerSecond))),
         Math.round(attempts.stream().mapToDouble(Attempt::recordsPerStep).average().orElseThrow()));
-  }
-
-  private static double median(List<Attempt> attempts) {
-    double[] sorted = attempts.stream().mapToDouble(Attempt::recordsPerSecond).sorted().toArray();
-    int middle = sorted.length / 2;
-    double[] around = Arrays.copyOfRange(sorted, (sorted.length - 1) / 2, middle + 1);
-    return Arrays.stream(around).average().orElseThrow();
   }
 }

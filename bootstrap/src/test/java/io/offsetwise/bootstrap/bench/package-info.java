@@ -1,9 +1,11 @@
 /**
- * The throughput benchmark: the job beside Spark reading alone and beside a hand-written loop of
- * consumer and JDBC, on the same payments, in turns, in one JVM.
+ * The benchmarks. Throughput: the job beside Spark reading alone and beside a hand-written loop of
+ * consumer and JDBC, on the same payments, in turns, in one JVM. Cost of a save: the offsets of a
+ * batch in Kafka and in the own store, beside a plain {@code commitSync}.
  *
- * <p>Its numbers are compared within one run, never between runs or machines. A new way of doing
- * the work is a new {@link io.offsetwise.bootstrap.bench.Contestant}. Nothing is tuned here: what
- * is faster belongs to the product, or stands openly in a contestant of its own.
+ * <p>Their numbers are compared within one run, never between runs or machines. A new way of doing
+ * the work is a new {@link io.offsetwise.bootstrap.bench.Contestant}, a new way of saving offsets a
+ * new {@link io.offsetwise.bootstrap.bench.OffsetSaves}. Nothing is tuned here: what is faster
+ * belongs to the product, or stands openly in a contestant of its own.
  */
 package io.offsetwise.bootstrap.bench;

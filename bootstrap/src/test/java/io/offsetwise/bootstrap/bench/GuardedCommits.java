@@ -1,0 +1,86 @@
+package io.offsetwise.bootstrap.bench;
+
+import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.save.CommitStore;
+import io.offsetwise.application.save.EpochOffsetGuard;
+import io.offsetwise.application.save.OffsetGuard;
+import io.offsetwise.application.save.SaveTransaction;
+import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.guarantee.SaveStep;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
+
+/**
+ * The product's commit of offsets alone: in scope batch one for all ranges, in scope partition one
+ * for each of them, one after another.
+ *
+ * @param place where offsets are kept
+ * @param scope in which they are saved
+ * @param testbed where the stream is
+ */
+record GuardedCommits(SavePlace place, SaveScope scope, SaveTestbed testbed)
+    implements OffsetSaves {
+
+  @Override
+  public String name() {
+    return place.label() + ", " + scope.key();
+  }
+
+  @Override
+  public Open open(StreamName stream) {
+    OffsetStore offsets = place.offsets(testbed);
+    StartedStream started = testbed.start(stream, offsets);
+    return new Commits(
+        offsets,
+        place.commits(testbed, stream, scope).open(),
+        new EpochOffsetGuard(started.context()),
+        started.context().epoch(),
+        scope,
+        stream);
+  }
+
+  private record Commits(
+      OffsetStore offsets,
+      CommitStore<StreamName> store,
+      OffsetGuard guard,
+      Epoch epoch,
+      SaveScope scope,
+      StreamName stream)
+      implements Open {
+
+    @Override
+    public void save(List<OffsetRange> batch) {
+      switch (scope) {
+        case BATCH -> commit(batch);
+        case PARTITION -> batch.forEach(range -> commit(List.of(range)));
+      }
+    }
+
+    private void commit(List<OffsetRange> ranges) {
+      store.commit(Commit.of(SaveStep.OFFSETS), transaction -> move(transaction, ranges));
+    }
+
+    private CommitDecision move(SaveTransaction<StreamName> transaction, List<OffsetRange> ranges) {
+      CommitDecision decision = guard.advance(transaction.offsets(), ranges);
+      ranges.forEach(range -> transaction.offsets().record(range, epoch));
+      return decision;
+    }
+
+    @Override
+    public Positions stored() {
+      return offsets.nextOffsets(stream);
+    }
+
+    @Override
+    public void close() {
+      store.close();
+      offsets.close();
+    }
+  }
+}
