@@ -75,7 +75,7 @@ public final class AsyncCommitEngine<R> implements StreamEngine {
             new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context()),
             stream.positions());
     CommittingAssignment assignment =
-        new CommittingAssignment(contexts, group.name(), group.metadata().apply(stream));
+        new CommittingAssignment(contexts, group.name(), group.claims().apply(stream));
     return DirectStreamSession.start(
         () ->
             contexts.create(
