@@ -5,7 +5,7 @@ import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
-import io.offsetwise.adapters.kafka.offset.ClaimMetadata;
+import io.offsetwise.adapters.kafka.offset.ClaimedOffsets;
 import io.offsetwise.adapters.kafka.offset.KafkaGroup;
 import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
 import io.offsetwise.adapters.spark.driver.CheckpointUse;
@@ -79,7 +79,8 @@ final class SparkModule extends AbstractModule {
   private CommitGroup commitGroup(KafkaConnection connection) {
     KafkaGroup group = new KafkaGroup(connection, settings.offsets().kafkaGroup());
     return new CommitGroup(
-        group.name(), stream -> ClaimMetadata.ofNewestClaim(group, stream.context())::of);
+        group.name(),
+        stream -> new ConnectorClaim(ClaimedOffsets.ofNewestClaim(group, stream.context())));
   }
 
   /** Of the packaged program; classes that lie about in folders have none. */

@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import java.time.Duration;
@@ -33,7 +34,11 @@ class AsyncCommitsIT {
   private static final int FIRST = 10;
 
   private static final int BOTH = 15;
+  private static final int FENCED = 6;
   private static final int PROTECTED = 7;
+
+  /** In each partition: ten seconds of work for a slow driver. */
+  private static final int MANY = 500;
 
   /** The control is the same stop where the job commits offsets in its saves. */
   @ParameterizedTest
@@ -142,6 +147,25 @@ class AsyncCommitsIT {
 
     assertThat(stop.exitCode()).isEqualTo(PROTECTED);
     assertThat(stop.message()).contains("start.accept = [topic-recreated]");
+  }
+
+  @Test
+  @Tag("full")
+  void aDriverThatWasReplacedEndsBeforeItsNextCommit() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("replaced", PARTITIONS, MANY);
+    FaultyJob job = job(topic, OffsetStorage.KAFKA_ASYNC, DeliveryGuarantee.AT_LEAST_ONCE);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    try (Driver older = job.with("kafka.max-rate-per-partition", "50").startProcess()) {
+      await().atMost(BOUND).until(() -> !stored.ledger().isEmpty());
+
+      job.untilCaughtUp();
+
+      Program.Ended end = older.end();
+      assertThat(end.exitCode()).as(end.err()).isEqualTo(FENCED);
+      assertThat(end.err()).contains("another driver has");
+    }
+    assertThat(stored.ledger().stream().distinct())
+        .containsExactlyElementsOf(Places.ofEach(topic, PARTITIONS, MANY).asList());
   }
 
   private static FaultyJob job(

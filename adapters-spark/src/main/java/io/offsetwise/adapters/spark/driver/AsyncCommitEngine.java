@@ -75,7 +75,7 @@ public final class AsyncCommitEngine<R> implements StreamEngine {
         StreamingContexts.of(spark, settings, properties, stream.positions());
     EarlierRecords log = new KafkaEarlierRecords(spark, properties);
     CommittingAssignment assignment =
-        new CommittingAssignment(contexts, group.name(), group.metadata().apply(stream));
+        new CommittingAssignment(contexts, group.name(), group.claims().apply(stream));
     return DirectStreamSession.start(
         () ->
             contexts.create(

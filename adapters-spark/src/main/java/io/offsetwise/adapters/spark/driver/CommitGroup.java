@@ -8,12 +8,12 @@ import java.util.function.Function;
  * The group of Kafka that the connector commits to.
  *
  * @param name the group's id
- * @param metadata gives what stands beside the offsets of a claim
+ * @param claims gives the claim under which a stream that was started commits
  */
-public record CommitGroup(String name, Function<StartedStream, CommitMetadata> metadata) {
+public record CommitGroup(String name, Function<StartedStream, CommitClaim> claims) {
 
   public CommitGroup {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(metadata, "metadata");
+    Objects.requireNonNull(claims, "claims");
   }
 }

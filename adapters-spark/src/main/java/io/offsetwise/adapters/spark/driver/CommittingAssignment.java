@@ -17,20 +17,20 @@ final class CommittingAssignment extends ConsumerStrategy<byte[], byte[]> {
   private final Map<String, Object> ofSession;
   private final Map<TopicPartition, Long> positions;
   private final String group;
-  private final CommitMetadata metadata;
+  private final CommitClaim claim;
 
   /**
    * Partitions and properties of a session.
    *
    * @param contexts what the session reads, and as whom
    * @param group the driver's group
-   * @param metadata what stands beside each offset in it
+   * @param claim under which it commits
    */
-  CommittingAssignment(StreamingContexts contexts, String group, CommitMetadata metadata) {
+  CommittingAssignment(StreamingContexts contexts, String group, CommitClaim claim) {
     this.ofSession = contexts.properties();
     this.positions = contexts.positions();
     this.group = group;
-    this.metadata = metadata;
+    this.claim = claim;
   }
 
   @Override
@@ -48,7 +48,7 @@ final class CommittingAssignment extends ConsumerStrategy<byte[], byte[]> {
     Map<String, Object> ofDriver = new HashMap<>(ofSession);
     ofDriver.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     Consumer<byte[], byte[]> consumer =
-        new CommittingConsumer(setAuthenticationConfigIfNeeded(ofDriver), metadata);
+        new CommittingConsumer(setAuthenticationConfigIfNeeded(ofDriver), claim);
     consumer.assign(positions.keySet());
     (current.isEmpty() ? positions : current).forEach(consumer::seek);
     return consumer;

@@ -48,7 +48,8 @@ public record ConsumerProperties(Map<String, String> ofUser) {
       new RequiredProperty(
           ConsumerConfig.GROUP_ID_CONFIG,
           "its name and its claim",
-          "each claim of a stream needs a group of its own");
+          "each claim of a stream needs a group of its own; offsets.kafka.group names the one that"
+              + " keeps offsets");
 
   public ConsumerProperties {
     ofUser = Map.copyOf(ofUser);

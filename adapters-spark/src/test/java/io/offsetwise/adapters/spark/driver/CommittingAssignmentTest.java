@@ -23,7 +23,7 @@ class CommittingAssignmentTest {
   private static final TopicPartition PARTITION = new TopicPartition("a", 0);
 
   private final CommittingAssignment assignment =
-      new CommittingAssignment(contexts(), "kept", partition -> "beside " + partition);
+      new CommittingAssignment(contexts(), "kept", new NobodysClaim());
 
   @Test
   void executorsKeepTheGroupOfTheirClaim() {
@@ -44,6 +44,19 @@ class CommittingAssignmentTest {
     try (Consumer<byte[], byte[]> consumer = assignment.onStart(Map.of(PARTITION, 50L))) {
       assertThat(consumer.position(PARTITION)).isEqualTo(50);
     }
+  }
+
+  /** Nothing is committed here. */
+  private record NobodysClaim() implements CommitClaim {
+
+    @Override
+    public String metadataOf(io.offsetwise.domain.offset.TopicPartition partition) {
+      return "";
+    }
+
+    @Override
+    public void requireNotReplaced(
+        io.offsetwise.domain.offset.TopicPartition partition, String metadata) {}
   }
 
   private static StreamingContexts contexts() {
