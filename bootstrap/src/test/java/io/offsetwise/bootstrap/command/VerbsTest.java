@@ -89,10 +89,10 @@ class VerbsTest {
     assertThat(offsetwise("explain -o json --guarantee=transactional-exactly-once")).isZero();
 
     JsonNode json = new ObjectMapper().readTree(out.toString());
-    assertThat(json).hasSize(16);
+    assertThat(json).hasSize(24);
     assertThat(json.get(0).at("/plan/0/1").asText()).isEqualTo("results");
     assertThat(json.get(0).has("refusal")).isFalse();
-    assertThat(json.get(15).get("refusal").asText()).startsWith("transactional exactly-once needs");
+    assertThat(json.get(22).get("refusal").asText()).startsWith("transactional exactly-once needs");
     assertThat(err.toString()).isEmpty();
   }
 
