@@ -152,7 +152,7 @@ class AsyncCommitsIT {
   @Test
   @Tag("full")
   void aDriverThatWasReplacedEndsBeforeItsNextCommit() throws Exception {
-    PaymentTopic topic = SERVICES.filledTopic("replaced", PARTITIONS, MANY);
+    PaymentTopic topic = SERVICES.filledTopic("overtaken", PARTITIONS, MANY);
     FaultyJob job = job(topic, OffsetStorage.KAFKA_ASYNC, DeliveryGuarantee.AT_LEAST_ONCE);
     StoredStream stored = StoredStream.in(SERVICES.database(), topic);
     try (Driver older = job.with("kafka.max-rate-per-partition", "50").startProcess()) {

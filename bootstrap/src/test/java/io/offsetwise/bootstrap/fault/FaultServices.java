@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,8 +48,12 @@ final class FaultServices implements BeforeAllCallback {
             .getOrComputeIfAbsent(Running.class, unused -> Running.start(), Running.class);
   }
 
-  /** A new topic. */
+  /** A new topic, whose name nobody else has. */
   PaymentTopic topic(String name, int partitions) {
+    if (!running.topics().add(name)) {
+      throw new IllegalArgumentException(
+          name + " is a topic of another test already; all of them share one broker");
+    }
     PaymentTopic topic = new PaymentTopic(kafka(), name);
     topic.create(partitions);
     return topic;
@@ -116,8 +122,10 @@ final class FaultServices implements BeforeAllCallback {
    *
    * @param program runs in a folder that is deleted in the end
    * @param services the services
+   * @param topics names of all topics so far
    */
-  private record Running(Program program, ServicesLease services) implements AutoCloseable {
+  private record Running(Program program, ServicesLease services, Set<String> topics)
+      implements AutoCloseable {
 
     static Running start() {
       try {
@@ -127,7 +135,7 @@ final class FaultServices implements BeforeAllCallback {
         ServicesLease services =
             new LocalServices(dataDir(program), settings.local(), notice -> {}).ensureRunning();
         new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
-        return new Running(program, services);
+        return new Running(program, services, new HashSet<>());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException interrupted) {

@@ -74,7 +74,7 @@ class OffsetStoragesIT {
   /** Kafka forgets the offsets of a topic with the topic: only the register knows of them. */
   @Test
   void aTopicThatWasCreatedAgainIsNoticedThoughKafkaHasForgottenItsOffsets() throws Exception {
-    PaymentTopic topic = SERVICES.filledTopic("replaced", 2, 10);
+    PaymentTopic topic = SERVICES.filledTopic("made-anew", 2, 10);
     FaultyJob job = job(topic, OffsetStorage.KAFKA, DeliveryGuarantee.AT_LEAST_ONCE);
     StoredStream stored = StoredStream.in(SERVICES.database(), topic);
     job.untilCaughtUp();
@@ -87,21 +87,21 @@ class OffsetStoragesIT {
 
     assertThat(stop.exitCode()).isEqualTo(7);
     assertThat(stop.message())
-        .contains("replaced-0 was begun at 0 in the topic with id ")
-        .contains("replaced-1 was begun at 0 in the topic with id ")
+        .contains("made-anew-0 was begun at 0 in the topic with id ")
+        .contains("made-anew-1 was begun at 0 in the topic with id ")
         .contains("start.accept = [topic-recreated]");
     assertThat(SERVICES.positions(job)).isEqualTo(Positions.NONE);
 
     latest.with("start.accept", "topic-recreated").untilCaughtUp();
 
     assertThat(stored.gaps())
-        .containsExactly("topic-recreated replaced-0 0->0", "topic-recreated replaced-1 0->0");
+        .containsExactly("topic-recreated made-anew-0 0->0", "topic-recreated made-anew-1 0->0");
     assertThat(stored.ledger())
         .as("records of the former topic and all of this one")
         .containsExactlyInAnyOrderElementsOf(
-            Places.ofEach(topic, 2, 10).and("replaced-0", 0, 5).asList());
+            Places.ofEach(topic, 2, 10).and("made-anew-0", 0, 5).asList());
     assertThat(Places.before(SERVICES.positions(job)).asList())
-        .isEqualTo(Places.of("replaced-0", 0, 5).asList());
+        .isEqualTo(Places.of("made-anew-0", 0, 5).asList());
   }
 
   @Test
