@@ -75,6 +75,7 @@ class LocalServicesIT {
     assertThat(notices).isEqualTo(1);
   }
 
+  @Tag("full")
   @Test
   void afterAKillDataAndAddressesAreTheSame() throws Exception {
     JsonNode first = json("local", "start", "-o", "json");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.ProcessSignal;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,6 +55,7 @@ class DriverProcessIT {
     assertThat(stored.epoch()).as("two starts, a restart, and the run above").isEqualTo(4);
   }
 
+  @Tag("full")
   @Test
   void aDriverThatIsToldToTerminateWhileTheDatabaseHangsEndsInTime() throws Exception {
     PaymentTopic topic = SERVICES.topic("hung", 2);

@@ -26,6 +26,7 @@ import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -153,6 +154,7 @@ class KafkasLogIT {
     assertThat(log("split-a", 0).append("k", "v")).isEqualTo(1);
   }
 
+  @Tag("full")
   @Test
   @Order(LAST)
   void theOldestRecordsAreDeletedWhenTheLogIsTooLarge() throws Exception {

@@ -156,6 +156,7 @@ class OffsetsIT {
     assertThat(positions("unseen").get(FIRST)).as("the reset stays").isZero();
   }
 
+  @Tag("full")
   @Test
   void theTableHasKafkasColumnsInKafkasOrder() throws Exception {
     done("run", "--until-caught-up", "-Djob.name=shown");

@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Without a crash every guarantee is exact in both scopes: eight streams over one broker. */
+@Tag("full")
 class EveryGuaranteeIT {
 
   private static final long RECORDS = 3_000;

@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code run} in an empty folder, to its end and until it is stopped. */
 class RunToTheEndIT {
@@ -98,9 +97,18 @@ class RunToTheEndIT {
     assertThat(data.services()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"INT", "TERM"})
-  void aRunWithoutAnEndFeedsUntilASignalAndLosesNothing(ProcessSignal signal) throws Exception {
+  @Test
+  void aRunWithoutAnEndFeedsUntilCtrlCAndLosesNothing() throws Exception {
+    feedsUntil(ProcessSignal.INT);
+  }
+
+  @Tag("full")
+  @Test
+  void aRunWithoutAnEndFeedsUntilItIsToldToTerminateAndLosesNothing() throws Exception {
+    feedsUntil(ProcessSignal.TERM);
+  }
+
+  private void feedsUntil(ProcessSignal signal) throws Exception {
     signal.requireDeliverable();
 
     WalletReport stopped = runUntil(signal);

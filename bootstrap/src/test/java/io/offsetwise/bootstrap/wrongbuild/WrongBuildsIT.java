@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every wrong build is caught on real processes by what {@code docs/guarantees.md} says, and the
- * product is not. {@link FirstWrongBuildsIT} runs some of them all the time.
+ * product is not. {@link FirstWrongBuildIT} runs one of them all the time.
  */
 @Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
