@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.command;
 
-import java.util.Optional;
+import io.offsetwise.bootstrap.process.ThisProgram;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -8,9 +8,6 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("(unpackaged)");
-    return new String[] {"offsetwise " + version, "Java " + Runtime.version()};
+    return new String[] {"offsetwise " + ThisProgram.version(), "Java " + Runtime.version()};
   }
 }

@@ -1,14 +1,48 @@
 package io.offsetwise.bootstrap.process;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
-/** What another process of this program is started with: the same Java, the same classes. */
+/**
+ * What this program is, and what another process of it is started with: the same Java, the same
+ * classes.
+ */
 public final class ThisProgram {
 
+  private static final String UNPACKAGED = "(unpackaged)";
+
   private ThisProgram() {}
+
+  /**
+   * The version that its jar names, or {@code (unpackaged)} for classes that lie about in a folder.
+   * A package's own version is no answer: it is that of the place where the package's first class
+   * was found.
+   */
+  public static String version() {
+    File place =
+        new File(
+            URI.create(
+                ThisProgram.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    return place.isFile() ? version(place) : UNPACKAGED;
+  }
+
+  private static String version(File file) {
+    try (JarFile jar = new JarFile(file)) {
+      return Optional.ofNullable(jar.getManifest())
+          .map(manifest -> manifest.getMainAttributes().getValue(Name.IMPLEMENTATION_VERSION))
+          .orElse(UNPACKAGED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
 
   /** The executable of the Java that runs here. */
   public static String java() {

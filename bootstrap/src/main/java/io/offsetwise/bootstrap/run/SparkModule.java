@@ -14,8 +14,8 @@ import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.application.source.TopicIdentityProvider;
+import io.offsetwise.bootstrap.process.ThisProgram;
 import io.offsetwise.bootstrap.settings.Settings;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** Binds Spark and what every save of the product is made with. */
@@ -72,7 +72,9 @@ final class SparkModule extends AbstractModule {
       case CHECKPOINT ->
           new OffsetKeeper.Checkpoint(
               new CheckpointUse(
-                  checkpoints.get().folder(settings.job().name()), version(), progress::say));
+                  checkpoints.get().folder(settings.job().name()),
+                  ThisProgram.version(),
+                  progress::say));
     };
   }
 
@@ -81,11 +83,5 @@ final class SparkModule extends AbstractModule {
     return new CommitGroup(
         group.name(),
         stream -> new ConnectorClaim(ClaimedOffsets.ofNewestClaim(group, stream.context())));
-  }
-
-  /** Of the packaged program; classes that lie about in folders have none. */
-  private static String version() {
-    return Optional.ofNullable(SparkModule.class.getPackage().getImplementationVersion())
-        .orElse("(unpackaged)");
   }
 }

@@ -97,12 +97,12 @@ class RunToTheEndIT {
     assertThat(data.services()).isEmpty();
   }
 
+  @Tag("full")
   @Test
   void aRunWithoutAnEndFeedsUntilCtrlCAndLosesNothing() throws Exception {
     feedsUntil(ProcessSignal.INT);
   }
 
-  @Tag("full")
   @Test
   void aRunWithoutAnEndFeedsUntilItIsToldToTerminateAndLosesNothing() throws Exception {
     feedsUntil(ProcessSignal.TERM);
