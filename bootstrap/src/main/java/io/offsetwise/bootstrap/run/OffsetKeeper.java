@@ -5,26 +5,20 @@ import io.offsetwise.adapters.spark.driver.CheckpointUse;
 import io.offsetwise.adapters.spark.driver.CheckpointedStreamEngine;
 import io.offsetwise.adapters.spark.driver.CommitGroup;
 import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
-import io.offsetwise.adapters.spark.driver.StreamJob;
-import io.offsetwise.application.resume.StartedStream;
-import io.offsetwise.application.save.Saver;
+import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.application.session.StreamEngine;
-import java.util.function.Function;
 
 /** Who makes offsets durable: the kind of engine follows from it. */
 public sealed interface OffsetKeeper {
 
-  /** The engine that runs {@code job}. */
-  <R> StreamEngine engine(
-      StreamEngines parts, StreamJob<R> job, Function<StartedStream, Saver<R>> savers);
+  /** The engine that does {@code work}. */
+  <R> StreamEngine engine(StreamWork<R> work);
 
   /** The job, by its saves. */
   record Job() implements OffsetKeeper {
     @Override
-    public <R> StreamEngine engine(
-        StreamEngines parts, StreamJob<R> job, Function<StartedStream, Saver<R>> savers) {
-      return new DirectStreamEngine<>(
-          parts.spark().context(), parts.settings(), job, parts.scope(), savers);
+    public <R> StreamEngine engine(StreamWork<R> work) {
+      return new DirectStreamEngine<>(work);
     }
   }
 
@@ -35,10 +29,8 @@ public sealed interface OffsetKeeper {
    */
   record Checkpoint(CheckpointUse use) implements OffsetKeeper {
     @Override
-    public <R> StreamEngine engine(
-        StreamEngines parts, StreamJob<R> job, Function<StartedStream, Saver<R>> savers) {
-      return new CheckpointedStreamEngine<>(
-          parts.spark().context(), parts.settings(), job, parts.scope(), savers, use);
+    public <R> StreamEngine engine(StreamWork<R> work) {
+      return new CheckpointedStreamEngine<>(work, use);
     }
   }
 
@@ -49,10 +41,8 @@ public sealed interface OffsetKeeper {
    */
   record Connector(CommitGroup group) implements OffsetKeeper {
     @Override
-    public <R> StreamEngine engine(
-        StreamEngines parts, StreamJob<R> job, Function<StartedStream, Saver<R>> savers) {
-      return new AsyncCommitEngine<>(
-          parts.spark().context(), parts.settings(), job, parts.scope(), savers, group);
+    public <R> StreamEngine engine(StreamWork<R> work) {
+      return new AsyncCommitEngine<>(work, group);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.run;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.StreamJob;
+import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StoreProvider;
@@ -30,7 +31,8 @@ public record StreamEngines(
 
   /** The engine that runs {@code job} and saves through what {@code stores} opens. */
   public <R> StreamEngine engine(StreamJob<R> job, StoreProvider<R> stores) {
-    return keeper.engine(this, job, stream -> saver(stream, stores));
+    return keeper.engine(
+        new StreamWork<>(spark.context(), settings, job, scope, stream -> saver(stream, stores)));
   }
 
   private <R> Saver<R> saver(StartedStream stream, StoreProvider<R> stores) {

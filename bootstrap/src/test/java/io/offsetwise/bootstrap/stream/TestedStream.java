@@ -6,6 +6,7 @@ import io.offsetwise.adapters.kafka.log.KafkaTopicIdentityProvider;
 import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.StreamJob;
+import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeDatabaseName;
 import io.offsetwise.application.fake.FakeOffsetStore;
@@ -69,12 +70,13 @@ public final class TestedStream implements AutoCloseable {
       SaveScope scope,
       FailurePoints failurePoints) {
     return new DirectStreamEngine<>(
-        spark,
-        new DirectStreamSettings(
-            Duration.ofMillis(200), connection.clientProperties(), Duration.ofSeconds(10)),
-        job,
-        scope,
-        stream -> saver(stream, failurePoints));
+        new StreamWork<>(
+            spark,
+            new DirectStreamSettings(
+                Duration.ofMillis(200), connection.clientProperties(), Duration.ofSeconds(10)),
+            job,
+            scope,
+            stream -> saver(stream, failurePoints)));
   }
 
   public StartStream start() {

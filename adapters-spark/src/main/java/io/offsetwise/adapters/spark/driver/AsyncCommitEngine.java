@@ -1,17 +1,11 @@
 package io.offsetwise.adapters.spark.driver;
 
-import io.offsetwise.adapters.spark.executor.Portable;
 import io.offsetwise.application.resume.StartedStream;
-import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.session.BatchObserver;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.session.StreamSession;
-import io.offsetwise.domain.guarantee.SaveScope;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Reads by Spark Streaming's direct stream, whose connector commits the offsets of saved batches to
@@ -23,35 +17,17 @@ import org.apache.spark.api.java.JavaSparkContext;
  */
 public final class AsyncCommitEngine<R> implements StreamEngine {
 
-  private final JavaSparkContext spark;
-  private final DirectStreamSettings settings;
-  private final StreamJob<R> job;
-  private final SaveScope scope;
-  private final Function<StartedStream, Saver<R>> savers;
+  private final StreamWork<R> work;
   private final CommitGroup group;
 
   /**
-   * An engine on {@code spark}, which it never stops.
+   * An engine that does this work.
    *
-   * @param spark configured by {@link SparkRuntime}, so that the guarantee's requirements are met
-   * @param settings how to read
-   * @param job the user's function
-   * @param scope how much is saved at a time
-   * @param savers gives the means of saving for a claim, whose plan leaves offsets to the engine
+   * @param work whose plan leaves offsets to the engine
    * @param group where the connector commits them
    */
-  public AsyncCommitEngine(
-      JavaSparkContext spark,
-      DirectStreamSettings settings,
-      StreamJob<R> job,
-      SaveScope scope,
-      Function<StartedStream, Saver<R>> savers,
-      CommitGroup group) {
-    this.spark = Objects.requireNonNull(spark, "spark");
-    this.settings = Objects.requireNonNull(settings, "settings");
-    this.job = Objects.requireNonNull(job, "job");
-    this.scope = Objects.requireNonNull(scope, "scope");
-    this.savers = Objects.requireNonNull(savers, "savers");
+  public AsyncCommitEngine(StreamWork<R> work, CommitGroup group) {
+    this.work = Objects.requireNonNull(work, "work");
     this.group = Objects.requireNonNull(group, "group");
   }
 
@@ -66,36 +42,27 @@ public final class AsyncCommitEngine<R> implements StreamEngine {
    */
   @Override
   public StreamSession open(StartedStream stream, BatchGate gate, BatchObserver observer) {
-    Saver<R> saver = savers.apply(stream);
-    Portable.require("the job's function", job.function());
-    Portable.require("the job's saver", saver);
-    Map<String, Object> properties =
-        new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context());
-    StreamingContexts contexts =
-        StreamingContexts.of(spark, settings, properties, stream.positions());
-    EarlierRecords log = new KafkaEarlierRecords(spark, properties);
+    SessionWork<R> session = work.of(stream);
     CommittingAssignment assignment =
-        new CommittingAssignment(contexts, group.name(), group.claims().apply(stream));
+        new CommittingAssignment(session.contexts(), group.name(), group.claims().apply(stream));
     return DirectStreamSession.start(
         () ->
-            contexts.create(
-                assignment,
-                raw -> batches(log, saver, gate, new AsyncCommits(raw), observer)::arrived),
-        settings.stopBound(),
-        Diagnosis.ofStart(saver, stream.positions()));
+            session
+                .contexts()
+                .create(
+                    assignment,
+                    raw ->
+                        session.batches(
+                                gate, BatchCheck.NONE, committing(new AsyncCommits(raw), observer))
+                            ::arrived),
+        work.settings().stopBound(),
+        Diagnosis.ofStart(session.saver(), stream.positions()));
   }
 
-  private ArrivingBatches<R> batches(
-      EarlierRecords log,
-      Saver<R> saver,
-      BatchGate gate,
-      AsyncCommits commits,
-      BatchObserver observer) {
-    BatchObserver afterwards =
-        batch -> {
-          commits.saved(batch);
-          observer.saved(batch);
-        };
-    return new ArrivingBatches<>(job, log, scope, saver, gate, BatchCheck.NONE, afterwards);
+  private static BatchObserver committing(AsyncCommits commits, BatchObserver observer) {
+    return batch -> {
+      commits.saved(batch);
+      observer.saved(batch);
+    };
   }
 }

@@ -1,17 +1,11 @@
 package io.offsetwise.adapters.spark.driver;
 
-import io.offsetwise.adapters.spark.executor.Portable;
 import io.offsetwise.application.resume.StartedStream;
-import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.session.BatchObserver;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.session.StreamSession;
-import io.offsetwise.domain.guarantee.SaveScope;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Reads by Spark Streaming's direct stream: sessions one after another on one Spark context. Used
@@ -21,32 +15,11 @@ import org.apache.spark.api.java.JavaSparkContext;
  */
 public final class DirectStreamEngine<R> implements StreamEngine {
 
-  private final JavaSparkContext spark;
-  private final DirectStreamSettings settings;
-  private final StreamJob<R> job;
-  private final SaveScope scope;
-  private final Function<StartedStream, Saver<R>> savers;
+  private final StreamWork<R> work;
 
-  /**
-   * An engine on {@code spark}, which it never stops.
-   *
-   * @param spark configured by {@link SparkRuntime}, so that the guarantee's requirements are met
-   * @param settings how to read
-   * @param job the user's function
-   * @param scope how much is saved at a time
-   * @param savers gives the means of saving for a claim
-   */
-  public DirectStreamEngine(
-      JavaSparkContext spark,
-      DirectStreamSettings settings,
-      StreamJob<R> job,
-      SaveScope scope,
-      Function<StartedStream, Saver<R>> savers) {
-    this.spark = Objects.requireNonNull(spark, "spark");
-    this.settings = Objects.requireNonNull(settings, "settings");
-    this.job = Objects.requireNonNull(job, "job");
-    this.scope = Objects.requireNonNull(scope, "scope");
-    this.savers = Objects.requireNonNull(savers, "savers");
+  /** An engine that does this work. */
+  public DirectStreamEngine(StreamWork<R> work) {
+    this.work = Objects.requireNonNull(work, "work");
   }
 
   /**
@@ -60,19 +33,11 @@ public final class DirectStreamEngine<R> implements StreamEngine {
    */
   @Override
   public StreamSession open(StartedStream stream, BatchGate gate, BatchObserver observer) {
-    Saver<R> saver = savers.apply(stream);
-    Portable.require("the job's function", job.function());
-    Portable.require("the job's saver", saver);
-    Map<String, Object> properties =
-        new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context());
-    StreamingContexts contexts =
-        StreamingContexts.of(spark, settings, properties, stream.positions());
-    EarlierRecords log = new KafkaEarlierRecords(spark, properties);
-    ArrivingBatches<R> batches =
-        new ArrivingBatches<>(job, log, scope, saver, gate, BatchCheck.NONE, observer);
+    SessionWork<R> session = work.of(stream);
+    ArrivingBatches<R> batches = session.batches(gate, BatchCheck.NONE, observer);
     return DirectStreamSession.start(
-        () -> contexts.create((rdd, batchTime) -> batches.arrived(rdd, batchTime)),
-        settings.stopBound(),
-        Diagnosis.ofStart(saver, stream.positions()));
+        () -> session.contexts().create((rdd, batchTime) -> batches.arrived(rdd, batchTime)),
+        work.settings().stopBound(),
+        Diagnosis.ofStart(session.saver(), stream.positions()));
   }
 }

@@ -57,12 +57,13 @@ class DirectStreamEngineTest {
         ClaimedStream.before(ranges, DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
     DirectStreamEngine<FakeResult> engine =
         new DirectStreamEngine<>(
-            SPARK.context(),
-            new DirectStreamSettings(
-                Duration.ofSeconds(1), kafkaProperties, Duration.ofSeconds(10)),
-            () -> function,
-            SaveScope.PARTITION,
-            stream -> claimed.saver());
+            new StreamWork<>(
+                SPARK.context(),
+                new DirectStreamSettings(
+                    Duration.ofSeconds(1), kafkaProperties, Duration.ofSeconds(10)),
+                () -> function,
+                SaveScope.PARTITION,
+                stream -> claimed.saver()));
 
     engine
         .open(

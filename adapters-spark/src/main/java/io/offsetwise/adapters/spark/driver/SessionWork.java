@@ -1,0 +1,28 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.session.BatchGate;
+import io.offsetwise.application.session.BatchObserver;
+
+/**
+ * The work of one session. Used in the driver's main thread.
+ *
+ * @param work of the stream
+ * @param saver under the session's claim
+ * @param contexts read from the session's positions
+ * @param <R> the job's results
+ */
+record SessionWork<R>(StreamWork<R> work, Saver<R> saver, StreamingContexts contexts) {
+
+  /**
+   * What is done with each batch.
+   *
+   * @param gate lets batches in
+   * @param check of the ranges of each batch
+   * @param observer is told of each batch that was saved
+   */
+  ArrivingBatches<R> batches(BatchGate gate, BatchCheck check, BatchObserver observer) {
+    EarlierRecords log = new KafkaEarlierRecords(work.spark(), contexts.properties());
+    return new ArrivingBatches<>(work.job(), log, work.scope(), saver, gate, check, observer);
+  }
+}
