@@ -11,10 +11,12 @@ import io.offsetwise.domain.offset.StreamName;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All contestants do all the work, and one that does not is caught; how fast is not asserted. */
+@Tag("full")
 class ThroughputBenchmarkIT {
 
   private static final Workload WORKLOAD = new Workload(4_000, 300, 1);
