@@ -92,19 +92,8 @@ public final class DescribeOffsets {
     Set<String> others = new TreeSet<>();
     positions.forEach(each -> each.keySet().forEach(partition -> others.add(partition.topic())));
     others.removeAll(topics);
-    others.forEach(topic -> inLog.putAll(ifThere(topic)));
+    inLog.putAll(log.describe(log.present(others))); // what the job reads no more may be gone
     return inLog;
-  }
-
-  /**
-   * A topic that the job reads no more may be gone; the broker has just answered for the others.
-   */
-  private Map<TopicPartition, PartitionInLog> ifThere(String topic) {
-    try {
-      return log.describe(Set.of(topic));
-    } catch (StreamStoppedException absent) {
-      return Map.of();
-    }
   }
 
   private StreamStoppedException unknownStream() {

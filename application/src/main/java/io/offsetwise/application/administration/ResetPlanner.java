@@ -32,10 +32,11 @@ record ResetPlanner(StreamName stream, Set<String> topics, SourceLog log) {
 
   /** A plan for every partition in the scope of the request, sorted. */
   List<PlannedReset> plan(ResetRequest request, Map<TopicPartition, StoredPosition> stored) {
-    Set<String> asked = request.scope().topics(topics, stored.keySet());
-    Map<TopicPartition, PartitionInLog> inLog = log.describe(asked);
+    Map<TopicPartition, PartitionInLog> inLog =
+        log.describe(request.scope().topics(topics, stored.keySet(), log::present));
     Set<TopicPartition> partitions =
         new TreeSet<>(request.scope().partitions(inLog.keySet(), stored.keySet()));
+    requireAny(request, partitions);
     requireKnown(partitions, inLog.keySet(), stored.keySet());
     Positions atTime =
         request.target().time().map(time -> log.offsetsAt(partitions, time)).orElse(Positions.NONE);
@@ -64,6 +65,19 @@ record ResetPlanner(StreamName stream, Set<String> topics, SourceLog log) {
               + " offset");
     }
     return new PlannedReset(partition, requested.getAsLong(), position.getAsLong());
+  }
+
+  /** A reset that moves nothing must not look like one that was made. */
+  private void requireAny(ResetRequest request, Set<TopicPartition> partitions) {
+    if (partitions.isEmpty()) {
+      throw absent(
+          "there is nothing that "
+              + request.option()
+              + " could move: stream "
+              + stream
+              + " has no position of a topic that is there; it has probably never been started, or"
+              + " its topics were deleted; correct job.name or kafka.topics");
+    }
   }
 
   private void requireKnown(

@@ -1,21 +1,26 @@
 package io.offsetwise.application.administration;
 
 import io.offsetwise.domain.offset.TopicPartition;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Which partitions a reset is about. */
 public sealed interface ResetScope {
 
   /**
-   * The topics to look at.
+   * The topics to look at. Those that the job reads or that somebody has named must be there;
+   * others of which a position is stored need not be there any more, and are left out then.
    *
    * @param ofJob those that the job reads
    * @param stored the partitions that have a position
+   * @param present keeps those of some topics that are there
    */
-  Set<String> topics(Set<String> ofJob, Set<TopicPartition> stored);
+  Set<String> topics(
+      Set<String> ofJob, Set<TopicPartition> stored, UnaryOperator<Set<String>> present);
 
   /**
    * The partitions.
@@ -29,7 +34,8 @@ public sealed interface ResetScope {
   /** All partitions of the topics that the job reads. */
   record TopicsOfJob() implements ResetScope {
     @Override
-    public Set<String> topics(Set<String> ofJob, Set<TopicPartition> stored) {
+    public Set<String> topics(
+        Set<String> ofJob, Set<TopicPartition> stored, UnaryOperator<Set<String>> present) {
       return ofJob;
     }
 
@@ -39,16 +45,28 @@ public sealed interface ResetScope {
     }
   }
 
-  /** {@code --all-topics}: all partitions that have a position, as with Kafka's tool. */
+  /**
+   * {@code --all-topics}: all partitions that have a position, as with Kafka's tool. Those of
+   * former topics that are gone are left out.
+   */
   record Stored() implements ResetScope {
     @Override
-    public Set<String> topics(Set<String> ofJob, Set<TopicPartition> stored) {
-      return topicsOf(stored);
+    public Set<String> topics(
+        Set<String> ofJob, Set<TopicPartition> stored, UnaryOperator<Set<String>> present) {
+      Set<String> topics = topicsOf(stored);
+      Set<String> others = new HashSet<>(topics);
+      others.removeAll(ofJob);
+      topics.removeAll(others);
+      topics.addAll(present.apply(others));
+      return topics;
     }
 
     @Override
     public Set<TopicPartition> partitions(Set<TopicPartition> inLog, Set<TopicPartition> stored) {
-      return stored;
+      Set<String> there = topicsOf(inLog);
+      return stored.stream()
+          .filter(partition -> there.contains(partition.topic()))
+          .collect(Collectors.toSet());
     }
   }
 
@@ -71,7 +89,8 @@ public sealed interface ResetScope {
     }
 
     @Override
-    public Set<String> topics(Set<String> ofJob, Set<TopicPartition> stored) {
+    public Set<String> topics(
+        Set<String> ofJob, Set<TopicPartition> stored, UnaryOperator<Set<String>> present) {
       return selections.stream().map(Selection::topic).collect(Collectors.toSet());
     }
 
@@ -107,6 +126,8 @@ public sealed interface ResetScope {
   }
 
   private static Set<String> topicsOf(Set<TopicPartition> partitions) {
-    return partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+    return partitions.stream()
+        .map(TopicPartition::topic)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

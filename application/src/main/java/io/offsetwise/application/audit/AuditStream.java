@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -85,7 +86,10 @@ public final class AuditStream<R> {
     partitions.forEach(partition -> compared.add(results.compare(partition, replay)));
   }
 
-  /** The log is asked after the store was looked at, so that it holds all that was read. */
+  /**
+   * The log is asked after the store was looked at, so that it holds all that was read. Topics that
+   * are gone are not compared; whether the job needs them is not for the audit to say.
+   */
   private List<AuditedPartition> partitions(OffsetJournal journal) {
     Map<TopicPartition, StoredPosition> positions =
         journal.positions().stream()
@@ -94,9 +98,9 @@ public final class AuditStream<R> {
     if (trails.isEmpty()) {
       throw unknownStream();
     }
-    Map<TopicPartition, PartitionInLog> inLog =
-        log.describe(
-            trails.stream().map(trail -> trail.partition().topic()).collect(Collectors.toSet()));
+    Set<String> topics =
+        trails.stream().map(trail -> trail.partition().topic()).collect(Collectors.toSet());
+    Map<TopicPartition, PartitionInLog> inLog = log.describe(log.present(topics));
     return trails.stream()
         .map(
             trail ->

@@ -18,6 +18,13 @@ public interface SourceLog extends TopicIdentity {
   /** All partitions of {@code topics} with topic id and retained offsets. */
   Map<TopicPartition, PartitionInLog> describe(Set<String> topics);
 
+  /**
+   * Those of {@code topics} that are there. For topics that a stream has read before: they may have
+   * been deleted since, whereas one that it is to read must be there. Whatever keeps the broker
+   * from saying so is no absence, and is thrown.
+   */
+  Set<String> present(Set<String> topics);
+
   /** The partitions of {@code topics} alone; cheaper than {@link #describe}. */
   Set<TopicPartition> partitions(Set<String> topics);
 

@@ -95,6 +95,19 @@ class DescribeOffsetsTest {
   }
 
   @Test
+  void aTopicThatTheJobReadsMustBeThereAndABrokerThatDoesNotAnswerIsNoTopicThatIsGone() {
+    TopicPartition former = new TopicPartition("former", 0);
+    stream.log.create("former", 1);
+    stream.begun(stream.own, Map.of(A0, 50L, former, 7L));
+
+    stream.log.delete("a");
+    assertThatThrownBy(stream.describe()::describe).hasMessage("topic a is not there");
+
+    stream.log.disconnect();
+    assertThatThrownBy(stream.describe()::describe).hasMessage("the fake broker does not answer");
+  }
+
+  @Test
   void ofATopicThatWasCreatedAgainThereIsNoLag() {
     stream.begun(stream.own, Map.of(A0, 50L));
     stream.log.recreate("a", 3);

@@ -34,6 +34,9 @@ class ResetOffsetsTest {
   private static final ResetRequest TO_EARLIEST =
       new ResetRequest(new ResetScope.TopicsOfJob(), new ResetTarget.ToEarliest(), "--to-earliest");
 
+  private static final ResetRequest ALL_TO_LATEST =
+      new ResetRequest(new ResetScope.Stored(), new ResetTarget.ToLatest(), "--to-latest");
+
   private final AdministeredStream stream = new AdministeredStream();
 
   @Test
@@ -125,14 +128,40 @@ class ResetOffsetsTest {
   void allTopicsAreThosePartitionsThatHaveAPosition() {
     stream.begun(stream.own, Map.of(A1, 50L));
 
-    assertThat(
-            stream
-                .reset()
-                .plan(
-                    new ResetRequest(
-                        new ResetScope.Stored(), new ResetTarget.ToLatest(), "--to-latest")))
+    assertThat(stream.reset().plan(ALL_TO_LATEST))
         .extracting(PlannedReset::partition)
         .containsExactly(A1);
+  }
+
+  @Test
+  void ofAllTopicsAFormerOneThatIsGoneIsLeftOut() {
+    TopicPartition gone = new TopicPartition("gone", 0);
+    stream.log.create("gone", 1);
+    stream.begun(stream.own, Map.of(A1, 50L, gone, 7L));
+    stream.log.delete("gone");
+
+    assertThat(stream.reset().plan(ALL_TO_LATEST))
+        .extracting(PlannedReset::partition)
+        .containsExactly(A1);
+    assertThat(stream.own.positions(NAME)).containsKey(gone);
+  }
+
+  @Test
+  void ofAllTopicsOneThatTheJobReadsMustBeThere() {
+    stream.begun(stream.own, Map.of(A1, 50L));
+    stream.log.delete("a");
+
+    assertStops(
+        () -> stream.reset().plan(ALL_TO_LATEST), StopReason.UNAVAILABLE, "topic a is not there");
+  }
+
+  @Test
+  void ofAStreamThatHasNoPositionNothingIsMoved() {
+    assertStops(
+        () -> stream.reset().execute(ALL_TO_LATEST, "me@here"),
+        StopReason.UNAVAILABLE,
+        "there is nothing that --to-latest could move");
+    assertThat(stream.own.owner(NAME)).as("not claimed").isEmpty();
   }
 
   @Test

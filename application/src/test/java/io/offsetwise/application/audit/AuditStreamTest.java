@@ -115,6 +115,41 @@ class AuditStreamTest {
 
   @ParameterizedTest
   @EnumSource
+  void aTopicThatIsGoneIsNotComparedAndTheOthersAre(DeliveryGuarantee guarantee) {
+    AuditedRun run = new AuditedRun(guarantee, SaveScope.BATCH).readToTheEnd();
+    run.stream().log().delete("b");
+
+    AuditReport report = run.audit();
+
+    assertThat(report.sent()).isEqualTo(AuditedRun.RECORDS / 2);
+    assertThat(report.findings())
+        .extracting(Finding::kind)
+        .containsExactly(FindingKind.NOT_COMPARED, FindingKind.NOT_COMPARED);
+    assertThat(report.count(FindingKind.NOT_COMPARED)).isEqualTo(AuditedRun.RECORDS / 2);
+    assertThat(report.isKept(run.rules())).isTrue();
+  }
+
+  @Test
+  void whatIsBrokenInATopicThatIsThereIsBrokenBesideOneThatIsGone() {
+    AuditedRun run = new AuditedRun(TRANSACTIONAL_EXACTLY_ONCE, SaveScope.BATCH).readToTheEnd();
+    run.stream().log().delete("b");
+    removed("a-1@7").accept(run.stream().database());
+
+    assertThat(run.audit().isKept(run.rules())).isFalse();
+  }
+
+  @Test
+  void aBrokerThatDoesNotAnswerIsNoTopicThatIsGone() {
+    AuditedRun run = new AuditedRun(AT_LEAST_ONCE, SaveScope.BATCH).readToTheEnd();
+    run.stream().log().disconnect();
+
+    assertThatExceptionOfType(StreamStoppedException.class)
+        .isThrownBy(run::audit)
+        .withMessage("the fake broker does not answer");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aStreamThatHasReadEverythingIsExact(DeliveryGuarantee guarantee) {
     AuditReport report = new AuditedRun(guarantee, SaveScope.BATCH).readToTheEnd().audit();
 

@@ -148,6 +148,19 @@ public abstract class SourceLogContract {
   }
 
   @Test
+  void ofSomeTopicsThoseThatAreThereAreToldAndOneThatIsGoneIsNot() {
+    String missing = fixture.newTopicName();
+
+    assertThat(log.present(Set.of(topic, other, missing))).containsExactlyInAnyOrder(topic, other);
+    assertThat(log.present(Set.of(missing))).isEmpty();
+    assertThat(log.present(Set.of())).isEmpty();
+
+    fixture.delete(other);
+
+    assertThat(log.present(Set.of(topic, other))).containsExactly(topic);
+  }
+
+  @Test
   void aDeletedTopicIsNamed() {
     log.idOf(topic);
 
@@ -160,6 +173,7 @@ public abstract class SourceLogContract {
   void aBrokerThatDoesNotAnswerIsReportedInTime() {
     try (SourceLog unreachable = fixture.unreachableLog()) {
       requireUnavailable(() -> unreachable.partitions(Set.of(topic)), "");
+      requireUnavailable(() -> unreachable.present(Set.of(topic)), "");
       requireUnavailable(() -> unreachable.idOf(topic), "");
     }
   }

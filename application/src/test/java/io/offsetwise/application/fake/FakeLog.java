@@ -110,6 +110,14 @@ public final class FakeLog implements SourceLog {
   }
 
   @Override
+  public synchronized Set<String> present(Set<String> names) {
+    requireReachable();
+    Set<String> present = new TreeSet<>(names);
+    present.retainAll(topics.keySet());
+    return present;
+  }
+
+  @Override
   public Set<TopicPartition> partitions(Set<String> names) {
     return new TreeSet<>(describe(names).keySet());
   }
@@ -143,14 +151,18 @@ public final class FakeLog implements SourceLog {
   public void close() {}
 
   private synchronized FakeTopic require(String name) {
-    if (unreachable) {
-      throw new StreamStoppedException(StopReason.UNAVAILABLE, "the fake broker does not answer");
-    }
+    requireReachable();
     FakeTopic topic = topics.get(name);
     if (topic == null) {
       throw new StreamStoppedException(StopReason.UNAVAILABLE, "topic " + name + " is not there");
     }
     return topic;
+  }
+
+  private void requireReachable() {
+    if (unreachable) {
+      throw new StreamStoppedException(StopReason.UNAVAILABLE, "the fake broker does not answer");
+    }
   }
 
   private void retain(TopicPartition partition, UnaryOperator<RetainedRange> change) {

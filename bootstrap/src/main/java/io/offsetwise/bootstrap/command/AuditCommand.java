@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
           + " notCompared, partitions: [{topic, partition, start, position, logStart, logEnd, sent,"
           + " stored, lost, repeated, gaps, notCompared}], findings: [{kind, permitted, subject,"
           + " count, offsets, description}]}. notCompared are offsets that the log no longer tells"
-          + " of. kind is lost, repeated, altered, unknown, ahead, not-due, position-moved,"
+          + " of, such as those of a former topic that is gone. kind is lost, repeated, altered, unknown, ahead, not-due, position-moved,"
           + " wrong-balance, same-key, gap, skipped or read-again (by `offsets reset`), or"
           + " not-compared."
     })

@@ -55,7 +55,11 @@ final class OffsetsResetCommand implements Callable<Integer> {
       description = "This topic, or these partitions of it; repeatable (default: kafka.topics).")
   private List<ResetScope.Selection> topics = new ArrayList<>();
 
-  @Option(names = "--all-topics", description = "All partitions that the stream has a position of.")
+  @Option(
+      names = "--all-topics",
+      description =
+          "All partitions that the stream has a position of. Former topics that are gone are left"
+              + " out.")
   private boolean allTopics;
 
   @Option(names = "--execute", description = "Do it.")

@@ -8,6 +8,7 @@ import io.offsetwise.application.audit.ResultComparison;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,12 +28,16 @@ public record LogAudit(
     AuditObserver observer) {
 
   /**
-   * Holds results against the log.
+   * Holds results against the log. A topic that the stream reads no more may be gone, and is not
+   * compared then; those of the settings must be there.
    *
    * @param results read the job's results
    * @param comparison compares them with the records that they were made of
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   *     when a topic of the settings is not there
    */
   public <R> AuditReport of(ResultViews<R> results, Function<R, ResultComparison> comparison) {
+    log.partitions(Set.copyOf(settings.kafka().topics()));
     return new AuditStream<>(
             settings.job().name(),
             new StreamStores(settings, connections).audited(results),

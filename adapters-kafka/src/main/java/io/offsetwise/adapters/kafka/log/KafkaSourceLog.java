@@ -46,6 +46,11 @@ public final class KafkaSourceLog implements SourceLog {
   }
 
   @Override
+  public Set<String> present(Set<String> topics) {
+    return catalog.present(topics);
+  }
+
+  @Override
   public Set<TopicPartition> partitions(Set<String> topics) {
     return catalog.describe(topics).values().stream()
         .flatMap(KafkaSourceLog::partitionsOf)

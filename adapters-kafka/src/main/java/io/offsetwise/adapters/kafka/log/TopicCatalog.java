@@ -4,6 +4,7 @@ import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.TopicId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public final class TopicCatalog {
             (topic, answer) ->
                 described.put(topic, await(topic, answer).orElseThrow(() -> absent(topic))));
     return described;
+  }
+
+  /** Those of {@code topics} that exist; the broker must have answered for each of them. */
+  public Set<String> present(Set<String> topics) {
+    Set<String> present = new HashSet<>();
+    ask(topics)
+        .forEach(
+            (topic, answer) ->
+                await(topic, answer).ifPresent(described -> present.add(described.name())));
+    return present;
   }
 
   /** The description of {@code topic}, or empty when it does not exist. */
