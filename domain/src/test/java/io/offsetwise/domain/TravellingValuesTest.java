@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -42,6 +43,7 @@ class TravellingValuesTest {
         BatchRanges.of(new OffsetRange(PARTITION, 1, 2)),
         Positions.of(Map.of(PARTITION, 4L)),
         new StoredPosition(PARTITION, 4, new TopicId("id"), new Epoch(1)),
+        new StoredPosition(PARTITION, 4, new TopicId("id"), new Epoch(1), new LeaderEpoch.Known(2)),
         DeliveryGuarantee.AT_MOST_ONCE.plan(),
         DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan().commits().get(0));
   }

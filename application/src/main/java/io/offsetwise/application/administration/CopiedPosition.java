@@ -25,7 +25,6 @@ public record CopiedPosition(StoredPosition copied, OptionalLong replaced) {
 
   /** The row for the other storage. */
   StoredPosition written(Epoch epoch) {
-    return new StoredPosition(
-        copied.topicPartition(), copied.nextOffset(), copied.topicId(), epoch);
+    return copied.under(epoch);
   }
 }

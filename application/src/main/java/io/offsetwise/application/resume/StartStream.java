@@ -11,10 +11,12 @@ import io.offsetwise.domain.start.PartitionInLog;
 import io.offsetwise.domain.start.StartAudit;
 import io.offsetwise.domain.start.StartFinding;
 import io.offsetwise.domain.start.StartResolution;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Starts a stream: claim, read, audit, resolve. Runs on the driver, between sessions. */
@@ -44,7 +46,12 @@ public final class StartStream {
     Map<TopicPartition, PartitionInLog> inLog = log.describe(definition.topics());
     Map<TopicPartition, StoredPosition> stored = storedOfTopics(claim);
     List<StartFinding> findings =
-        new StartAudit(stored, offsets.starts(definition.name()), inLog, definition.first())
+        new StartAudit(
+                stored,
+                offsets.starts(definition.name()),
+                inLog,
+                definition.first(),
+                log.divergent(comparable(stored.values(), inLog)))
             .findings();
     StartResolution.Ready ready = requireReady(definition.rules().resolve(findings));
     StartChange change = change(claim, stored, inLog, ready);
@@ -87,6 +94,18 @@ public final class StartStream {
     return claim.positions().entrySet().stream()
         .filter(entry -> definition.topics().contains(entry.getKey().topic()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static List<StoredPosition> comparable(
+      Collection<StoredPosition> stored, Map<TopicPartition, PartitionInLog> inLog) {
+    return stored.stream()
+        .filter(
+            position ->
+                Optional.ofNullable(inLog.get(position.topicPartition()))
+                    .map(PartitionInLog::topicId)
+                    .filter(position.topicId()::equals)
+                    .isPresent())
+        .toList();
   }
 
   private StartResolution.Ready requireReady(StartResolution resolution) {

@@ -3,6 +3,7 @@ package io.offsetwise.application.save;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 
@@ -19,6 +20,7 @@ public final class ConformingRecords implements RangeRecords {
   private final Iterator<? extends SourceRecord> records;
   private long lowestNext;
   private long count;
+  private LeaderEpoch leaderEpoch = LeaderEpoch.UNKNOWN;
 
   /** Checks {@code records} against {@code range} while they are read. */
   public ConformingRecords(OffsetRange range, Iterator<? extends SourceRecord> records) {
@@ -41,12 +43,18 @@ public final class ConformingRecords implements RangeRecords {
     }
     lowestNext = offset + 1;
     count++;
+    leaderEpoch = record.leaderEpoch();
     return record;
   }
 
   @Override
   public long count() {
     return count;
+  }
+
+  @Override
+  public LeaderEpoch leaderEpoch() {
+    return leaderEpoch;
   }
 
   @Override

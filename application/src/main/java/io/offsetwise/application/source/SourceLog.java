@@ -1,10 +1,13 @@
 package io.offsetwise.application.source;
 
 import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.PartitionInLog;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -36,4 +39,16 @@ public interface SourceLog extends TopicIdentity {
    * or later; the log's end where there is no such record.
    */
   Positions offsetsAt(Set<TopicPartition> partitions, Instant time);
+
+  /**
+   * Which positions do not name the record any more that they were stored after: they lie behind
+   * the end that their leader epoch has in the log now. Positions without a leader epoch are passed
+   * over.
+   *
+   * @param positions of partitions that the log has, at most one of each, stored for the topic that
+   *     is there now
+   * @return for each such partition the end of the epoch, or of the latest one before it, below the
+   *     position; empty when no such end is known
+   */
+  Map<TopicPartition, OptionalLong> divergent(Collection<StoredPosition> positions);
 }

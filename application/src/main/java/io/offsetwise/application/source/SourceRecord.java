@@ -1,5 +1,6 @@
 package io.offsetwise.application.source;
 
+import io.offsetwise.domain.offset.LeaderEpoch;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,9 @@ public interface SourceRecord {
 
   /** The record's own offset. */
   long offset();
+
+  /** Under which leader the record was appended. */
+  LeaderEpoch leaderEpoch();
 
   /** Milliseconds since 1970-01-01T00:00Z; set by the producer or by the broker. */
   long timestamp();

@@ -10,6 +10,8 @@ public enum StopReason {
   NOT_INITIALISED,
   /** The topic was deleted and created again. */
   TOPIC_RECREATED,
+  /** The log was cut: what was read of it is not there any more, or other records are. */
+  LOG_TRUNCATED,
   /** A record was delivered that does not belong to the range being saved. */
   RECORD_OUT_OF_RANGE,
   /** Records of the range were left unread. */

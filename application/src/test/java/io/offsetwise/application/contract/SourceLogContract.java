@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.PartitionInLog;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +140,39 @@ public abstract class SourceLogContract {
 
     assertThat(log.idOf(topic)).isNotEqualTo(before);
     assertThat(log.describe(Set.of(topic)).get(at(0)).topicId()).isNotEqualTo(before);
+  }
+
+  @Test
+  void positionsThatTheLogStillLeadsToDoNotDiverge() {
+    fixture.append(at(0), 10);
+    fixture.append(at(1), 20);
+    TopicId id = log.idOf(topic);
+    Epoch claim = new Epoch(1);
+
+    assertThat(
+            log.divergent(
+                List.of(
+                    new StoredPosition(at(0), 10, id, claim, new LeaderEpoch.Known(0)),
+                    new StoredPosition(at(1), 7, id, claim, new LeaderEpoch.Known(0)),
+                    new StoredPosition(at(2), 0, id, claim))))
+        .isEmpty();
+    assertThat(log.divergent(List.of())).isEmpty();
+  }
+
+  @Test
+  void aPositionDivergesBehindTheEndOfItsLeaderEpoch() {
+    fixture.append(at(0), 10);
+    fixture.append(at(1), 10);
+    TopicId id = log.idOf(topic);
+    Epoch claim = new Epoch(1);
+
+    assertThat(
+            log.divergent(
+                List.of(
+                    new StoredPosition(at(0), 11, id, claim, new LeaderEpoch.Known(0)),
+                    new StoredPosition(at(1), 10, id, claim, new LeaderEpoch.Known(0)),
+                    new StoredPosition(at(2), 5, id, claim, new LeaderEpoch.Known(99)))))
+        .isEqualTo(Map.of(at(0), OptionalLong.of(10), at(2), OptionalLong.empty()));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -126,6 +127,22 @@ public abstract class StoredPositionsContract<R, F extends OffsetsFixture<R>>
         .containsEntry(FIRST, new StoredPosition(FIRST, START, ID, epoch))
         .containsEntry(PARTITIONS.get(1), moved)
         .containsEntry(added, inserted);
+  }
+
+  @Test
+  void aLeaderEpochIsKeptUntilAPositionWithoutOneReplacesIt() {
+    Epoch epoch = begun(STREAM);
+    LeaderEpoch seventh = new LeaderEpoch.Known(7);
+    StoredPosition read = new StoredPosition(FIRST, 150, ID, epoch, seventh);
+    offsets.begin(STREAM, epoch, new StartChange(List.of(read), List.of(), List.of()));
+    assertThat(positions()).containsEntry(FIRST, read);
+
+    Epoch next = claimed(STREAM);
+    assertThat(positions()).as("claimed again").containsEntry(FIRST, read.under(next));
+
+    StoredPosition set = new StoredPosition(FIRST, 120, ID, next);
+    offsets.begin(STREAM, next, new StartChange(List.of(set), List.of(), List.of()));
+    assertThat(positions()).containsEntry(FIRST, set);
   }
 
   @Test

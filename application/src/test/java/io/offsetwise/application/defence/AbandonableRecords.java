@@ -2,6 +2,7 @@ package io.offsetwise.application.defence;
 
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.LeaderEpoch;
 
 /**
  * Checks each record, but not that none is left.
@@ -23,6 +24,11 @@ record AbandonableRecords(RangeRecords checked) implements RangeRecords {
   @Override
   public long count() {
     return checked.count();
+  }
+
+  @Override
+  public LeaderEpoch leaderEpoch() {
+    return checked.leaderEpoch();
   }
 
   @Override

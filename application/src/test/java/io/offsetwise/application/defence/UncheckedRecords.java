@@ -2,6 +2,7 @@ package io.offsetwise.application.defence;
 
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import java.util.Iterator;
 
 /** Counts records and demands that none is left, but takes them from anywhere. */
@@ -28,6 +29,11 @@ final class UncheckedRecords implements RangeRecords {
   @Override
   public long count() {
     return count;
+  }
+
+  @Override
+  public LeaderEpoch leaderEpoch() {
+    return LeaderEpoch.UNKNOWN;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.offsetwise.application.fake;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -134,7 +135,7 @@ public final class FakeDatabase implements AutoCloseable {
         positions,
         new PositionKey(stream.value(), partition),
         row -> true,
-        row -> new StoredPosition(partition, nextOffset, row.topicId(), row.epoch()));
+        row -> row.movedTo(nextOffset, LeaderEpoch.UNKNOWN));
     hand.commit();
   }
 

@@ -5,6 +5,7 @@ import io.offsetwise.application.fake.FakeDatabase.PositionKey;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -36,7 +37,7 @@ public class FakeGuardedOffsets implements GuardedOffsets {
         database.positions,
         key(range.topicPartition()),
         guard(range, topicId, epoch),
-        row -> new StoredPosition(row.topicPartition(), range.until(), row.topicId(), row.epoch()));
+        row -> row.movedTo(range.until(), LeaderEpoch.UNKNOWN));
   }
 
   @Override
@@ -54,10 +55,7 @@ public class FakeGuardedOffsets implements GuardedOffsets {
 
   /** The rows that may be moved. */
   protected Predicate<StoredPosition> guard(OffsetRange range, TopicId topicId, Epoch epoch) {
-    return row ->
-        row.nextOffset() == range.from()
-            && row.topicId().equals(topicId)
-            && row.epoch().equals(epoch);
+    return row -> row.isAt(range.from(), topicId, epoch);
   }
 
   private PositionKey key(TopicPartition partition) {

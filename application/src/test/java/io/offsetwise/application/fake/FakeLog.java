@@ -7,14 +7,17 @@ import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.PartitionInLog;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,6 +71,14 @@ public final class FakeLog implements SourceLog {
   /** Deletes the records from {@code offset} on, as an unclean leader election does. */
   public void truncate(TopicPartition partition, long offset) {
     retain(partition, range -> new RetainedRange(range.earliest(), offset));
+    int number = partition.partition();
+    change(
+        partition.topic(), topic -> topic.with(number, topic.leaders().get(number).cutAt(offset)));
+  }
+
+  /** The log forgets all leaders but the first, as an older copy of a disk does. */
+  public void restoreOldLeaders(TopicPartition partition) {
+    change(partition.topic(), topic -> topic.with(partition.partition(), FakeLeaders.FIRST));
   }
 
   /** From now on the broker does not answer. */
@@ -89,9 +100,12 @@ public final class FakeLog implements SourceLog {
   public synchronized Iterator<SourceRecord> records(OffsetRange range) {
     TopicPartition partition = range.topicPartition();
     long end = overshooting.remove(partition) ? range.until() + 1 : range.until();
+    FakeLeaders leaders = require(partition.topic()).leaders().get(partition.partition());
     return LongStream.range(range.from(), end)
         .<SourceRecord>mapToObj(
-            offset -> FakeRecord.at(partition.topic(), partition.partition(), offset))
+            offset ->
+                FakeRecord.at(partition.topic(), partition.partition(), offset)
+                    .under(leaders.at(offset)))
         .iterator();
   }
 
@@ -140,6 +154,30 @@ public final class FakeLog implements SourceLog {
       offsets.put(partition, Math.min(retained.end(), offset));
     }
     return Positions.of(offsets);
+  }
+
+  @Override
+  public Map<TopicPartition, OptionalLong> divergent(Collection<StoredPosition> positions) {
+    Map<TopicPartition, OptionalLong> divergent = new HashMap<>();
+    for (StoredPosition position : positions) {
+      position
+          .leaderEpoch()
+          .number()
+          .ifPresent(
+              epoch -> {
+                OptionalLong end = endOf(position.topicPartition(), epoch);
+                if (end.orElse(0) < position.nextOffset()) {
+                  divergent.put(position.topicPartition(), end);
+                }
+              });
+    }
+    return divergent;
+  }
+
+  private OptionalLong endOf(TopicPartition partition, int leaderEpoch) {
+    FakeTopic topic = require(partition.topic());
+    int number = partition.partition();
+    return topic.leaders().get(number).endOf(leaderEpoch, topic.retained().get(number).end());
   }
 
   @Override

@@ -101,13 +101,7 @@ public class FakeOffsetStore implements OffsetStore {
     keys(transaction, stream)
         .forEach(
             key ->
-                transaction.update(
-                    database.positions,
-                    key,
-                    any -> true,
-                    row ->
-                        new StoredPosition(
-                            row.topicPartition(), row.nextOffset(), row.topicId(), epoch)));
+                transaction.update(database.positions, key, any -> true, row -> row.under(epoch)));
   }
 
   /** Makes sure that the claim is the stream's, and keeps it so to the end of the transaction. */

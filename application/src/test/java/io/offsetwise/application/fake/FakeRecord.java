@@ -1,6 +1,7 @@
 package io.offsetwise.application.fake;
 
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param topic name of the topic
  * @param partition number of the partition
  * @param offset the record's own offset
+ * @param leaderEpoch under which leader it was appended
  * @param timestamp milliseconds since 1970-01-01T00:00Z
  * @param key the key, or null
  * @param value the value, or null
@@ -17,8 +19,20 @@ import java.util.Optional;
 @SuppressWarnings(
     "ArrayRecordComponent") // the port hands out arrays; nobody compares these records
 public record FakeRecord(
-    String topic, int partition, long offset, long timestamp, byte[] key, byte[] value)
+    String topic,
+    int partition,
+    long offset,
+    LeaderEpoch leaderEpoch,
+    long timestamp,
+    byte[] key,
+    byte[] value)
     implements SourceRecord {
+
+  /** A record of the first leader. */
+  public FakeRecord(
+      String topic, int partition, long offset, long timestamp, byte[] key, byte[] value) {
+    this(topic, partition, offset, new LeaderEpoch.Known(0), timestamp, key, value);
+  }
 
   /** The record at this place; its value names the place. */
   public static FakeRecord at(String topic, int partition, long offset) {
@@ -29,6 +43,11 @@ public record FakeRecord(
   public static FakeRecord withValue(String topic, int partition, long offset, String value) {
     return new FakeRecord(
         topic, partition, offset, offset, null, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same record, appended under another leader. */
+  FakeRecord under(LeaderEpoch leader) {
+    return new FakeRecord(topic, partition, offset, leader, timestamp, key, value);
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
+import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -21,6 +23,7 @@ import io.offsetwise.domain.start.StartCase;
 import io.offsetwise.domain.start.StartFinding;
 import io.offsetwise.domain.start.StartRules;
 import io.offsetwise.domain.start.StartingPoint;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -149,6 +152,74 @@ class StartStreamTest {
     assertThat(database.gaps(STREAM))
         .containsExactly(
             new AcceptedGap(A1, StartCase.RETENTION_LOSS, 0, OptionalLong.of(15), new Epoch(2)));
+  }
+
+  @Test
+  void aLogThatWasCutAndRefilledPastThePositionIsRefused() {
+    readA0UpTo(8);
+    log.truncate(A0, 5);
+    log.append(A0, 20);
+
+    assertThatExceptionOfType(StreamStoppedException.class)
+        .isThrownBy(() -> start(StartRules.STRICT, "a"))
+        .withMessageContaining("position of a-0 is 8 after a record of leader epoch 0")
+        .withMessageContaining("that epoch ends at 5 in the log, which goes on to 25")
+        .withMessageContaining("start.accept = [log-truncated]");
+    assertThat(offsets.positions(STREAM).get(A0).nextOffset()).isEqualTo(8);
+  }
+
+  @Test
+  void anAcceptedCutGoesOnWhereTheLogPartsAndIsKeptOnRecord() {
+    readA0UpTo(8);
+    log.truncate(A0, 5);
+    log.append(A0, 20);
+
+    StartedStream started = start(accepting(StartCase.LOG_TRUNCATED), "a");
+
+    assertThat(started.positions().of(A0)).hasValue(5);
+    assertThat(database.gaps(STREAM))
+        .containsExactly(
+            new AcceptedGap(A0, StartCase.LOG_TRUNCATED, 8, OptionalLong.of(5), new Epoch(2)));
+    assertThat(start(StartRules.STRICT, "a").positions().of(A0)).as("once more").hasValue(5);
+  }
+
+  @Test
+  void aLogFromAnOlderCopyKnowsNoneOfTheLeaderEpochs() {
+    log.truncate(A0, 5);
+    log.append(A0, 5);
+    readA0UpTo(8);
+    log.restoreOldLeaders(A0);
+
+    assertStopped(StopReason.START_REFUSED, "a");
+    assertThat(start(accepting(StartCase.LOG_TRUNCATED), "a").positions().of(A0)).hasValue(0);
+  }
+
+  @Test
+  void aCutAboveThePositionHarmsNothing() {
+    readA0UpTo(5);
+    log.truncate(A0, 5);
+    log.append(A0, 20);
+
+    assertThat(start(StartRules.STRICT, "a").positions().of(A0)).hasValue(5);
+  }
+
+  @Test
+  void theEpochsOfAFormerTopicAreNotCompared() {
+    readA0UpTo(8);
+    log.recreate("a", 2);
+    log.append(A0, 20);
+
+    StartedStream started = start(accepting(StartCase.TOPIC_RECREATED), "a");
+
+    assertThat(started.positions().of(A0)).hasValue(0);
+  }
+
+  /** Stores what a save stores that has read the log so far. */
+  private void readA0UpTo(long offset) {
+    Epoch epoch = start(StartRules.STRICT, "a").context().epoch();
+    LeaderEpoch last = log.records(new OffsetRange(A0, offset - 1, offset)).next().leaderEpoch();
+    StoredPosition read = new StoredPosition(A0, offset, log.idOf("a"), epoch, last);
+    offsets.begin(STREAM, epoch, new StartChange(List.of(read), List.of(), List.of()));
   }
 
   @Test

@@ -44,6 +44,7 @@ public enum ExitCode {
       case OUT_OF_ORDER,
           NOT_INITIALISED,
           TOPIC_RECREATED,
+          LOG_TRUNCATED,
           RECORD_OUT_OF_RANGE,
           RECORDS_UNREAD,
           START_REFUSED,

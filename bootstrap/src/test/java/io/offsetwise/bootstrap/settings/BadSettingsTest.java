@@ -96,8 +96,8 @@ class BadSettingsTest {
         bad(
             "start.accept=[loss]",
             "start.accept = [\"loss\"]",
-            "must be one of retention-loss, position-beyond-end, topic-recreated,"
-                + " partition-missing, position-lost"),
+            "must be one of retention-loss, position-beyond-end, log-truncated,"
+                + " topic-recreated, partition-missing, position-lost"),
         bad("session.partition-check=1ms", DURATION.formatted("100ms")),
         bad("stop.timeout=1ms", DURATION.formatted("1000ms")),
         bad(

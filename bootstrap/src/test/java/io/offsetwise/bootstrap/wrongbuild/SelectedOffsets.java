@@ -17,9 +17,9 @@ record SelectedOffsets(GuardedOffsets offsets) implements GuardedOffsets {
 
   @Override
   public boolean advance(OffsetRange range, TopicId topicId, Epoch epoch) {
-    StoredPosition expected =
-        new StoredPosition(range.topicPartition(), range.from(), topicId, epoch);
-    return read(range.topicPartition()).filter(expected::equals).isPresent()
+    return read(range.topicPartition())
+            .filter(stored -> stored.isAt(range.from(), topicId, epoch))
+            .isPresent()
         && offsets.advance(range, topicId, epoch);
   }
 

@@ -86,8 +86,8 @@ public record OffsetTrail(
     return switch (gap.startCase()) {
       case RETENTION_LOSS ->
           steppedFrom(gap.stored()).withGap(gap.stored(), resumed).standingAt(resumed);
-      case POSITION_BEYOND_END ->
-          steppedFrom(gap.stored()).withAmbiguous(resumed, gap.stored()).standingAt(resumed);
+      case POSITION_BEYOND_END, LOG_TRUNCATED ->
+          steppedFrom(gap.stored()).cutAt(resumed, gap.stored());
       case TOPIC_RECREATED, PARTITION_MISSING ->
           steppedFrom(gap.stored()).inNewTopic(gap.stored(), gap.resumed());
       case POSITION_LOST -> begunAgainWithoutPosition(resumed);
@@ -197,6 +197,18 @@ public record OffsetTrail(
    */
   public OffsetTrail savedUpTo(long position) {
     return next.isPresent() && position >= next.getAsLong() ? standingAt(position) : this;
+  }
+
+  /** The log may have been cut before the offset at which the partition was begun. */
+  private OffsetTrail cutAt(long resumed, long stored) {
+    return new OffsetTrail(
+        partition,
+        Math.min(start, resumed),
+        OptionalLong.of(resumed),
+        moves,
+        gaps,
+        withAmbiguous(resumed, stored).ambiguous,
+        resets);
   }
 
   /** Results of the former topic lie under the same offsets as those of the new one. */

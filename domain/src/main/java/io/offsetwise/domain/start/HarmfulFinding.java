@@ -1,5 +1,6 @@
 package io.offsetwise.domain.start;
 
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -182,6 +183,60 @@ public sealed interface HarmfulFinding extends StartFinding {
           + stored
           + " but no position of it is stored: the group's offsets have probably expired, or"
           + " somebody has deleted them";
+    }
+  }
+
+  /**
+   * The position lies in the log, but behind the end of its leader epoch: the log was cut there and
+   * other records were appended under the same offsets.
+   *
+   * @param leaderEpoch of the last record that was read
+   * @param divergent end of that epoch in the log, below {@code stored}; empty when the log knows
+   *     neither the epoch nor a later one
+   */
+  record LogTruncated(
+      TopicPartition partition,
+      long stored,
+      LeaderEpoch leaderEpoch,
+      OptionalLong divergent,
+      RetainedRange retained)
+      implements HarmfulFinding {
+
+    /** Everything under which other records may lie now is read; what was saved of them stays. */
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(retained.clamp(divergent.orElse(retained.earliest())));
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.LOG_TRUNCATED;
+    }
+
+    @Override
+    public String describe() {
+      return "position of "
+          + partition
+          + " is "
+          + stored
+          + " after a record of leader epoch "
+          + leaderEpoch
+          + " but "
+          + whatTheLogTells()
+          + ": the log was probably cut and refilled, by an unclean leader election or from an"
+          + " older copy of a disk";
+    }
+
+    private String whatTheLogTells() {
+      return divergent.isPresent()
+          ? "that epoch ends at "
+              + divergent.getAsLong()
+              + " in the log, which goes on to "
+              + retained.end()
+          : "the log, which goes on to "
+              + retained.end()
+              + ", knows no leader epoch as late, so that nothing in it is known to be what was"
+              + " read";
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.offsetwise.domain.start;
 
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
@@ -16,18 +18,31 @@ import java.util.TreeSet;
  * @param begun the positions at which partitions of the stream began, oldest first
  * @param log all partitions of the topics that the stream reads
  * @param first where topics begin that were never read
+ * @param divergent stored positions that lie behind the end of their leader epoch in the log, with
+ *     that end; it is empty where the log knows neither the epoch nor a later one
  */
 public record StartAudit(
     Map<TopicPartition, StoredPosition> stored,
     List<StoredPosition> begun,
     Map<TopicPartition, PartitionInLog> log,
-    StartingPoint first) {
+    StartingPoint first,
+    Map<TopicPartition, OptionalLong> divergent) {
 
   public StartAudit {
     stored = Map.copyOf(stored);
     begun = List.copyOf(begun);
     log = Map.copyOf(log);
     Objects.requireNonNull(first, "first");
+    divergent = Map.copyOf(divergent);
+  }
+
+  /** The audit of positions that the log was not asked about. */
+  public StartAudit(
+      Map<TopicPartition, StoredPosition> stored,
+      List<StoredPosition> begun,
+      Map<TopicPartition, PartitionInLog> log,
+      StartingPoint first) {
+    this(stored, begun, log, first, Map.of());
   }
 
   /** One finding for each partition that is stored or in the log, sorted by partition. */
@@ -110,7 +125,26 @@ public record StartAudit(
           inLog.retained().earliest());
     }
     return outsideLog(partition, position.nextOffset(), inLog.retained())
-        .orElseGet(() -> new StartFinding.Resumed(partition, position.nextOffset()));
+        .or(() -> truncated(position, inLog.retained()))
+        .orElseGet(() -> resumed(position));
+  }
+
+  private Optional<StartFinding> truncated(StoredPosition position, RetainedRange retained) {
+    TopicPartition partition = position.topicPartition();
+    return Optional.ofNullable(divergent.get(partition))
+        .map(
+            end ->
+                new HarmfulFinding.LogTruncated(
+                    partition, position.nextOffset(), position.leaderEpoch(), end, retained));
+  }
+
+  /** Before offset 0 there is no record that could have been cut off. */
+  private static StartFinding resumed(StoredPosition position) {
+    TopicPartition partition = position.topicPartition();
+    long next = position.nextOffset();
+    return next > 0 && position.leaderEpoch().equals(LeaderEpoch.UNKNOWN)
+        ? new StartFinding.ResumedUnverified(partition, next)
+        : new StartFinding.Resumed(partition, next);
   }
 
   private static Optional<StartFinding> outsideLog(

@@ -6,6 +6,8 @@ public enum StartCase {
   RETENTION_LOSS("retention-loss", "go on at the earliest retained offset"),
   /** The stored position lies beyond the log's end. */
   POSITION_BEYOND_END("position-beyond-end", "go on at the log's end"),
+  /** Below the stored position the log holds other records than those that were read. */
+  LOG_TRUNCATED("log-truncated", "go on where the log parts from what was read"),
   /** The topic was deleted and created again. */
   TOPIC_RECREATED("topic-recreated", "read the new topic from its first record"),
   /** A partition that has a stored position is not there any more. */

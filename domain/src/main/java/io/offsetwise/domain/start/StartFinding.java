@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 /** What the audit found for one partition at a start. */
 public sealed interface StartFinding
     permits StartFinding.Resumed,
+        StartFinding.ResumedUnverified,
         StartFinding.FirstRead,
         StartFinding.PartitionAdded,
         HarmfulFinding {
@@ -29,6 +30,26 @@ public sealed interface StartFinding
     @Override
     public String describe() {
       return partition + " goes on at its stored position " + position;
+    }
+  }
+
+  /**
+   * The stored position lies inside what the log holds, and no leader epoch tells whether the
+   * records before it are those that were read.
+   */
+  record ResumedUnverified(TopicPartition partition, long position) implements StartFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(position);
+    }
+
+    @Override
+    public String describe() {
+      return partition
+          + " goes on at its stored position "
+          + position
+          + ", beside which no leader epoch is kept: whether the log was cut and refilled below it"
+          + " cannot be seen";
     }
   }
 

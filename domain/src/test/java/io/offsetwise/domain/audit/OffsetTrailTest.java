@@ -8,6 +8,8 @@ import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.StartCase;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OffsetTrailTest {
 
@@ -70,12 +72,26 @@ class OffsetTrailTest {
     assertThat(trail.gaps()).containsExactly(range(90, 400));
   }
 
-  @Test
-  void afterATruncationTheSameOffsetsMayHaveHeldOtherRecords() {
+  @ParameterizedTest
+  @EnumSource(names = {"POSITION_BEYOND_END", "LOG_TRUNCATED"})
+  void aLogMayBeCutBeforeThePlaceWhereThePartitionWasBegun(StartCase startCase) {
     OffsetTrail trail =
         BEGUN
             .saved(range(100, 150))
-            .after(gap(StartCase.POSITION_BEYOND_END, 150, OptionalLong.of(130)));
+            .after(gap(startCase, 150, OptionalLong.of(60)))
+            .saved(range(60, 160));
+
+    assertThat(trail.moves()).isEmpty();
+    assertThat(trail.start()).isEqualTo(60);
+    assertThat(trail.next()).hasValue(160);
+    assertThat(trail.ambiguous()).containsExactly(range(60, 150));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"POSITION_BEYOND_END", "LOG_TRUNCATED"})
+  void afterATruncationTheSameOffsetsMayHaveHeldOtherRecords(StartCase startCase) {
+    OffsetTrail trail =
+        BEGUN.saved(range(100, 150)).after(gap(startCase, 150, OptionalLong.of(130)));
 
     assertThat(trail.moves()).isEmpty();
     assertThat(trail.next()).hasValue(130);

@@ -50,7 +50,8 @@ class SmallValuesTest {
             () -> new StoredPosition(PARTITION, -1, ID, EPOCH), "position -1 of a-0 is negative"),
         refusal(() -> new StoredPosition(null, 0, ID, EPOCH), "topicPartition"),
         refusal(() -> new StoredPosition(PARTITION, 0, null, EPOCH), "topicId"),
-        refusal(() -> new StoredPosition(PARTITION, 0, ID, null), "epoch"));
+        refusal(() -> new StoredPosition(PARTITION, 0, ID, null), "epoch"),
+        refusal(() -> new LeaderEpoch.Known(-1), "leader epoch -1 is negative"));
   }
 
   private static Arguments refusal(ThrowingCallable construction, String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -28,6 +29,7 @@ class StartAuditTest {
   private static final TopicPartition P0 = new TopicPartition("payments", 0);
   private static final TopicPartition P1 = new TopicPartition("payments", 1);
   private static final TopicPartition OTHER = new TopicPartition("wallets", 0);
+  private static final LeaderEpoch READ_UNDER = new LeaderEpoch.Known(7);
   private static final RetainedRange RETAINED = new RetainedRange(100, 200);
   private static final StartingPoint EARLIEST = new StartingPoint.Earliest();
 
@@ -74,6 +76,76 @@ class StartAuditTest {
         new StartFinding.Resumed(P0, position),
         OptionalLong.of(position),
         "payments-0 goes on at its stored position " + position);
+  }
+
+  @ParameterizedTest(name = "epoch ends at {0}")
+  @MethodSource("cutLogs")
+  void findsALogThatWasCutAndRefilled(OptionalLong end, long readFrom, String theLogTells) {
+    StartFinding found = findingWhere(P0, 150, Map.of(P0, end));
+
+    assertThat(found)
+        .isEqualTo(new HarmfulFinding.LogTruncated(P0, 150, READ_UNDER, end, RETAINED));
+    assertThat(found.readFrom()).hasValue(readFrom);
+    assertThat(found.describe())
+        .isEqualTo(
+            "position of payments-0 is 150 after a record of leader epoch 7 but "
+                + theLogTells
+                + ": the log was probably cut and refilled, by an unclean leader election or from"
+                + " an older copy of a disk");
+  }
+
+  private static Stream<Arguments> cutLogs() {
+    return Stream.of(
+        arguments(
+            OptionalLong.of(120), 120, "that epoch ends at 120 in the log, which goes on to 200"),
+        arguments(
+            OptionalLong.of(60), 100, "that epoch ends at 60 in the log, which goes on to 200"),
+        arguments(
+            OptionalLong.empty(),
+            100,
+            "the log, which goes on to 200, knows no leader epoch as late, so that nothing in it is"
+                + " known to be what was read"));
+  }
+
+  @Test
+  void aPositionOutsideTheLogStaysWhatItIs() {
+    Map<TopicPartition, OptionalLong> cut = Map.of(P0, OptionalLong.of(60));
+
+    assertThat(findingWhere(P0, 201, cut)).isInstanceOf(HarmfulFinding.BeyondEnd.class);
+    assertThat(findingWhere(P0, 99, cut)).isInstanceOf(HarmfulFinding.RetentionLoss.class);
+  }
+
+  private static StartFinding findingWhere(
+      TopicPartition partition, long position, Map<TopicPartition, OptionalLong> divergent) {
+    return new StartAudit(
+            stored(partition, position), List.of(), inLog(partition, ID), EARLIEST, divergent)
+        .findings()
+        .get(0);
+  }
+
+  @Test
+  void saysWhereNothingTellsWhetherTheLogWasCut() {
+    Map<TopicPartition, StoredPosition> older =
+        Map.of(P0, new StoredPosition(P0, 150, ID, new Epoch(1)));
+
+    StartFinding found = onlyFinding(older, inLog(P0, ID), EARLIEST);
+
+    assertThat(found).isEqualTo(new StartFinding.ResumedUnverified(P0, 150));
+    assertThat(found.readFrom()).hasValue(150);
+    assertThat(found.describe())
+        .isEqualTo(
+            "payments-0 goes on at its stored position 150, beside which no leader epoch is kept:"
+                + " whether the log was cut and refilled below it cannot be seen");
+  }
+
+  @Test
+  void nothingCanHaveBeenCutBeforeTheFirstOffset() {
+    RetainedRange whole = new RetainedRange(0, 200);
+    Map<TopicPartition, StoredPosition> fresh =
+        Map.of(P0, new StoredPosition(P0, 0, ID, new Epoch(1)));
+
+    assertThat(onlyFinding(fresh, Map.of(P0, new PartitionInLog(ID, whole)), EARLIEST))
+        .isEqualTo(new StartFinding.Resumed(P0, 0));
   }
 
   @Test
@@ -229,7 +301,7 @@ class StartAuditTest {
   }
 
   private static Map<TopicPartition, StoredPosition> stored(TopicPartition partition, long next) {
-    return Map.of(partition, new StoredPosition(partition, next, ID, new Epoch(1)));
+    return Map.of(partition, new StoredPosition(partition, next, ID, new Epoch(1), READ_UNDER));
   }
 
   private static Map<TopicPartition, PartitionInLog> inLog(TopicPartition partition, TopicId id) {

@@ -3,6 +3,7 @@ package io.offsetwise.domain.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicId;
@@ -10,6 +11,7 @@ import io.offsetwise.domain.offset.TopicPartition;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class StartRulesTest {
   private static final HarmfulFinding BEYOND = new HarmfulFinding.BeyondEnd(P0, 300, RETAINED);
   private static final HarmfulFinding RECREATED =
       new HarmfulFinding.TopicRecreated(P0, 150, new TopicId("old"), new TopicId("new"), 0);
+  private static final HarmfulFinding TRUNCATED =
+      new HarmfulFinding.LogTruncated(
+          P0, 150, new LeaderEpoch.Known(3), OptionalLong.of(120), RETAINED);
   private static final HarmfulFinding MISSING = new HarmfulFinding.PartitionMissing(P0, 150);
 
   @Test
@@ -89,6 +94,11 @@ class StartRulesTest {
             Positions.of(Map.of(P0, 200L, P1, 150L)),
             "go on at the log's end"),
         arguments(
+            TRUNCATED,
+            StartCase.LOG_TRUNCATED,
+            Positions.of(Map.of(P0, 120L, P1, 150L)),
+            "go on where the log parts from what was read"),
+        arguments(
             RECREATED,
             StartCase.TOPIC_RECREATED,
             Positions.of(Map.of(P0, 0L, P1, 150L)),
@@ -119,6 +129,7 @@ class StartRulesTest {
         .containsExactly(
             "retention-loss",
             "position-beyond-end",
+            "log-truncated",
             "topic-recreated",
             "partition-missing",
             "position-lost");

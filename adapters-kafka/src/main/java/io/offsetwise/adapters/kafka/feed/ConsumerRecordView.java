@@ -1,6 +1,8 @@
 package io.offsetwise.adapters.kafka.feed;
 
+import io.offsetwise.adapters.kafka.log.KafkaLeaderEpoch;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -25,6 +27,11 @@ record ConsumerRecordView(ConsumerRecord<byte[], byte[]> record) implements Sour
   @Override
   public long offset() {
     return record.offset();
+  }
+
+  @Override
+  public LeaderEpoch leaderEpoch() {
+    return KafkaLeaderEpoch.ours(record.leaderEpoch());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.kafka.feed;
 
 import io.offsetwise.adapters.kafka.log.ClientFailure;
+import io.offsetwise.adapters.kafka.log.GrouplessConsumer;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StreamStoppedException;
@@ -33,7 +34,7 @@ public record LogReplay(KafkaConnection connection) {
    *     or a partition does not get on to its end within the timeout
    */
   public long replay(Positions end, Consumer<? super SourceRecord> records) {
-    try (KafkaConsumer<byte[], byte[]> consumer = ReplayConsumer.open(connection)) {
+    try (KafkaConsumer<byte[], byte[]> consumer = GrouplessConsumer.open(connection)) {
       return ReplayRun.fromBeginning(consumer, end, connection.timeout()).replay(records);
     } catch (KafkaException e) {
       throw new ClientFailure(connection).of("for the records of " + end.partitions(), e);

@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.kafka.feed;
 
 import io.offsetwise.adapters.kafka.log.ClientFailure;
+import io.offsetwise.adapters.kafka.log.GrouplessConsumer;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.audit.RecordReplay;
 import io.offsetwise.application.source.SourceRecord;
@@ -34,7 +35,7 @@ public final class RangeReplay implements RecordReplay, AutoCloseable {
    *     or properties are no good
    */
   public static RangeReplay open(KafkaConnection connection) {
-    return new RangeReplay(connection, ReplayConsumer.open(connection));
+    return new RangeReplay(connection, GrouplessConsumer.open(connection));
   }
 
   @Override

@@ -3,16 +3,21 @@ package io.offsetwise.adapters.kafka.log;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.PartitionInLog;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,18 +31,20 @@ import org.apache.kafka.clients.admin.TopicDescription;
 public final class KafkaSourceLog implements SourceLog {
 
   private final BoundedAdmin admin;
+  private final EpochEnds epochEnds;
   private final TopicCatalog catalog;
   private final LogOffsets offsets;
 
-  private KafkaSourceLog(BoundedAdmin admin) {
+  private KafkaSourceLog(BoundedAdmin admin, EpochEnds epochEnds) {
     this.admin = admin;
+    this.epochEnds = epochEnds;
     this.catalog = new TopicCatalog(admin);
     this.offsets = new LogOffsets(admin);
   }
 
   /** Opens a client of its own; see {@link BoundedAdmin#open}. */
   public static KafkaSourceLog open(KafkaConnection connection) {
-    return new KafkaSourceLog(BoundedAdmin.open(connection));
+    return new KafkaSourceLog(BoundedAdmin.open(connection), new EpochEnds(connection));
   }
 
   @Override
@@ -93,6 +100,33 @@ public final class KafkaSourceLog implements SourceLog {
     Map<TopicPartition, Long> all = new HashMap<>(end.nextOffsets());
     all.putAll(found.nextOffsets());
     return Positions.of(all);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Kafka's consumer would wait for ever for a leader as late as an epoch that no leader has had
+   * yet; such positions are found before it is asked.
+   */
+  @Override
+  public Map<TopicPartition, OptionalLong> divergent(Collection<StoredPosition> positions) {
+    Map<TopicPartition, StoredPosition> known =
+        positions.stream()
+            .filter(position -> position.leaderEpoch().number().isPresent())
+            .collect(Collectors.toMap(StoredPosition::topicPartition, Function.identity()));
+    Map<TopicPartition, LeaderEpoch> today = offsets.leaderEpochs(known.keySet());
+    Map<TopicPartition, OptionalLong> divergent = new HashMap<>();
+    known.values().stream()
+        .filter(position -> isLaterThan(today.get(position.topicPartition()), position))
+        .forEach(position -> divergent.put(position.topicPartition(), OptionalLong.empty()));
+    known.keySet().removeAll(divergent.keySet());
+    divergent.putAll(epochEnds.divergent(known.values()));
+    return Map.copyOf(divergent);
+  }
+
+  private static boolean isLaterThan(LeaderEpoch today, StoredPosition position) {
+    return today.number().isPresent()
+        && position.leaderEpoch().number().orElseThrow() > today.number().getAsInt();
   }
 
   /** Kafka's client would ask for an absent partition again and again until its bound. */

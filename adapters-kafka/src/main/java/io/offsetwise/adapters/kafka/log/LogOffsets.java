@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.log;
 
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Collection;
@@ -24,24 +25,35 @@ final class LogOffsets {
    * out.
    */
   Positions of(Collection<TopicPartition> partitions, OffsetSpec spec) {
-    Map<org.apache.kafka.common.TopicPartition, OffsetSpec> request =
-        partitions.stream().collect(Collectors.toMap(LogOffsets::kafkas, partition -> spec));
-    Map<org.apache.kafka.common.TopicPartition, ListOffsetsResultInfo> answer =
-        admin.ask("for the offsets of " + partitions, client -> client.listOffsets(request).all());
-    Map<TopicPartition, ListOffsetsResultInfo> found =
-        partitions.stream()
-            .collect(Collectors.toMap(Function.identity(), asked -> answer.get(kafkas(asked))));
     Map<TopicPartition, Long> offsets = new TreeMap<>();
-    found.forEach(
-        (partition, info) -> {
-          if (info.offset() >= 0) { // Kafka's -1: there is none
-            offsets.put(partition, info.offset());
-          }
-        });
+    ask(partitions, spec)
+        .forEach(
+            (partition, info) -> {
+              if (info.offset() >= 0) { // Kafka's -1: there is none
+                offsets.put(partition, info.offset());
+              }
+            });
     return Positions.of(offsets);
   }
 
-  private static org.apache.kafka.common.TopicPartition kafkas(TopicPartition partition) {
-    return new org.apache.kafka.common.TopicPartition(partition.topic(), partition.partition());
+  /** The epoch of each partition's leader of today; unknown to brokers that do not tell it. */
+  Map<TopicPartition, LeaderEpoch> leaderEpochs(Collection<TopicPartition> partitions) {
+    Map<TopicPartition, LeaderEpoch> epochs = new TreeMap<>();
+    ask(partitions, OffsetSpec.latest())
+        .forEach(
+            (partition, info) -> epochs.put(partition, KafkaLeaderEpoch.ours(info.leaderEpoch())));
+    return epochs;
+  }
+
+  private Map<TopicPartition, ListOffsetsResultInfo> ask(
+      Collection<TopicPartition> partitions, OffsetSpec spec) {
+    Map<org.apache.kafka.common.TopicPartition, OffsetSpec> request =
+        partitions.stream().collect(Collectors.toMap(KafkaPartitions::kafkas, partition -> spec));
+    Map<org.apache.kafka.common.TopicPartition, ListOffsetsResultInfo> answer =
+        admin.ask("for the offsets of " + partitions, client -> client.listOffsets(request).all());
+    return partitions.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), asked -> answer.get(KafkaPartitions.kafkas(asked))));
   }
 }

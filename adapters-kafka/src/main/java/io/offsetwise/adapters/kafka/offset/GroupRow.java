@@ -1,6 +1,8 @@
 package io.offsetwise.adapters.kafka.offset;
 
+import io.offsetwise.adapters.kafka.log.KafkaLeaderEpoch;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -13,13 +15,21 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
  *
  * @param partition whose offset
  * @param nextOffset next offset to read
+ * @param leaderEpoch of the last record before it; Kafka keeps it beside the offset
  * @param ours what the stream wrote beside it, or empty when somebody else has set the offset
  */
-record GroupRow(TopicPartition partition, long nextOffset, Optional<RowMetadata> ours) {
+record GroupRow(
+    TopicPartition partition,
+    long nextOffset,
+    LeaderEpoch leaderEpoch,
+    Optional<RowMetadata> ours) {
 
   static GroupRow of(TopicPartition partition, OffsetAndMetadata kafkas) {
     return new GroupRow(
-        partition, kafkas.offset(), RowMetadata.parse(kafkas.metadata(), partition));
+        partition,
+        kafkas.offset(),
+        KafkaLeaderEpoch.ours(kafkas.leaderEpoch()),
+        RowMetadata.parse(kafkas.metadata(), partition));
   }
 
   /** The row of {@code position}, written now under {@code claim}. */
@@ -27,6 +37,7 @@ record GroupRow(TopicPartition partition, long nextOffset, Optional<RowMetadata>
     return new GroupRow(
         position.topicPartition(),
         position.nextOffset(),
+        position.leaderEpoch(),
         Optional.of(new RowMetadata(position.epoch(), claim, position.topicId(), Instant.now())));
   }
 
@@ -42,25 +53,29 @@ record GroupRow(TopicPartition partition, long nextOffset, Optional<RowMetadata>
   Optional<StoredPosition> position() {
     return ours.map(
         metadata ->
-            new StoredPosition(partition, nextOffset, metadata.topicId(), metadata.epoch()));
+            new StoredPosition(
+                partition, nextOffset, metadata.topicId(), metadata.epoch(), leaderEpoch));
   }
 
   /** The position; what somebody else has set counts for the topic that is there now. */
   StoredPosition adopted(TopicId current, Epoch epoch) {
-    return position().orElseGet(() -> new StoredPosition(partition, nextOffset, current, epoch));
+    return position()
+        .orElseGet(() -> new StoredPosition(partition, nextOffset, current, epoch, leaderEpoch));
   }
 
-  /** The same row at another offset, written now. */
-  GroupRow movedTo(long offset) {
+  /** The same row after more records, the last of which has {@code lastEpoch}, written now. */
+  GroupRow movedTo(long offset, LeaderEpoch lastEpoch) {
     return new GroupRow(
         partition,
         offset,
+        lastEpoch,
         ours.map(
             before ->
                 new RowMetadata(before.epoch(), before.claim(), before.topicId(), Instant.now())));
   }
 
   OffsetAndMetadata forKafka() {
-    return new OffsetAndMetadata(nextOffset, ours.map(RowMetadata::text).orElse(""));
+    return new OffsetAndMetadata(
+        nextOffset, KafkaLeaderEpoch.kafkas(leaderEpoch), ours.map(RowMetadata::text).orElse(""));
   }
 }

@@ -5,6 +5,7 @@ import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
@@ -51,12 +52,11 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
   public boolean advance(OffsetRange range, TopicId topicId, Epoch epoch) {
     TopicPartition partition = range.topicPartition();
     HeldLock lock = hold(partition);
-    StoredPosition expected = new StoredPosition(partition, range.from(), topicId, epoch);
     Optional<GroupRow> row =
         seenIn(partition)
-            .filter(found -> found.position().filter(expected::equals).isPresent())
+            .filter(found -> isAt(found, range.from(), topicId, epoch))
             .filter(found -> isOfNewestClaim(found, lock));
-    row.ifPresent(found -> moved.put(partition, found.movedTo(range.until())));
+    row.ifPresent(found -> moved.put(partition, found.movedTo(range.until(), LeaderEpoch.UNKNOWN)));
     return row.isPresent();
   }
 
@@ -138,6 +138,10 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
     HeldLock lock = held.orElseThrow();
     lock.turn().letGo();
     return new LockLostException(lock.lock().transactionalId(), null);
+  }
+
+  private static boolean isAt(GroupRow row, long from, TopicId topicId, Epoch epoch) {
+    return row.position().filter(stored -> stored.isAt(from, topicId, epoch)).isPresent();
   }
 
   /** Kafka forgets claims that are some days old; all of their rows have been written since. */

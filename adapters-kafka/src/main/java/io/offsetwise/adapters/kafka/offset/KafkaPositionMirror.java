@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.offset;
 
+import io.offsetwise.adapters.kafka.log.KafkaPartitions;
 import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.session.PositionMirror;
 import io.offsetwise.application.shared.PerJvm;

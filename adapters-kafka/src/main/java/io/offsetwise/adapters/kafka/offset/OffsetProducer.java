@@ -2,6 +2,7 @@ package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.log.KafkaPartitions;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.time.Duration;

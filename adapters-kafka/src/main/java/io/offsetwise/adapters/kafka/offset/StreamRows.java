@@ -86,11 +86,7 @@ record StreamRows(Map<TopicPartition, GroupRow> rows, KnownTopics topics) {
     return rows.values().stream()
         .filter(row -> topics.hold(row.partition()))
         .map(row -> position(row, epoch))
-        .map(
-            position ->
-                new StoredPosition(
-                    position.topicPartition(), position.nextOffset(), position.topicId(), epoch))
-        .map(position -> GroupRow.of(position, claim))
+        .map(position -> GroupRow.of(position.under(epoch), claim))
         .toList();
   }
 

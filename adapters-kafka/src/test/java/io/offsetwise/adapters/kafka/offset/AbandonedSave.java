@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.offset;
 
+import io.offsetwise.adapters.kafka.log.KafkaPartitions;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,12 +1,13 @@
 package io.offsetwise.adapters.kafka.offset;
 
+import io.offsetwise.adapters.kafka.log.KafkaPartitions;
 import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 
 /** Sets offsets by the request that Kafka's own tool makes. */
 final class KafkasTool {
@@ -17,7 +18,7 @@ final class KafkasTool {
     set(
         group,
         offsets.entrySet().stream()
-            .map(entry -> new GroupRow(entry.getKey(), entry.getValue(), Optional.empty()))
+            .map(entry -> GroupRow.of(entry.getKey(), new OffsetAndMetadata(entry.getValue())))
             .toList());
   }
 

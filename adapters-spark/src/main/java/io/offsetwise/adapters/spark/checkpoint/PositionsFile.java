@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.checkpoint;
 
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -47,18 +48,27 @@ record PositionsFile(
    * One partition.
    *
    * @param nextOffset next offset to read
+   * @param leaderEpoch of the last record before it, or null when it is not known
    */
-  record Row(String topic, int partition, String topicId, long nextOffset) {
+  record Row(String topic, int partition, String topicId, long nextOffset, Integer leaderEpoch) {
 
     private static Row of(StoredPosition stored) {
       TopicPartition partition = stored.topicPartition();
       return new Row(
-          partition.topic(), partition.partition(), stored.topicId().value(), stored.nextOffset());
+          partition.topic(),
+          partition.partition(),
+          stored.topicId().value(),
+          stored.nextOffset(),
+          stored.leaderEpoch().number().stream().boxed().findFirst().orElse(null));
     }
 
     private StoredPosition stored(Epoch epoch) {
       return new StoredPosition(
-          new TopicPartition(topic, partition), nextOffset, new TopicId(topicId), epoch);
+          new TopicPartition(topic, partition),
+          nextOffset,
+          new TopicId(topicId),
+          epoch,
+          leaderEpoch == null ? LeaderEpoch.UNKNOWN : new LeaderEpoch.Known(leaderEpoch));
     }
   }
 
@@ -117,11 +127,7 @@ record PositionsFile(
   }
 
   private static StoredPosition after(StoredPosition row, OffsetRange range) {
-    return new StoredPosition(
-        row.topicPartition(),
-        Math.max(row.nextOffset(), range.until()),
-        row.topicId(),
-        row.epoch());
+    return row.nextOffset() < range.until() ? row.movedTo(range.until(), LeaderEpoch.UNKNOWN) : row;
   }
 
   private PositionsFile with(Map<TopicPartition, StoredPosition> rows) {

@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.spark.executor;
 
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,14 @@ record KafkaRecordView(ConsumerRecord<byte[], byte[]> consumed) implements Sourc
   @Override
   public long offset() {
     return consumed.offset();
+  }
+
+  @Override
+  public LeaderEpoch leaderEpoch() {
+    return consumed
+        .leaderEpoch()
+        .<LeaderEpoch>map(LeaderEpoch.Known::new)
+        .orElse(LeaderEpoch.UNKNOWN);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.storage.offset;
 
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.StartCase;
@@ -18,6 +19,12 @@ public final class OffsetRows {
   /** The partition that any such row is about. */
   public static TopicPartition partition(ResultSet row) throws SQLException {
     return new TopicPartition(row.getString("topic_name"), row.getInt("partition_number"));
+  }
+
+  /** What a row keeps of the last record before a position. */
+  static LeaderEpoch leaderEpoch(ResultSet row) throws SQLException {
+    int number = row.getInt("leader_epoch");
+    return row.wasNull() ? LeaderEpoch.UNKNOWN : new LeaderEpoch.Known(number);
   }
 
   /** A row of {@code offset_gap}. */

@@ -21,7 +21,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 record StreamOffsetTable(Handle handle, StreamName stream) {
 
   private static final String COLUMNS =
-      "SELECT topic_name, partition_number, next_offset, topic_id, epoch FROM stream_offset";
+      "SELECT topic_name, partition_number, next_offset, topic_id, epoch, leader_epoch"
+          + " FROM stream_offset";
 
   private static final String KEY =
       " WHERE stream_name = :stream AND topic_name = :topic AND partition_number = :partition";
@@ -58,11 +59,14 @@ record StreamOffsetTable(Handle handle, StreamName stream) {
    */
   boolean write(StoredPosition row) {
     String replace =
-        "UPDATE stream_offset SET next_offset = :next, topic_id = :topicId, epoch = :epoch" + KEY;
+        "UPDATE stream_offset SET next_offset = :next, topic_id = :topicId, epoch = :epoch,"
+            + " leader_epoch = :leaderEpoch"
+            + KEY;
     String insert =
         "INSERT INTO stream_offset"
-            + " (stream_name, topic_name, partition_number, next_offset, topic_id, epoch)"
-            + " VALUES (:stream, :topic, :partition, :next, :topicId, :epoch)";
+            + " (stream_name, topic_name, partition_number, next_offset, topic_id, epoch,"
+            + " leader_epoch)"
+            + " VALUES (:stream, :topic, :partition, :next, :topicId, :epoch, :leaderEpoch)";
     boolean absent = write(replace, row) == 0;
     if (absent) {
       write(insert, row);
@@ -75,6 +79,7 @@ record StreamOffsetTable(Handle handle, StreamName stream) {
         .bind("next", row.nextOffset())
         .bind("topicId", row.topicId().value())
         .bind("epoch", row.epoch().number())
+        .bind("leaderEpoch", row.leaderEpoch().number())
         .execute();
   }
 
@@ -90,6 +95,7 @@ record StreamOffsetTable(Handle handle, StreamName stream) {
         new TopicPartition(row.getString("topic_name"), row.getInt("partition_number")),
         row.getLong("next_offset"),
         new TopicId(row.getString("topic_id")),
-        new Epoch(row.getLong("epoch")));
+        new Epoch(row.getLong("epoch")),
+        OffsetRows.leaderEpoch(row));
   }
 }

@@ -1,7 +1,5 @@
-package io.offsetwise.adapters.kafka.feed;
+package io.offsetwise.adapters.kafka.log;
 
-import io.offsetwise.adapters.kafka.log.ClientFailure;
-import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -9,13 +7,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Opens consumers that belong to no group, commit nothing, and go nowhere by themselves. */
-final class ReplayConsumer {
+public final class GrouplessConsumer {
 
   private static final String RECORDS_PER_POLL = "5000";
 
-  private ReplayConsumer() {}
+  private GrouplessConsumer() {}
 
-  static KafkaConsumer<byte[], byte[]> open(KafkaConnection connection) {
+  /**
+   * Opens one. Does not wait for the broker: the first question does.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   *     when the connection's addresses or properties are no good
+   */
+  public static KafkaConsumer<byte[], byte[]> open(KafkaConnection connection) {
     Map<String, Object> properties = new HashMap<>();
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
     properties.putAll(connection.clientProperties(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG));
