@@ -1,5 +1,6 @@
 package io.offsetwise.application.wallet;
 
+import io.offsetwise.domain.wallet.Cents;
 import io.offsetwise.domain.wallet.DigitCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class SuspectWallet {
   private final WrongBalance wrong;
   private final Map<Integer, LedgerEntry> digits = new TreeMap<>();
   private boolean digitCoded = true;
-  private long sent;
+  private Cents sent = Cents.ZERO;
 
   SuspectWallet(WrongBalance wrong) {
     this.wrong = wrong;
@@ -24,7 +25,7 @@ final class SuspectWallet {
 
   /** A payment that the log holds. */
   void sent(LedgerEntry payment) {
-    sent += payment.cents();
+    sent = sent.plus(payment.cents());
     Optional<DigitCode> code = DigitCode.of(payment.cents());
     digitCoded = digitCoded && code.isPresent() && isFirst(code.get(), payment);
     if (!digitCoded) {
@@ -52,7 +53,7 @@ final class SuspectWallet {
   /** The digits of a negative balance say nothing. */
   private String digitsSay() {
     List<String> wrongDigits = new ArrayList<>();
-    if (digitCoded && wrong.balance() >= 0) {
+    if (digitCoded && wrong.balance().signum() >= 0) {
       digits.forEach(
           (digit, payment) -> {
             int times = new DigitCode(digit).timesIn(wrong.balance());

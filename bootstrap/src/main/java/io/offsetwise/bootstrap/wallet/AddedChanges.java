@@ -10,7 +10,7 @@ record AddedChanges() implements Function2<WalletResult, WalletResult, WalletRes
   @Override
   public WalletResult call(WalletResult left, WalletResult right) {
     if (left instanceof BalanceChange one && right instanceof BalanceChange other) {
-      return new BalanceChange(one.wallet(), Math.addExact(one.cents(), other.cents()));
+      return one.plus(other);
     }
     throw new IllegalStateException(
         "two results share a key although they are no balance changes: " + left + ", " + right);

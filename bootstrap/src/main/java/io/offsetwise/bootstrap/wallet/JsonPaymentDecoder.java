@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.offsetwise.application.wallet.MalformedPaymentException;
 import io.offsetwise.application.wallet.PaymentDecoder;
 import io.offsetwise.domain.wallet.Payment;
@@ -11,17 +12,21 @@ import java.io.IOException;
 
 /**
  * Reads the wire format of {@link PaymentJson} token by token, without a tree. Fields that it does
- * not know are passed over, so that a producer may add some. Travels to executors.
+ * not know are passed over, so that a producer may add some; a field that comes twice is refused,
+ * because nobody can tell which one was meant. Travels to executors.
  */
 public record JsonPaymentDecoder() implements PaymentDecoder {
 
-  private static final JsonFactory JSON = new JsonFactory(); // immutable and thread-safe
+  /** Immutable and thread-safe. Its own limits bound the depth and the length of numbers. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   @Override
   public Payment decode(byte[] value) throws MalformedPaymentException {
     if (value == null) {
       throw new MalformedPaymentException("the record has no value: it is a tombstone, no payment");
     }
+    StrictUtf8.require(value);
     try (JsonParser parser = JSON.createParser(value)) {
       Fields fields = new Fields(parser);
       fields.read();

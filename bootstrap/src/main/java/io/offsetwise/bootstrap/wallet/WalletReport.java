@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.wallet;
 
+import java.math.BigInteger;
 import java.util.Map;
 
 /**
@@ -28,5 +29,5 @@ public record WalletReport(
     Map<String, Long> positions,
     long ledgerEntries,
     long distinctPayments,
-    long sumOfBalances,
-    long sumOfPayments) {}
+    BigInteger sumOfBalances,
+    BigInteger sumOfPayments) {}

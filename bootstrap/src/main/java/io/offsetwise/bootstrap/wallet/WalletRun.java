@@ -29,6 +29,7 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.wallet.PaymentGenerator;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,8 @@ import java.util.Optional;
  * @param settings of the run
  */
 public record WalletRun(Settings settings) implements RunnableJob {
+
+  private static final int CENTS_DIGITS = 2;
 
   /**
    * Under the idempotent guarantee the job writes its ledger alone; balances are a query over it.
@@ -88,7 +91,7 @@ public record WalletRun(Settings settings) implements RunnableJob {
             stored.ledgerEntries(),
             stored.distinctPayments(),
             stored.sumOfBalances(),
-            payments.cents());
+            payments.cents().exact());
     return new RunReport(report, table(outcome, report, stored.deadLetters()));
   }
 
@@ -117,11 +120,11 @@ public record WalletRun(Settings settings) implements RunnableJob {
   }
 
   private static String comparison(WalletReport report) {
-    long difference = report.sumOfBalances() - report.sumOfPayments();
-    return difference == 0 ? "  = balances" : "  balances differ by " + money(difference);
+    BigInteger difference = report.sumOfBalances().subtract(report.sumOfPayments());
+    return difference.signum() == 0 ? "  = balances" : "  balances differ by " + money(difference);
   }
 
-  private static String money(long cents) {
-    return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
+  private static String money(BigInteger cents) {
+    return String.format(Locale.ROOT, "%,.2f", new BigDecimal(cents, CENTS_DIGITS));
   }
 }

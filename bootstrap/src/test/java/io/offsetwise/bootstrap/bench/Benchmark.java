@@ -7,6 +7,7 @@ import io.offsetwise.adapters.storage.wallet.WalletSummary;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.wallet.PaymentSum;
 import io.offsetwise.domain.offset.Positions;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,8 @@ record Benchmark(Workload workload, Testbed testbed) {
     PaymentSum sum = new PaymentSum();
     Positions end = testbed.log().endOf(testbed.log().partitions(Set.of(Workload.TOPIC)));
     long payments = new LogReplay(testbed.kafka()).replay(end, sum);
-    return new WalletSummary(payments, payments, sum.cents(), sum.cents(), 0);
+    BigInteger cents = sum.cents().exact();
+    return new WalletSummary(payments, payments, cents, cents, 0);
   }
 
   private static Standing standing(Contestant contestant, Map<String, List<Attempt>> attempts) {

@@ -8,6 +8,7 @@ import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletSummary;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.domain.offset.StreamName;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class ThroughputBenchmarkIT {
 
   @Test
   void aContestantThatStoresNothingIsCaught() {
-    WalletSummary expected = new WalletSummary(4_000, 4_000, 1, 1, 0);
+    WalletSummary expected = new WalletSummary(4_000, 4_000, BigInteger.ONE, BigInteger.ONE, 0);
     Contestant idle =
         new Verified(
             new SparkReading(WORKLOAD, testbed),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.wallet.WalletReport;
 import io.offsetwise.domain.wallet.PaymentGenerator;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,8 +165,9 @@ class RunToTheEndIT {
   }
 
   /** The sum of the first payments that are fed by default, in cents. */
-  private static long centsOf(long payments) {
+  private static BigInteger centsOf(long payments) {
     PaymentGenerator generator = new PaymentGenerator(1, 100);
-    return LongStream.range(0, payments).map(number -> generator.payment(number).cents()).sum();
+    return BigInteger.valueOf(
+        LongStream.range(0, payments).map(number -> generator.payment(number).cents()).sum());
   }
 }

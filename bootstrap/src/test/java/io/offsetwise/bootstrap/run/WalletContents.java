@@ -12,9 +12,11 @@ import io.offsetwise.bootstrap.wallet.JsonPaymentDecoder;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.wallet.Payment;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
  * @param ledger in any order, repeats included
  * @param balances cents by wallet
  */
-public record WalletContents(List<LedgerEntry> ledger, SortedMap<String, Long> balances) {
+public record WalletContents(List<LedgerEntry> ledger, SortedMap<String, BigInteger> balances) {
 
   /** What Kafka's log makes of the wallets when every record before {@code end} counts once. */
   public static WalletContents replayed(KafkaConnection kafka, Positions end) {
@@ -37,8 +39,10 @@ public record WalletContents(List<LedgerEntry> ledger, SortedMap<String, Long> b
 
   /** A ledger together with the balances that are its sums. */
   public static WalletContents of(List<LedgerEntry> ledger) {
-    SortedMap<String, Long> balances = new TreeMap<>();
-    ledger.forEach(entry -> balances.merge(entry.wallet(), entry.cents(), Math::addExact));
+    SortedMap<String, BigInteger> balances = new TreeMap<>();
+    ledger.forEach(
+        entry ->
+            balances.merge(entry.wallet(), BigInteger.valueOf(entry.cents()), BigInteger::add));
     return new WalletContents(ledger, balances);
   }
 
@@ -78,15 +82,12 @@ public record WalletContents(List<LedgerEntry> ledger, SortedMap<String, Long> b
     return entries.stream().collect(Collectors.groupingBy(entry -> entry, Collectors.counting()));
   }
 
-  private static <K> Stream<String> differences(Map<K, Long> found, Map<K, Long> expected) {
+  private static <K, N extends Number> Stream<String> differences(
+      Map<K, N> found, Map<K, N> expected) {
     return Stream.concat(found.keySet().stream(), expected.keySet().stream())
         .distinct()
-        .filter(key -> !numberOf(key, found).equals(numberOf(key, expected)))
-        .map(key -> key + ": " + numberOf(key, found) + " instead of " + numberOf(key, expected));
-  }
-
-  private static <K> Long numberOf(K key, Map<K, Long> numbers) {
-    return numbers.getOrDefault(key, 0L);
+        .filter(key -> !Objects.equals(found.get(key), expected.get(key)))
+        .map(key -> key + ": " + found.get(key) + " instead of " + expected.get(key));
   }
 
   private static LedgerEntry entry(SourceRecord record) {

@@ -22,6 +22,7 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -110,8 +111,8 @@ class PoisonRecordsIT {
         .returns(topics.records(), WalletReport::records)
         .returns(topics.payments(), WalletReport::ledgerEntries)
         .returns(topics.payments(), WalletReport::distinctPayments)
-        .returns(topics.cents(), WalletReport::sumOfBalances)
-        .returns(topics.cents(), WalletReport::sumOfPayments);
+        .returns(BigInteger.valueOf(topics.cents()), WalletReport::sumOfBalances)
+        .returns(BigInteger.valueOf(topics.cents()), WalletReport::sumOfPayments);
     assertThat(lettersOf(settings)).containsExactlyInAnyOrderElementsOf(topics.letters());
   }
 

@@ -1,5 +1,6 @@
 package io.offsetwise.domain.wallet;
 
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,7 @@ public record DigitCode(int digit) {
    * @param balance of the wallet, in cents, 0 or more
    * @return 0 to 9
    */
-  public int timesIn(long balance) {
-    return (int) (balance / cents() % BASE);
+  public int timesIn(BigInteger balance) {
+    return balance.divide(BigInteger.valueOf(cents())).mod(BigInteger.valueOf(BASE)).intValue();
   }
 }

@@ -3,6 +3,7 @@ package io.offsetwise.domain.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class DigitCodeTest {
 
   @Test
   void theBalanceTellsHowOftenEachPaymentWasApplied() {
-    long balance = LongStream.of(1, 1, 100, 1_000, 1_000, 1_000).sum();
+    BigInteger balance = BigInteger.valueOf(LongStream.of(1, 1, 100, 1_000, 1_000, 1_000).sum());
 
     assertThat(IntStream.range(0, 5).map(digit -> new DigitCode(digit).timesIn(balance)))
         .containsExactly(2, 0, 1, 3, 0);

@@ -20,20 +20,29 @@ class PaymentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "   ",
-        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-            + "xxxxxxxxxxxxxxx"
-      })
-  void refusesNamesThatNoColumnHolds(String name) {
+  @ValueSource(strings = {"", "   ", "a\0", "\ud83d", "x\udcb6", "\udcb6\ud83d"})
+  void refusesNamesThatSomeDatabaseDoesNotHold(String name) {
     assertThatThrownBy(() -> new Payment(name, "wallet", 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id '" + name + "' is blank or longer than 100 characters");
+        .hasMessageStartingWith("id '" + name + "' ");
     assertThatThrownBy(() -> new Payment("id", name, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("wallet '" + name + "' is blank or longer than 100 characters");
+        .hasMessageStartingWith("wallet '" + name + "' ");
+  }
+
+  @Test
+  void refusesLongerNames() {
+    assertThatThrownBy(() -> new Payment(LONGEST + "y", "wallet", 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("id '" + LONGEST + "...' is longer than 100 characters");
+  }
+
+  @Test
+  void takesPairsOfSurrogatesUpToTheLimitInUnits() {
+    String fifty = "\ud83d\udcb6".repeat(Payment.MAX_NAME_LENGTH / 2);
+
+    assertThat(new Payment(fifty, fifty, 1).wallet()).isEqualTo(fifty);
+    assertThatThrownBy(() -> new Payment(fifty + "x", fifty, 1)).hasMessageContaining("longer");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.storage.wallet;
 
 import io.offsetwise.application.wallet.BalanceChange;
+import io.offsetwise.domain.wallet.Cents;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,14 +9,14 @@ import java.util.TreeMap;
 /** Changes of balances, summed by wallet and sorted by its name. Not thread-safe. */
 final class BalanceSums {
 
-  private final SortedMap<String, Long> cents = new TreeMap<>();
+  private final SortedMap<String, Cents> cents = new TreeMap<>();
 
   void add(BalanceChange change) {
-    cents.merge(change.wallet(), change.cents(), Math::addExact);
+    cents.merge(change.wallet(), change.cents(), Cents::plus);
   }
 
   /** Cents by wallet, sorted: the order in which rows are locked. */
-  SortedMap<String, Long> byWallet() {
+  SortedMap<String, Cents> byWallet() {
     return Collections.unmodifiableSortedMap(cents);
   }
 }

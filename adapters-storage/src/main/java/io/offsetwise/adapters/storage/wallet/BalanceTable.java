@@ -3,6 +3,8 @@ package io.offsetwise.adapters.storage.wallet;
 import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.wallet.Cents;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,7 +43,7 @@ record BalanceTable(Connection connection, StreamName stream) {
 
   /** Adds {@code sums} to the balances. */
   void add(BalanceSums sums) {
-    SortedMap<String, Long> cents = sums.byWallet();
+    SortedMap<String, Cents> cents = sums.byWallet();
     insertMissing(List.copyOf(cents.keySet()));
     change(cents);
   }
@@ -72,8 +74,8 @@ record BalanceTable(Connection connection, StreamName stream) {
     return missing;
   }
 
-  private void change(SortedMap<String, Long> cents) {
-    try (JdbcBatch<Map.Entry<String, Long>> changes =
+  private void change(SortedMap<String, Cents> cents) {
+    try (JdbcBatch<Map.Entry<String, Cents>> changes =
         new JdbcBatch<>(connection, CHANGE, this::bindChange)) {
       cents.entrySet().forEach(changes::add);
       changes.flush();
@@ -95,9 +97,9 @@ record BalanceTable(Connection connection, StreamName stream) {
     statement.setString(2, wallet);
   }
 
-  private void bindChange(PreparedStatement statement, Map.Entry<String, Long> change)
+  private void bindChange(PreparedStatement statement, Map.Entry<String, Cents> change)
       throws SQLException {
-    statement.setLong(1, change.getValue());
+    statement.setBigDecimal(1, new BigDecimal(change.getValue().exact()));
     statement.setString(2, stream.value());
     statement.setString(3, change.getKey());
   }

@@ -72,7 +72,9 @@ public record JdbiStoredWallets(Handle handle, StreamName stream, LedgerKey key)
               .map(
                   (row, context) ->
                       new WrongBalance(
-                          row.getString("wallet"), row.getLong("balance"), row.getLong("ledger")))
+                          row.getString("wallet"),
+                          row.getBigDecimal("balance").toBigIntegerExact(),
+                          row.getBigDecimal("ledger").toBigIntegerExact()))
               .iterator();
     };
   }

@@ -2,6 +2,8 @@ package io.offsetwise.adapters.storage.wallet;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.domain.offset.StreamName;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,13 +38,13 @@ public final class JdbiWalletView {
     return new WalletSummary(
         number(handle, stream, "SELECT COUNT(*) FROM wallet_ledger"),
         number(handle, stream, "SELECT COUNT(DISTINCT payment_id) FROM wallet_ledger"),
-        number(handle, stream, "SELECT COALESCE(SUM(cents), 0) FROM " + balanceTable()),
-        number(handle, stream, "SELECT COALESCE(SUM(cents), 0) FROM wallet_ledger"),
+        sumOfCents(handle, stream, balanceTable()),
+        sumOfCents(handle, stream, "wallet_ledger"),
         number(handle, stream, "SELECT COUNT(*) FROM dead_letter"));
   }
 
   /** The balance of each wallet of {@code stream} in cents, sorted by wallet. */
-  public SortedMap<String, Long> balances(StreamName stream) {
+  public SortedMap<String, BigInteger> balances(StreamName stream) {
     String sums =
         "SELECT wallet, SUM(cents) AS balance FROM "
             + balanceTable()
@@ -57,7 +59,7 @@ public final class JdbiWalletView {
                     (balances, row) -> {
                       balances.put(
                           row.getColumn("wallet", String.class),
-                          row.getColumn("balance", Long.class));
+                          row.getColumn("balance", BigDecimal.class).toBigIntegerExact());
                       return balances;
                     }));
   }
@@ -87,6 +89,16 @@ public final class JdbiWalletView {
       case NONE -> "wallet_balance";
       case PAYMENT -> "wallet_ledger";
     };
+  }
+
+  private static BigInteger sumOfCents(Handle handle, StreamName stream, String table) {
+    return handle
+        .createQuery(
+            "SELECT COALESCE(SUM(cents), 0) FROM " + table + " WHERE stream_name = :stream")
+        .bind("stream", stream.value())
+        .mapTo(BigDecimal.class)
+        .one()
+        .toBigIntegerExact();
   }
 
   private static long number(Handle handle, StreamName stream, String query) {

@@ -1,5 +1,7 @@
 package io.offsetwise.adapters.storage.wallet;
 
+import java.math.BigInteger;
+
 /**
  * What the database holds of one stream's wallets, read in one transaction.
  *
@@ -12,6 +14,6 @@ package io.offsetwise.adapters.storage.wallet;
 public record WalletSummary(
     long ledgerEntries,
     long distinctPayments,
-    long sumOfBalances,
-    long sumOfLedger,
+    BigInteger sumOfBalances,
+    BigInteger sumOfLedger,
     long deadLetters) {}

@@ -10,11 +10,13 @@ import io.offsetwise.application.wallet.RejectedPayment;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.StreamName;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +47,9 @@ class WalletResultWriterTest {
     write(LedgerKey.NONE, payment("p1", "ann", 100), payment("p2", "bob", -30), rejected());
     write(LedgerKey.NONE, payment("p3", "ann", 11));
 
-    assertThat(view(LedgerKey.NONE).summary(STREAM)).isEqualTo(new WalletSummary(3, 3, 81, 81, 1));
-    assertThat(view(LedgerKey.NONE).balances(STREAM)).isEqualTo(Map.of("ann", 111L, "bob", -30L));
+    assertThat(view(LedgerKey.NONE).summary(STREAM)).isEqualTo(summary(3, 3, 81, 1));
+    assertThat(view(LedgerKey.NONE).balances(STREAM))
+        .isEqualTo(cents(Map.of("ann", 111L, "bob", -30L)));
   }
 
   @Test
@@ -54,8 +57,7 @@ class WalletResultWriterTest {
     write(LedgerKey.NONE, payment("p1", "ann", 100), rejected());
     write(LedgerKey.NONE, payment("p1", "ann", 100), rejected());
 
-    assertThat(view(LedgerKey.NONE).summary(STREAM))
-        .isEqualTo(new WalletSummary(2, 1, 200, 200, 2));
+    assertThat(view(LedgerKey.NONE).summary(STREAM)).isEqualTo(summary(2, 1, 200, 2));
     assertThat(view(LedgerKey.NONE).entriesByPayment(STREAM)).isEqualTo(Map.of("p1", 2L));
   }
 
@@ -65,9 +67,9 @@ class WalletResultWriterTest {
     write(LedgerKey.PAYMENT, payment("p2", "bob", 5), payment("p1", "ann", 100), rejected());
     write(LedgerKey.PAYMENT, payment("p3", "ann", 1), payment("p3", "ann", 1));
 
-    assertThat(view(LedgerKey.PAYMENT).summary(STREAM))
-        .isEqualTo(new WalletSummary(3, 3, 106, 106, 1));
-    assertThat(view(LedgerKey.PAYMENT).balances(STREAM)).isEqualTo(Map.of("ann", 101L, "bob", 5L));
+    assertThat(view(LedgerKey.PAYMENT).summary(STREAM)).isEqualTo(summary(3, 3, 106, 1));
+    assertThat(view(LedgerKey.PAYMENT).balances(STREAM))
+        .isEqualTo(cents(Map.of("ann", 101L, "bob", 5L)));
     assertThat(database.number("SELECT COUNT(*) FROM wallet_balance")).isZero();
   }
 
@@ -84,12 +86,12 @@ class WalletResultWriterTest {
               return NEIGHBOUR;
             });
 
-    assertThat(view(LedgerKey.PAYMENT).balances(STREAM)).isEqualTo(Map.of("ann", 100L));
-    assertThat(view(LedgerKey.PAYMENT).balances(NEIGHBOUR)).isEqualTo(Map.of("ann", 7L));
+    assertThat(view(LedgerKey.PAYMENT).balances(STREAM)).isEqualTo(cents(Map.of("ann", 100L)));
+    assertThat(view(LedgerKey.PAYMENT).balances(NEIGHBOUR)).isEqualTo(cents(Map.of("ann", 7L)));
     assertThat(view(LedgerKey.PAYMENT).entriesByPayment(NEIGHBOUR)).isEqualTo(Map.of("p1", 1L));
     assertThat(view(LedgerKey.NONE).entriesByPayment(new StreamName("unknown"))).isEmpty();
     assertThat(view(LedgerKey.NONE).summary(new StreamName("unknown")))
-        .isEqualTo(new WalletSummary(0, 0, 0, 0, 0));
+        .isEqualTo(summary(0, 0, 0, 0));
   }
 
   @Test
@@ -146,6 +148,30 @@ class WalletResultWriterTest {
             guarantee == DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE
                 ? LedgerKey.PAYMENT
                 : LedgerKey.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sumsOfPaymentsHoldMoreThanOnePayment(LedgerKey key) {
+    write(key, payment("p1", "ann", Long.MAX_VALUE), payment("p2", "ann", Long.MAX_VALUE));
+    write(key, payment("p3", "ann", Long.MAX_VALUE), payment("p4", "bob", Long.MIN_VALUE));
+
+    BigInteger three = BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.valueOf(3));
+    assertThat(view(key).balances(STREAM))
+        .isEqualTo(Map.of("ann", three, "bob", BigInteger.valueOf(Long.MIN_VALUE)));
+    assertThat(view(key).summary(STREAM).sumOfBalances())
+        .isEqualTo(view(key).summary(STREAM).sumOfLedger())
+        .isEqualTo(three.add(BigInteger.valueOf(Long.MIN_VALUE)));
+  }
+
+  private static WalletSummary summary(long entries, long distinct, long cents, long letters) {
+    BigInteger sum = BigInteger.valueOf(cents);
+    return new WalletSummary(entries, distinct, sum, sum, letters);
+  }
+
+  private static Map<String, BigInteger> cents(Map<String, Long> balances) {
+    return balances.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> BigInteger.valueOf(each.getValue())));
   }
 
   private JdbiWalletView view(LedgerKey key) {

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.evidence;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  * @param balanceError how far all balances together are from what was sent, in cents: the sum of
  *     the differences, each without its sign
  */
-public record Evidence(List<PaymentFate> fates, long stored, long foreign, long balanceError) {
+public record Evidence(
+    List<PaymentFate> fates, long stored, long foreign, BigInteger balanceError) {
 
   public Evidence {
     fates = List.copyOf(fates);
@@ -39,7 +41,9 @@ public record Evidence(List<PaymentFate> fates, long stored, long foreign, long 
         wallets.stream().flatMap(WalletEvidence::fates).toList(),
         stored.entries().values().stream().mapToLong(Long::longValue).sum(),
         foreignEntries(sent, stored) + foreignWallets(byWallet.keySet(), stored),
-        wallets.stream().mapToLong(WalletEvidence::balanceError).sum());
+        wallets.stream()
+            .map(WalletEvidence::balanceError)
+            .reduce(BigInteger.ZERO, BigInteger::add));
   }
 
   /** Number of payments in Kafka's log. */

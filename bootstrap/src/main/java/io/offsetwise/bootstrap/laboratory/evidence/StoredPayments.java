@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.evidence;
 
+import java.math.BigInteger;
 import java.util.Map;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Map;
  * @param entries number of ledger entries by payment id
  * @param balances cents by wallet
  */
-public record StoredPayments(Map<String, Long> entries, Map<String, Long> balances) {
+public record StoredPayments(Map<String, Long> entries, Map<String, BigInteger> balances) {
 
   public StoredPayments {
     entries = Map.copyOf(entries);
@@ -21,7 +22,7 @@ public record StoredPayments(Map<String, Long> entries, Map<String, Long> balanc
   }
 
   /** The balance of one wallet; 0 when it has none. */
-  long balanceOf(String wallet) {
-    return balances.getOrDefault(wallet, 0L);
+  BigInteger balanceOf(String wallet) {
+    return balances.getOrDefault(wallet, BigInteger.ZERO);
   }
 }

@@ -2,8 +2,10 @@ package io.offsetwise.bootstrap.laboratory.evidence;
 
 import io.offsetwise.bootstrap.laboratory.money.DigitCodedBalance;
 import io.offsetwise.domain.wallet.Payment;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * @param stored what the database holds
  * @param balance of the wallet, in cents
  */
-record WalletEvidence(List<SentPayment> payments, StoredPayments stored, long balance) {
+record WalletEvidence(List<SentPayment> payments, StoredPayments stored, BigInteger balance) {
 
   /** From here on digits of a balance cannot tell. */
   private static final long CARRY = 10;
@@ -25,8 +27,8 @@ record WalletEvidence(List<SentPayment> payments, StoredPayments stored, long ba
   }
 
   /** How far the balance is from what was sent, in cents. */
-  long balanceError() {
-    return Math.abs(balance - payments.stream().mapToLong(sent -> sent.payment().cents()).sum());
+  BigInteger balanceError() {
+    return balance.subtract(sum(sent -> 1)).abs();
   }
 
   /**
@@ -37,11 +39,18 @@ record WalletEvidence(List<SentPayment> payments, StoredPayments stored, long ba
     if (payments.stream().noneMatch(sent -> entriesOf(sent) >= CARRY)) {
       return new DigitCodedBalance(balance, largest()).timesOf(payment.cents());
     }
-    long sumOfLedger =
-        payments.stream().mapToLong(sent -> entriesOf(sent) * sent.payment().cents()).sum();
-    return sumOfLedger == balance
+    return sum(this::entriesOf).equals(balance)
         ? OptionalLong.of(stored.entriesOf(payment.id()))
         : OptionalLong.empty();
+  }
+
+  private BigInteger sum(ToLongFunction<SentPayment> times) {
+    return payments.stream()
+        .map(
+            sent ->
+                BigInteger.valueOf(sent.payment().cents())
+                    .multiply(BigInteger.valueOf(times.applyAsLong(sent))))
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   private long largest() {

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.laboratory.money;
 
 import io.offsetwise.domain.wallet.DigitCode;
+import java.math.BigInteger;
 import java.util.OptionalLong;
 
 /**
@@ -13,9 +14,7 @@ import java.util.OptionalLong;
  * @param cents the balance
  * @param largest the wallet's largest payment in cents, a power of ten
  */
-public record DigitCodedBalance(long cents, long largest) {
-
-  private static final long BASE = 10;
+public record DigitCodedBalance(BigInteger cents, long largest) {
 
   /**
    * How often the payment of this amount was applied: 0 lost, 1 right, 2 or more repeated.
@@ -30,6 +29,7 @@ public record DigitCodedBalance(long cents, long largest) {
   }
 
   private boolean isReadable() {
-    return cents >= 0 && cents / BASE < largest;
+    return cents.signum() >= 0
+        && cents.divide(BigInteger.TEN).compareTo(BigInteger.valueOf(largest)) < 0;
   }
 }

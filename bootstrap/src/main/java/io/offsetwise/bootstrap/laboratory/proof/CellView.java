@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.laboratory.proof;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.bootstrap.laboratory.cell.RefusedVariant;
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ record CellView(
     Optional<Long> distinct,
     Optional<Long> lost,
     Optional<Long> repeated,
-    Optional<Long> balanceError,
+    Optional<BigInteger> balanceError,
     Optional<String> predicted,
     Optional<String> observed,
     Optional<Boolean> kept,

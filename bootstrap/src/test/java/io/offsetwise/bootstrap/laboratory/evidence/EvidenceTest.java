@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.laboratory.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class EvidenceTest {
         .returns(6L, Evidence::distinct)
         .returns(0L, Evidence::lost)
         .returns(0L, Evidence::repeated)
-        .returns(0L, Evidence::balanceError)
+        .returns(BigInteger.ZERO, Evidence::balanceError)
         .returns(true, Evidence::isConsistent);
   }
 

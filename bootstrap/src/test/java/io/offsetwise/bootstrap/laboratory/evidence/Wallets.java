@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.laboratory.evidence;
 
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.wallet.Payment;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +60,19 @@ public final class Wallets {
 
   /** What the database holds. */
   public Evidence evidence() {
-    Map<String, Long> cents = new HashMap<>();
+    Map<String, BigInteger> cents = new HashMap<>();
     SENT.forEach(
         sent ->
             cents.merge(
                 sent.payment().wallet(),
-                sent.payment().cents() * balances.get(sent.payment().id() + "/times"),
-                Long::sum));
+                BigInteger.valueOf(
+                    sent.payment().cents() * balances.get(sent.payment().id() + "/times")),
+                BigInteger::add));
     balances.forEach(
         (key, off) -> {
           if (key.endsWith("/off")) {
-            cents.merge(key.substring(0, key.indexOf('/')), off, Long::sum);
+            cents.merge(
+                key.substring(0, key.indexOf('/')), BigInteger.valueOf(off), BigInteger::add);
           }
         });
     entries.values().removeIf(times -> times == 0);

@@ -2,13 +2,14 @@ package io.offsetwise.bootstrap.laboratory.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class DigitCodedBalanceTest {
 
   @Test
   void eachDigitTellsHowOftenAPaymentWasApplied() {
-    DigitCodedBalance balance = new DigitCodedBalance(1_021, 1_000);
+    DigitCodedBalance balance = new DigitCodedBalance(BigInteger.valueOf(1_021), 1_000);
 
     assertThat(balance.timesOf(1)).hasValue(1);
     assertThat(balance.timesOf(10)).hasValue(2);
@@ -18,7 +19,8 @@ class DigitCodedBalanceTest {
 
   @Test
   void theLargestBalanceOfFifteenPaymentsCanBeRead() {
-    DigitCodedBalance balance = new DigitCodedBalance(999_999_999_999_999L, 100_000_000_000_000L);
+    DigitCodedBalance balance =
+        new DigitCodedBalance(BigInteger.valueOf(999_999_999_999_999L), 100_000_000_000_000L);
 
     assertThat(balance.timesOf(100_000_000_000_000L)).hasValue(9);
     assertThat(balance.timesOf(1)).hasValue(9);
@@ -26,14 +28,14 @@ class DigitCodedBalanceTest {
 
   @Test
   void whatCannotBeMadeOfSuchPaymentsCannotBeRead() {
-    assertThat(new DigitCodedBalance(-1, 100).timesOf(1)).isEmpty();
-    assertThat(new DigitCodedBalance(1_000, 100).timesOf(1)).isEmpty();
+    assertThat(new DigitCodedBalance(BigInteger.valueOf(-1), 100).timesOf(1)).isEmpty();
+    assertThat(new DigitCodedBalance(BigInteger.valueOf(1_000), 100).timesOf(1)).isEmpty();
   }
 
   /** The limit of reading a balance alone; {@code Evidence} looks at the ledger as well. */
   @Test
   void aCarryInsideTheBalanceLooksLikeAnotherPayment() {
-    DigitCodedBalance tenTimesOneCent = new DigitCodedBalance(10, 100);
+    DigitCodedBalance tenTimesOneCent = new DigitCodedBalance(BigInteger.valueOf(10), 100);
 
     assertThat(tenTimesOneCent.timesOf(1)).hasValue(0);
     assertThat(tenTimesOneCent.timesOf(10)).hasValue(1);

@@ -24,6 +24,7 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.wallet.Payment;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,7 +151,7 @@ final class SampleProof {
     List<PaymentFate> fates =
         LongStream.range(0, END).mapToObj(offset -> fate(offset, times)).toList();
     long stored = fates.stream().mapToLong(PaymentFate::entries).sum();
-    return new Evidence(fates, stored, 0, Math.abs(stored - END));
+    return new Evidence(fates, stored, 0, BigInteger.valueOf(Math.abs(stored - END)));
   }
 
   private static PaymentFate fate(long offset, ToLongFunction<SentPayment> times) {
