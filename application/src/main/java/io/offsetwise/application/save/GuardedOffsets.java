@@ -1,5 +1,6 @@
 package io.offsetwise.application.save;
 
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -31,7 +32,10 @@ public interface GuardedOffsets {
 
   /**
    * Appends to the stream's history that {@code range} was saved under {@code epoch}, where the
-   * store keeps a history; Kafka's group offsets have none.
+   * store keeps a history; Kafka's group offsets have none. Each commit writes its own entry, that
+   * of the results too: what it says is durable together with what it says it of.
+   *
+   * @param commit what the commit holds
    */
-  void record(OffsetRange range, Epoch epoch);
+  void record(OffsetRange range, Epoch epoch, RecordedCommit commit);
 }

@@ -2,6 +2,7 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.FailurePoint;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.BatchRanges;
@@ -94,9 +95,8 @@ public final class SaveCoordinator<R> {
         }
       }
     }
-    if (commit.steps().contains(SaveStep.OFFSETS)) {
-      ranges.forEach(range -> transaction.offsets().record(range, epoch));
-    }
+    RecordedCommit recorded = RecordedCommit.of(plan, commit);
+    ranges.forEach(range -> transaction.offsets().record(range, epoch, recorded));
     topicGuard.requireSameTopics(ranges);
     if (commit.isJoint()) {
       failurePoints.reached(FailurePoint.INSIDE_TRANSACTION, ranges);

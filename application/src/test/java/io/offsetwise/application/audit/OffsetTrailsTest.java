@@ -179,7 +179,7 @@ class OffsetTrailsTest {
   }
 
   private static SavedRange saved(long from, long until, long epoch) {
-    return new SavedRange(range(from, until), new Epoch(epoch));
+    return SavedRange.ofOlderVersion(range(from, until), new Epoch(epoch));
   }
 
   private static OffsetRange range(long from, long until) {

@@ -111,7 +111,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
                 OptionalLong.empty(),
                 second));
     assertThat(seen.resets()).containsExactly(reset(PARTITIONS.get(1), second));
-    assertThat(seen.saves()).containsExactly(new SavedRange(next(FIRST), first));
+    assertThat(seen.saves()).containsExactly(SavedRange.of(next(FIRST), first, RECORDED));
     assertThat(seen.results()).containsExactlyInAnyOrder("one", "two");
   }
 
@@ -122,7 +122,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
         JOINT,
         transaction -> {
           for (long offset = 0; offset < MANY; offset++) {
-            transaction.offsets().record(range(FIRST, offset, offset + 1), epoch);
+            transaction.offsets().record(range(FIRST, offset, offset + 1), epoch, RECORDED);
           }
           return CommitDecision.COMMIT;
         });
@@ -211,7 +211,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
         transaction -> {
           assertThat(transaction.offsets().advance(range, ID, epoch)).isTrue();
           transaction.results().write(results(results));
-          transaction.offsets().record(range, epoch);
+          transaction.offsets().record(range, epoch, RECORDED);
           return CommitDecision.COMMIT;
         });
   }

@@ -37,7 +37,8 @@ public abstract class CommitStoreContract<R> extends BatchOffsetsContract<R, Sto
     assertThat(decision).isEqualTo(CommitDecision.COMMIT);
     assertThat(positionOf(FIRST)).isEqualTo(START + 10);
     assertThat(store.durableResults()).containsExactlyInAnyOrder("one", "two");
-    assertThat(store.history(STREAM)).containsExactly(new SavedRange(next(FIRST), epoch));
+    assertThat(store.history(STREAM))
+        .containsExactly(SavedRange.of(next(FIRST), epoch, StoreContract.RECORDED));
     assertThat(store.history(OTHER_STREAM)).isEmpty();
   }
 
@@ -192,7 +193,7 @@ public abstract class CommitStoreContract<R> extends BatchOffsetsContract<R, Sto
           for (TopicPartition partition : PARTITIONS) {
             OffsetRange range = next(partition);
             assertThat(transaction.offsets().advance(range, ID, epoch)).isTrue();
-            transaction.offsets().record(range, epoch);
+            transaction.offsets().record(range, epoch, StoreContract.RECORDED);
           }
           return CommitDecision.COMMIT;
         });
@@ -200,7 +201,9 @@ public abstract class CommitStoreContract<R> extends BatchOffsetsContract<R, Sto
     assertThat(PARTITIONS).allSatisfy(each -> assertThat(positionOf(each)).isEqualTo(START + 10));
     assertThat(store.history(STREAM))
         .containsExactlyElementsOf(
-            PARTITIONS.stream().map(each -> new SavedRange(next(each), epoch)).toList());
+            PARTITIONS.stream()
+                .map(each -> SavedRange.of(next(each), epoch, StoreContract.RECORDED))
+                .toList());
   }
 
   private Iterator<R> results(String... keys) {
@@ -210,7 +213,7 @@ public abstract class CommitStoreContract<R> extends BatchOffsetsContract<R, Sto
   private CommitDecision writeAll(SaveTransaction<R> transaction, Epoch epoch) {
     assertThat(transaction.offsets().advance(next(FIRST), ID, epoch)).isTrue();
     transaction.results().write(results("one", "two"));
-    transaction.offsets().record(next(FIRST), epoch);
+    transaction.offsets().record(next(FIRST), epoch, StoreContract.RECORDED);
     return CommitDecision.COMMIT;
   }
 

@@ -1,6 +1,8 @@
 package io.offsetwise.application.contract;
 
 import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SaveStep;
 import java.util.Iterator;
 
@@ -12,6 +14,10 @@ import java.util.Iterator;
 abstract class StoreContract<R> extends OffsetsContract<R, StoreFixture<R>> {
 
   static final Commit JOINT = Commit.of(SaveStep.OFFSETS, SaveStep.RESULTS);
+
+  /** What the history keeps of such a commit. */
+  static final RecordedCommit RECORDED =
+      RecordedCommit.of(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan(), JOINT);
 
   final Iterator<R> results(String... keys) {
     return Results.of(store, keys);

@@ -9,6 +9,7 @@ import io.offsetwise.application.fake.FakeTransaction;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -41,10 +42,10 @@ public final class AutoCommitStore extends FakeCommitStore {
       }
 
       @Override
-      public void record(OffsetRange range, Epoch epoch) {
+      public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
         atOnce(
             own -> {
-              offsetsOf(own).record(range, epoch);
+              offsetsOf(own).record(range, epoch, commit);
               return range;
             });
       }

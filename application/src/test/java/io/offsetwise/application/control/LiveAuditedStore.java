@@ -46,6 +46,7 @@ record LiveAuditedStore(FakeDatabase database, StreamName stream)
 
   @Override
   public Optional<Iterator<SavedRange>> saves() {
-    return Optional.of(database.history(stream).iterator());
+    return Optional.of(
+        database.history(stream).stream().filter(SavedRange::holdsOffsets).iterator());
   }
 }

@@ -9,6 +9,7 @@ import io.offsetwise.application.fake.FakeTransaction;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
@@ -44,9 +45,9 @@ abstract class SeparateTransactionsStore extends FakeCommitStore {
       protected GuardedOffsets offsets(FakeTransaction transaction) {
         return new FakeGuardedOffsets(database, transaction, stream) {
           @Override
-          public void record(OffsetRange range, Epoch epoch) {
+          public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
             FakeTransaction own = database.begin();
-            new FakeGuardedOffsets(database, own, stream).record(range, epoch);
+            new FakeGuardedOffsets(database, own, stream).record(range, epoch, commit);
             own.commit();
           }
         };

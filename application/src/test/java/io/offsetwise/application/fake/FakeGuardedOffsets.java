@@ -4,6 +4,7 @@ import io.offsetwise.application.fake.FakeDatabase.OfStream;
 import io.offsetwise.application.fake.FakeDatabase.PositionKey;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -46,11 +47,11 @@ public class FakeGuardedOffsets implements GuardedOffsets {
   }
 
   @Override
-  public void record(OffsetRange range, Epoch epoch) {
+  public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
     database.append(
         transaction,
         database.history,
-        new OfStream<>(stream.value(), new SavedRange(range, epoch)));
+        new OfStream<>(stream.value(), SavedRange.of(range, epoch, commit)));
   }
 
   /** The rows that may be moved. */

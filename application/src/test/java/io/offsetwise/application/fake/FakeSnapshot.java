@@ -30,6 +30,6 @@ public record FakeSnapshot(
 
   @Override
   public Optional<Iterator<SavedRange>> saves() {
-    return Optional.of(history.iterator());
+    return Optional.of(history.stream().filter(SavedRange::holdsOffsets).iterator());
   }
 }

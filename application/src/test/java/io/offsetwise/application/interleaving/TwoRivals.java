@@ -106,6 +106,7 @@ final class TwoRivals {
   private Stream<String> gap(TopicPartition partition) {
     List<OffsetRange> history =
         stream.database().history(stream.name()).stream()
+            .filter(SavedRange::holdsOffsets)
             .map(SavedRange::range)
             .filter(range -> range.topicPartition().equals(partition))
             .toList();

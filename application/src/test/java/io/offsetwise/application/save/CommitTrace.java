@@ -2,6 +2,7 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.FailurePoint;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -55,8 +56,8 @@ final class CommitTrace implements CommitStore<String>, GuardedOffsets, ResultWr
   }
 
   @Override
-  public void record(OffsetRange range, Epoch epoch) {
-    note("record " + range.topicPartition() + " epoch " + epoch);
+  public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
+    note("record " + range.topicPartition() + " epoch " + epoch + " " + commit.steps().key());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.offsetwise.application.save;
 
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -34,7 +35,7 @@ final class SingleWriterRows implements GuardedOffsets {
   }
 
   @Override
-  public void record(OffsetRange range, Epoch epoch) {}
+  public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {}
 
   /** A row that nobody can move. */
   record NeverMoved(StoredPosition row) implements GuardedOffsets {
@@ -50,6 +51,6 @@ final class SingleWriterRows implements GuardedOffsets {
     }
 
     @Override
-    public void record(OffsetRange range, Epoch epoch) {}
+    public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {}
   }
 }

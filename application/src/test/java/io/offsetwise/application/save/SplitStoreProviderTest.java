@@ -12,6 +12,8 @@ import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -53,7 +55,14 @@ class SplitStoreProviderTest {
   void offsetsGoToTheirOwnPlace() {
     commit(
         Commit.of(SaveStep.OFFSETS),
-        transaction -> transaction.offsets().record(RANGE, new Epoch(1)));
+        transaction ->
+            transaction
+                .offsets()
+                .record(
+                    RANGE,
+                    new Epoch(1),
+                    RecordedCommit.of(
+                        DeliveryGuarantee.AT_MOST_ONCE.plan(), Commit.of(SaveStep.OFFSETS))));
 
     assertThat(offsets.history(STREAM)).hasSize(1);
     assertThat(results.history(STREAM)).isEmpty();

@@ -8,6 +8,9 @@ import io.offsetwise.application.save.EpochOffsetGuard;
 import io.offsetwise.application.save.OffsetGuard;
 import io.offsetwise.application.save.SaveTransaction;
 import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.CommittedSteps;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.Epoch;
@@ -26,6 +29,9 @@ import java.util.List;
  */
 record GuardedCommits(SavePlace place, SaveScope scope, SaveTestbed testbed)
     implements OffsetSaves {
+
+  private static final RecordedCommit RECORDED =
+      new RecordedCommit(CommittedSteps.OFFSETS, DeliveryGuarantee.AT_LEAST_ONCE);
 
   @Override
   public String name() {
@@ -68,7 +74,7 @@ record GuardedCommits(SavePlace place, SaveScope scope, SaveTestbed testbed)
 
     private CommitDecision move(SaveTransaction<StreamName> transaction, List<OffsetRange> ranges) {
       CommitDecision decision = guard.advance(transaction.offsets(), ranges);
-      ranges.forEach(range -> transaction.offsets().record(range, epoch));
+      ranges.forEach(range -> transaction.offsets().record(range, epoch, RECORDED));
       return decision;
     }
 

@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -44,8 +45,8 @@ record BlindOffsets(Handle handle, StreamName stream) implements GuardedOffsets 
   }
 
   @Override
-  public void record(OffsetRange range, Epoch epoch) {
-    guarded().record(range, epoch);
+  public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
+    guarded().record(range, epoch, commit);
   }
 
   private GuardedOffsets guarded() {

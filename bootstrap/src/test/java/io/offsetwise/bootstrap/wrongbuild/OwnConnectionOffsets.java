@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.wrongbuild;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -33,10 +34,10 @@ record OwnConnectionOffsets(JdbcConnections connections, StreamName stream)
   }
 
   @Override
-  public void record(OffsetRange range, Epoch epoch) {
+  public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
     atOnce(
         offsets -> {
-          offsets.record(range, epoch);
+          offsets.record(range, epoch, commit);
           return range;
         });
   }

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -28,7 +29,7 @@ record PausedOffsets(GuardedOffsets offsets, Pause pause) implements GuardedOffs
   }
 
   @Override
-  public void record(OffsetRange range, Epoch epoch) {
-    offsets.record(range, epoch);
+  public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
+    offsets.record(range, epoch, commit);
   }
 }

@@ -24,6 +24,22 @@ public enum DeliveryGuarantee {
     this.plan = plan;
   }
 
+  /**
+   * The guarantee that {@code plan} gives: it follows from the order of its commits, and from
+   * whether results saved twice show twice. Offsets that the engine saves come last.
+   */
+  public static DeliveryGuarantee of(SavePlan plan) {
+    if (plan.savesTogether()) {
+      return TRANSACTIONAL_EXACTLY_ONCE;
+    }
+    if (plan.savesOffsetsFirst()) {
+      return AT_MOST_ONCE;
+    }
+    return plan.commits().get(0).steps().contains(SaveStep.KEYED_RESULTS)
+        ? IDEMPOTENT_EXACTLY_ONCE
+        : AT_LEAST_ONCE;
+  }
+
   /** The value of {@code job.guarantee}. */
   public String key() {
     return key;

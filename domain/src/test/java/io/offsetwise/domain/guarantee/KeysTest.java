@@ -19,6 +19,8 @@ class KeysTest {
     assertThat(Stream.of(FailurePoint.values()).map(FailurePoint::key))
         .containsExactly(
             "before-first-commit", "inside-transaction", "between-commits", "after-last-commit");
+    assertThat(Stream.of(CommittedSteps.values()).map(CommittedSteps::key))
+        .containsExactly("offsets", "results", "both");
     assertThat(Stream.of(SaveScope.values()).map(SaveScope::key))
         .containsExactly("batch", "partition");
     assertThat(Stream.of(OffsetStorage.values()).map(OffsetStorage::key))

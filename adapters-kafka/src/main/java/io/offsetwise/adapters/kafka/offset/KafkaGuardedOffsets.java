@@ -3,6 +3,7 @@ package io.offsetwise.adapters.kafka.offset;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
@@ -75,7 +76,7 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
 
   /** Does nothing: Kafka keeps the newest offset only. */
   @Override
-  public void record(OffsetRange range, Epoch epoch) {}
+  public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {}
 
   /**
    * Makes durable what was advanced, all or nothing.

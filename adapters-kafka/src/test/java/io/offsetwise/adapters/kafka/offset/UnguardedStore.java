@@ -5,6 +5,7 @@ import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.save.SaveTransaction;
 import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -64,6 +65,6 @@ record UnguardedStore(KafkaGroup group, Look look) implements CommitStore<String
     }
 
     @Override
-    public void record(OffsetRange range, Epoch epoch) {}
+    public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {}
   }
 }

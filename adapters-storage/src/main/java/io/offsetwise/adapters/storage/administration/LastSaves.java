@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.administration;
 
+import io.offsetwise.adapters.storage.offset.OffsetRows;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * When the partitions of one stream were last saved. The history is searched from its end for each
- * of them: a sum over all of it would take longer every day.
+ * When positions of the partitions of one stream were last saved. The history is searched from its
+ * end for each of them: a sum over all of it would take longer every day.
  *
  * @param handle the connection with an open transaction
  * @param stream whose partitions
@@ -23,11 +24,10 @@ record LastSaves(Handle handle, StreamName stream) {
       "SELECT topic_name, partition_number FROM stream_offset WHERE stream_name = :stream";
 
   private static final String LAST =
-      """
-      SELECT saved_at FROM offset_history
-      WHERE stream_name = :stream AND topic_name = :topic AND partition_number = :partition
-      ORDER BY entry_id DESC FETCH FIRST 1 ROW ONLY
-      """;
+      "SELECT saved_at FROM offset_history WHERE stream_name = :stream AND topic_name = :topic"
+          + " AND partition_number = :partition AND "
+          + OffsetRows.OF_POSITIONS
+          + " ORDER BY entry_id DESC FETCH FIRST 1 ROW ONLY";
 
   Map<TopicPartition, Instant> read() {
     Map<TopicPartition, Instant> saves = new HashMap<>();

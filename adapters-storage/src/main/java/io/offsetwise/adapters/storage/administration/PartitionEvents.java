@@ -4,7 +4,6 @@ import io.offsetwise.adapters.storage.offset.OffsetRows;
 import io.offsetwise.domain.history.OffsetEvent;
 import io.offsetwise.domain.history.SaveHistory;
 import io.offsetwise.domain.offset.Epoch;
-import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.sql.ResultSet;
@@ -35,7 +34,8 @@ record PartitionEvents(
   private static final String STARTS = "SELECT * FROM offset_start" + OF_PARTITION;
   private static final String GAPS = "SELECT * FROM offset_gap" + OF_PARTITION;
   private static final String RESETS = "SELECT * FROM offset_reset" + OF_PARTITION;
-  private static final String SAVES = "SELECT * FROM offset_history" + OF_PARTITION;
+  private static final String SAVES =
+      "SELECT * FROM offset_history" + OF_PARTITION + " AND " + OffsetRows.OF_POSITIONS;
   private static final String OF_OFFSET =
       " AND from_offset <= :offset AND until_offset > :offset ORDER BY entry_id";
 
@@ -94,10 +94,7 @@ record PartitionEvents(
   }
 
   private static OffsetEvent save(ResultSet row) throws SQLException {
-    OffsetRange range =
-        new OffsetRange(
-            OffsetRows.partition(row), row.getLong("from_offset"), row.getLong("until_offset"));
-    return new OffsetEvent.Saved(time(row, "saved_at"), epoch(row), range);
+    return new OffsetEvent.Saved(time(row, "saved_at"), epoch(row), OffsetRows.save(row).range());
   }
 
   private static Epoch epoch(ResultSet row) throws SQLException {

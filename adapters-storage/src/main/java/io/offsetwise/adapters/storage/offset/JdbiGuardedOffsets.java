@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.storage.offset;
 
 import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -28,8 +29,9 @@ public record JdbiGuardedOffsets(Handle handle, StreamName stream) implements Gu
   private static final String RECORD =
       """
       INSERT INTO offset_history
-        (stream_name, topic_name, partition_number, from_offset, until_offset, epoch)
-      VALUES (:stream, :topic, :partition, :from, :until, :epoch)
+        (stream_name, topic_name, partition_number, from_offset, until_offset, epoch, committed,
+         guarantee)
+      VALUES (:stream, :topic, :partition, :from, :until, :epoch, :committed, :guarantee)
       """;
 
   @Override
@@ -54,7 +56,7 @@ public record JdbiGuardedOffsets(Handle handle, StreamName stream) implements Gu
   }
 
   @Override
-  public void record(OffsetRange range, Epoch epoch) {
+  public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
     handle
         .createUpdate(RECORD)
         .bind("stream", stream.value())
@@ -63,6 +65,8 @@ public record JdbiGuardedOffsets(Handle handle, StreamName stream) implements Gu
         .bind("from", range.from())
         .bind("until", range.until())
         .bind("epoch", epoch.number())
+        .bind("committed", commit.steps().key())
+        .bind("guarantee", commit.guarantee().key())
         .execute();
   }
 }

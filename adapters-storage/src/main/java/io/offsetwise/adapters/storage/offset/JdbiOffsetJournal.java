@@ -3,14 +3,9 @@ package io.offsetwise.adapters.storage.offset;
 import io.offsetwise.application.audit.OffsetJournal;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
-import io.offsetwise.domain.offset.Epoch;
-import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
-import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +21,9 @@ public record JdbiOffsetJournal(Handle handle, StreamName stream) implements Off
 
   /** The order of the key is that of the saves: a save counts it up while it holds its row. */
   private static final String SAVES =
-      """
-      SELECT topic_name, partition_number, from_offset, until_offset, epoch FROM offset_history
-      WHERE stream_name = :stream ORDER BY entry_id
-      """;
+      "SELECT * FROM offset_history WHERE stream_name = :stream AND "
+          + OffsetRows.OF_POSITIONS
+          + " ORDER BY entry_id";
 
   private static final int ROWS_AT_A_TIME = 1_000;
 
@@ -60,15 +54,7 @@ public record JdbiOffsetJournal(Handle handle, StreamName stream) implements Off
             .createQuery(SAVES)
             .bind("stream", stream.value())
             .setFetchSize(ROWS_AT_A_TIME)
-            .map((row, context) -> save(row))
+            .map((row, context) -> OffsetRows.save(row))
             .iterator());
-  }
-
-  private static SavedRange save(ResultSet row) throws SQLException {
-    TopicPartition partition =
-        new TopicPartition(row.getString("topic_name"), row.getInt("partition_number"));
-    return new SavedRange(
-        new OffsetRange(partition, row.getLong("from_offset"), row.getLong("until_offset")),
-        new Epoch(row.getLong("epoch")));
   }
 }

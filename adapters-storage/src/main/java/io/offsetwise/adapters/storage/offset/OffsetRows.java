@@ -1,18 +1,31 @@
 package io.offsetwise.adapters.storage.offset;
 
 import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.guarantee.CommittedSteps;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
+import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.StartCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Reads rows that are on record of positions. */
 public final class OffsetRows {
+
+  /**
+   * The condition of those rows of {@code offset_history} that are of a saved position: the commit
+   * of results has a row of its own, and an older version wrote rows of positions only.
+   */
+  public static final String OF_POSITIONS = "(committed IS NULL OR committed <> 'results')";
 
   private OffsetRows() {}
 
@@ -33,20 +46,43 @@ public final class OffsetRows {
     OptionalLong resumedAt = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(resumed);
     return new AcceptedGap(
         partition(row),
-        startCase(row.getString("start_case")),
+        known(StartCase.values(), StartCase::key, row.getString("start_case"), "offset_gap"),
         row.getLong("stored_offset"),
         resumedAt,
         new Epoch(row.getLong("epoch")));
   }
 
-  private static StartCase startCase(String key) {
-    return Arrays.stream(StartCase.values())
-        .filter(each -> each.key().equals(key))
+  /** A row of {@code offset_history}. */
+  public static SavedRange save(ResultSet row) throws SQLException {
+    return new SavedRange(
+        new OffsetRange(partition(row), row.getLong("from_offset"), row.getLong("until_offset")),
+        new Epoch(row.getLong("epoch")),
+        commit(row.getString("committed"), row.getString("guarantee")));
+  }
+
+  private static Optional<RecordedCommit> commit(String committed, String guarantee) {
+    return committed == null
+        ? Optional.empty()
+        : Optional.of(
+            new RecordedCommit(
+                known(CommittedSteps.values(), CommittedSteps::key, committed, "offset_history"),
+                known(
+                    DeliveryGuarantee.values(),
+                    DeliveryGuarantee::key,
+                    guarantee,
+                    "offset_history")));
+  }
+
+  private static <E> E known(E[] values, Function<E, String> keyOf, String key, String table) {
+    return Arrays.stream(values)
+        .filter(each -> keyOf.apply(each).equals(key))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "table offset_gap holds the start case '"
+                    "table "
+                        + table
+                        + " holds the word '"
                         + key
                         + "', which this version does not know: a newer release has probably"
                         + " written it"));

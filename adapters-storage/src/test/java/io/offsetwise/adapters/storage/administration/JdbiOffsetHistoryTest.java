@@ -6,6 +6,9 @@ import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.domain.guarantee.CommittedSteps;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.history.OffsetEvent;
 import io.offsetwise.domain.history.SaveHistory;
 import io.offsetwise.domain.offset.Epoch;
@@ -31,6 +34,8 @@ class JdbiOffsetHistoryTest {
   private static final TopicPartition PARTITION = new TopicPartition("payments", 3);
   private static final TopicPartition OTHER = new TopicPartition("payments", 4);
   private static final TopicId ID = new TopicId("topic-id");
+  private static final RecordedCommit RECORDED =
+      new RecordedCommit(CommittedSteps.BOTH, DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
 
   private final Instant before = Instant.now().minusSeconds(60);
   private TestDatabase database;
@@ -110,6 +115,28 @@ class JdbiOffsetHistoryTest {
         .allSatisfy((partition, time) -> assertThat(time).isAfter(before));
   }
 
+  /** The results' commit has an entry of its own, which is no save of a position. */
+  @Test
+  void theCommitOfResultsIsNoSaveOfAPosition() {
+    OffsetRange results = new OffsetRange(OTHER, 0, 10);
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              new JdbiGuardedOffsets(handle, STREAM)
+                  .record(
+                      results,
+                      new Epoch(1),
+                      new RecordedCommit(CommittedSteps.RESULTS, DeliveryGuarantee.AT_LEAST_ONCE));
+              return results;
+            });
+
+    assertThat(history(SaveHistory.KEPT).newest(STREAM, OTHER, 100))
+        .extracting(OffsetEvent::name)
+        .doesNotContain("saved");
+    assertThat(history(SaveHistory.KEPT).lastSaves(STREAM)).doesNotContainKey(OTHER);
+  }
+
   private JdbiOffsetHistory history(SaveHistory saves) {
     return new JdbiOffsetHistory(database.connections(), saves);
   }
@@ -131,7 +158,7 @@ class JdbiOffsetHistoryTest {
                 handle -> {
                   JdbiGuardedOffsets guarded = new JdbiGuardedOffsets(handle, STREAM);
                   boolean advanced = guarded.advance(range, ID, epoch);
-                  guarded.record(range, epoch);
+                  guarded.record(range, epoch, RECORDED);
                   return advanced;
                 });
     assertThat(moved).isTrue();
