@@ -41,9 +41,20 @@ final class StorageParsers {
   /** The address, if the adapter for databases takes it; it knows best what it can work with. */
   private static String accepted(String url) {
     try {
-      return JdbcSettings.pooled(url, new Credentials.None()).url();
+      return lasting(JdbcSettings.pooled(url, new Credentials.None()));
     } catch (IllegalArgumentException unusable) {
       throw new UnacceptableValueException(unusable.getMessage());
     }
+  }
+
+  /** Positions or results that vanish with a process would be taken for ones never written. */
+  private static String lasting(JdbcSettings database) {
+    if (database.isMemory()) {
+      throw new UnacceptableValueException(
+          "the database lives in the memory of a process and is gone with it, so that no guarantee"
+              + " holds across a restart; name a database in a file, or on a server that keeps it"
+              + " in one");
+    }
+    return database.url();
   }
 }

@@ -46,7 +46,7 @@ class RefusedRunTest {
             + " | Kafka's property auto.offset.reset = latest is refused",
         "at-least-once | kafka.properties.group.id | mine"
             + " | Kafka's property group.id = mine is refused",
-        "transactional-exactly-once | offsets.jdbc.url | jdbc:h2:mem:offsets"
+        "transactional-exactly-once | offsets.jdbc.url | jdbc:h2:tcp://127.0.0.1/offsets"
             + " | needs one transaction that holds both results and offsets",
         "at-least-once | spark.master | spark://127.0.0.1:7077"
             + " | the database belongs to one process",

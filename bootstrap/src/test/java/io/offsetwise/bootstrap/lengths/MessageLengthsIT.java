@@ -51,7 +51,6 @@ class MessageLengthsIT {
   @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();
 
   private static final String KIND = "-Djob.kind=message-lengths";
-  private static final String DATABASE = "jdbc:h2:mem:lengths";
   private static final String LINES = "lines";
   private static final List<LengthsReport.Count> COUNTS =
       Stream.concat(AnyMessages.COUNTS.stream(), Stream.of(AnyMessages.countOfLines(LINES)))
@@ -124,7 +123,7 @@ class MessageLengthsIT {
             .findFirst()
             .orElseThrow();
     Settings settings =
-        settings("split", combination, Map.of("offsets.jdbc.url", "jdbc:h2:mem:offsets"));
+        settings("split", combination, Map.of("offsets.jdbc.url", database("offsets").url()));
     run(settings);
 
     assertThat(audit(settings).findings()).isEmpty();
@@ -142,9 +141,13 @@ class MessageLengthsIT {
         .containsExactly("altered", "altered", "altered", "altered", "altered", "repeated");
   }
 
+  private static JdbcSettings database(String name) {
+    return JdbcSettings.pooled(
+        "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0", new Credentials.None());
+  }
+
   private static void changeByHand(String statement) {
-    PerJvm.get(JdbcSettings.pooled(DATABASE, new Credentials.None()))
-        .inTransaction(handle -> handle.execute(statement));
+    PerJvm.get(database("lengths")).inTransaction(handle -> handle.execute(statement));
   }
 
   @Test
@@ -282,7 +285,7 @@ class MessageLengthsIT {
             "kafka.max-rate-per-partition",
             "10",
             "storage.jdbc.url",
-            DATABASE));
+            database("lengths").url()));
     return Configuration.load(Optional.empty(), all).settings();
   }
 }

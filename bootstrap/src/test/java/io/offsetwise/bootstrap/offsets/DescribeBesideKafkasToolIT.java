@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -127,7 +126,7 @@ class DescribeBesideKafkasToolIT {
         "kafka.topics",
         name,
         "storage.jdbc.url",
-        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0");
   }
 
   private static Map<String, String> mirrored(Map<String, String> settings, String group) {

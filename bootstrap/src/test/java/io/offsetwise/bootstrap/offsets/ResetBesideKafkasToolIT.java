@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -79,7 +78,6 @@ class ResetBesideKafkasToolIT {
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(BETWEEN_RECORDS.multipliedBy(100));
 
   private static final Positions BEFORE = positions(50, 10);
-  private static final String DATABASE = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
   @TempDir private static Path folder;
 
@@ -159,7 +157,8 @@ class ResetBesideKafkasToolIT {
   }
 
   private static JdbcSettings database() {
-    return JdbcSettings.pooled(DATABASE, new Credentials.None());
+    return JdbcSettings.pooled(
+        "jdbc:h2:file:" + folder.resolve("offsets") + ";WRITE_DELAY=0", new Credentials.None());
   }
 
   private Map<String, String> settings() {
@@ -170,7 +169,7 @@ class ResetBesideKafkasToolIT {
         "offsets.storage", storage.key(),
         "kafka.bootstrap-servers", KAFKA.server(),
         "kafka.topics", TOPIC,
-        "storage.jdbc.url", DATABASE);
+        "storage.jdbc.url", database().url());
   }
 
   static Stream<List<String>> options() {

@@ -28,6 +28,10 @@ class BadSettingsTest {
           + " offsets.storage is kafka";
   private static final String SERVERS =
       "must be local, or host:port with commas between them, ports from 1 to 65535";
+  private static final String GONE_WITH_ITS_PROCESS =
+      "the database lives in the memory of a process and is gone with it, so that no guarantee"
+          + " holds across a restart; name a database in a file, or on a server that keeps it in"
+          + " one";
   private static final String TOPICS =
       "must be one or more names of topics, each once: letters, digits, '.', '_' and '-', at most"
           + " 249 characters";
@@ -83,6 +87,10 @@ class BadSettingsTest {
             "storage.jdbc.url = jdbc:h2:mem:x;PASSWORD=******",
             "the JDBC URL holds a password, which Spark would write into every checkpoint file:"
                 + " take it out of the URL and name an environment variable or a file instead"),
+        bad("storage.jdbc.url=jdbc:h2:mem:x", GONE_WITH_ITS_PROCESS),
+        bad("storage.jdbc.url=jdbc:h2:tcp://db/mem:x", GONE_WITH_ITS_PROCESS),
+        bad("storage.jdbc.url=jdbc:h2:memFS:x", GONE_WITH_ITS_PROCESS),
+        bad("offsets.jdbc.url=jdbc:h2:split:nioMemFS:x", GONE_WITH_ITS_PROCESS),
         bad("storage.connection=one", "must be one of pool, per-save"),
         bad("storage.pool-size=101", "must be a whole number from 1 to 100"),
         bad("storage.pool-size=4.5", "must be a whole number from 1 to 100"),

@@ -55,14 +55,14 @@ class ConfigurationTest {
                 "kafka.properties.sasl.jaas.config=user=\"u\" password=\"hunter2\";",
                 "kafka.properties.ssl.keystore.password=hunter2",
                 "spark.hadoop.fs.s3a.secret.key=hunter2",
-                "storage.jdbc.url=jdbc:h2:mem:x;password=hunter2",
+                "storage.jdbc.url=jdbc:h2:tcp://db/x;password=hunter2",
                 "storage.jdbc.password-env=NAME_OF_A_VARIABLE")
             .shownValues();
 
     assertThat(values).extracting(ShownValue::value).noneMatch(value -> value.contains("hunter2"));
     assertThat(values)
         .extracting(ShownValue::value)
-        .contains("NAME_OF_A_VARIABLE", "jdbc:h2:mem:x;password=******");
+        .contains("NAME_OF_A_VARIABLE", "jdbc:h2:tcp://db/x;password=******");
   }
 
   @Test

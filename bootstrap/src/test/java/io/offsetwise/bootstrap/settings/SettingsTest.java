@@ -35,7 +35,7 @@ class SettingsTest {
         kind = message-lengths, name = tips, guarantee = at-least-once, scope = batch, batch-interval = 250ms
       }
       offsets {
-        storage = kafka, jdbc.url = "jdbc:h2:mem:offsets", kafka.group = readers, checkpoint.dir = /data/checkpoints
+        storage = kafka, jdbc.url = "jdbc:h2:tcp://db/offsets", kafka.group = readers, checkpoint.dir = /data/checkpoints
         mirror.group = shown
       }
       kafka {
@@ -46,7 +46,7 @@ class SettingsTest {
         properties { client.id = me, "security.protocol" = SSL }
       }
       storage {
-        jdbc { url = "jdbc:h2:mem:results", user = ada, password-env = ADAS_PASSWORD }
+        jdbc { url = "jdbc:h2:tcp://db/results", user = ada, password-env = ADAS_PASSWORD }
         connection = per-save
         pool-size = 9
         timeout = 4s
@@ -131,7 +131,7 @@ class SettingsTest {
                     Duration.ofMillis(250)),
                 new OffsetsSettings(
                     OffsetStorage.KAFKA,
-                    Optional.of("jdbc:h2:mem:offsets"),
+                    Optional.of("jdbc:h2:tcp://db/offsets"),
                     "readers",
                     Path.of("/data/checkpoints"),
                     Optional.of("shown")),
@@ -142,7 +142,7 @@ class SettingsTest {
                     77,
                     Map.of("client.id", "me", "security.protocol", "SSL")),
                 new StorageSettings(
-                    new DatabaseAddress.Url("jdbc:h2:mem:results"),
+                    new DatabaseAddress.Url("jdbc:h2:tcp://db/results"),
                     new Credentials.User(
                         "ada", new SecretReference.EnvironmentVariable("ADAS_PASSWORD")),
                     ConnectionChoice.PER_SAVE,

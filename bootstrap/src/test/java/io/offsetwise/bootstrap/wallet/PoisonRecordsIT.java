@@ -185,7 +185,7 @@ class PoisonRecordsIT {
                 "kafka.topics",
                 "[payments,refunds]",
                 "storage.jdbc.url",
-                "jdbc:h2:mem:" + job))
+                "jdbc:h2:file:" + folder.resolve(job) + ";WRITE_DELAY=0"))
         .settings();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,12 @@ final class H2Url {
 
   private static final String PREFIX = "jdbc:h2:";
   private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\);");
+
+  /** The file systems of H2 that keep nothing; they may stand behind others, as split:memFS:x. */
+  private static final Set<String> IN_MEMORY =
+      Set.of("mem", "memfs", "memlzf", "niomemfs", "niomemlzf");
+
+  private static final Pattern SERVERS = Pattern.compile("(?i)(tcp|ssl):(//)?[^/]*/");
   private static final String MODE = "MODE";
   private static final String WRITE_DELAY = "WRITE_DELAY";
   private static final String AUTO_SERVER = "AUTO_SERVER";
@@ -89,9 +96,17 @@ final class H2Url {
     }
   }
 
-  /** Whether the data live in memory only. */
+  /**
+   * Whether the data live in memory only, that of this process or of a server: they are gone with
+   * it. Written in capitals, H2 may take such a name for a file's; it counts as memory here.
+   */
   boolean isMemory() {
-    return address.startsWith(PREFIX + "mem:");
+    String database = SERVERS.matcher(address.substring(PREFIX.length()).strip()).replaceFirst("");
+    List<String> names = List.of(database.split(":", -1));
+    return database.equals(".")
+        || names.subList(0, names.size() - 1).stream()
+            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+            .anyMatch(IN_MEMORY::contains);
   }
 
   /** Whether several processes can use the database at the same time. */

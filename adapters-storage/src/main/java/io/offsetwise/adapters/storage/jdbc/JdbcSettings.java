@@ -85,6 +85,11 @@ public record JdbcSettings(
     return H2Url.parse(url).isShared();
   }
 
+  /** Whether what is stored is gone with the process that holds it, this one or a server's. */
+  public boolean isMemory() {
+    return H2Url.parse(url).isMemory();
+  }
+
   /**
    * Connects once, for no longer than the connection timeout, and makes sure that the database
    * keeps what is committed to it.

@@ -57,6 +57,47 @@ class H2UrlTest {
     assertThat(H2Url.parse(url).isShared()).isEqualTo(shared);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:mem:x",
+        "jdbc:h2:mem:",
+        "jdbc:h2:.",
+        "jdbc:h2: mem:x",
+        "jdbc:h2:MEM:x;WRITE_DELAY=0",
+        "jdbc:h2:memFS:x",
+        "jdbc:h2:memLZF:/x/y",
+        "jdbc:h2:nioMemFS:x",
+        "jdbc:h2:nioMemLZF:12:x",
+        "jdbc:h2:file:memFS:x",
+        "jdbc:h2:split:nioMemFS:x",
+        "jdbc:h2:split:24:memFS:x",
+        "jdbc:h2:async:retry:memFS:x",
+        "jdbc:h2:tcp://127.0.0.1:9092/mem:x",
+        "jdbc:h2:tcp://one,other/mem:x",
+        "jdbc:h2:tcp:localhost/mem:x",
+        "jdbc:h2:ssl://[::1]:9092/split:memFS:x"
+      })
+  void whatLivesInMemoryIsToldWhoeverHoldsIt(String url) {
+    assertThat(JdbcSettings.pooled(url, new Credentials.None()).isMemory()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:/data/mem",
+        "jdbc:h2:./mem/x",
+        "jdbc:h2:file:/data/mem:x",
+        "jdbc:h2:split:/data/x",
+        "jdbc:h2:nio:/data/memFS",
+        "jdbc:h2:C:/mem/x",
+        "jdbc:h2:tcp://mem:9092/./wallets",
+        "jdbc:h2:tcp://127.0.0.1/~/x"
+      })
+  void whatLiesInAFileIsNotMemoryWhateverItsName(String url) {
+    assertThat(JdbcSettings.pooled(url, new Credentials.None()).isMemory()).isFalse();
+  }
+
   @Test
   void anEmbeddedFileWithoutWriteDelayIsAccepted(@TempDir Path folder) {
     JdbcSettings settings =
