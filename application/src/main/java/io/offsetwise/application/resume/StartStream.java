@@ -24,11 +24,18 @@ public final class StartStream {
 
   private final StreamDefinition definition;
   private final OffsetStore offsets;
+  private final SavingCheck saving;
   private final SourceLog log;
 
-  /** Starts {@code definition} from what {@code offsets} keeps and {@code log} holds. */
-  public StartStream(StreamDefinition definition, OffsetStore offsets, SourceLog log) {
+  /**
+   * Starts {@code definition} from what {@code offsets} keeps and {@code log} holds.
+   *
+   * @param claims keeps on record how the stream is saved
+   */
+  public StartStream(
+      StreamDefinition definition, OffsetStore offsets, ClaimRegister claims, SourceLog log) {
     this.definition = Objects.requireNonNull(definition, "definition");
+    this.saving = new SavingCheck(definition, Objects.requireNonNull(claims, "claims"));
     this.offsets = Objects.requireNonNull(offsets, "offsets");
     this.log = Objects.requireNonNull(log, "log");
   }
@@ -37,11 +44,14 @@ public final class StartStream {
    * Claims the stream and decides where it reads.
    *
    * @throws StreamStoppedException with reason {@code START_REFUSED} when the audit found a harmful
-   *     case that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached; a log
-   *     that cannot be reached is noticed before the claim, so that a working driver is not fenced
+   *     case that was not accepted, {@code SAVING_CHANGED} when the stream was saved in another way
+   *     and that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached; a log
+   *     that cannot be reached and a change are noticed before the claim, so that a working driver
+   *     is not fenced
    */
   public StartedStream start() {
     log.partitions(definition.topics());
+    saving.require();
     Claim claim = offsets.claim(definition.name());
     Map<TopicPartition, PartitionInLog> inLog = log.describe(definition.topics());
     Map<TopicPartition, StoredPosition> stored = storedOfTopics(claim);
@@ -54,12 +64,14 @@ public final class StartStream {
                 log.divergent(comparable(stored.values(), inLog)))
             .findings();
     StartResolution.Ready ready = requireReady(definition.rules().resolve(findings));
+    saving.record(claim.epoch());
     StartChange change = change(claim, stored, inLog, ready);
     if (!change.isEmpty()) {
       offsets.begin(definition.name(), claim.epoch(), change);
     }
     SaveContext context =
-        new SaveContext(definition.name(), definition.plan(), claim.epoch(), topicIds(inLog));
+        new SaveContext(
+            definition.name(), definition.saving().plan(), claim.epoch(), topicIds(inLog));
     return new StartedStream(context, ready.positions(), findings);
   }
 

@@ -18,6 +18,8 @@ public enum StopReason {
   RECORDS_UNREAD,
   /** The audit at the start found a harmful case that nobody accepted. */
   START_REFUSED,
+  /** The stream was saved in another way than the settings ask for, and nobody accepted that. */
+  SAVING_CHANGED,
   /** The schema of a store is not the one that this version works with. */
   SCHEMA_VERSION,
   /** An earlier batch of this session has failed. */

@@ -1,5 +1,6 @@
 package io.offsetwise.application.fake;
 
+import io.offsetwise.application.resume.RecordedClaim;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.Epoch;
@@ -11,6 +12,7 @@ import io.offsetwise.domain.reset.PositionReset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,9 @@ public final class FakeDatabase implements AutoCloseable {
   final FakeTable<Long, String> appendedResults = new FakeTable<>("result");
   final FakeTable<String, String> keyedResults = new FakeTable<>("keyed result");
 
+  /** No statements of a schedule: a claim is recorded outside every transaction of the offsets. */
+  private final Map<StreamName, List<RecordedClaim>> claims = new HashMap<>();
+
   private final StatementScheduler scheduler;
   private final AtomicLong sequence = new AtomicLong();
   private final AtomicInteger openStores = new AtomicInteger();
@@ -100,6 +105,17 @@ public final class FakeDatabase implements AutoCloseable {
   /** The durable history of {@code stream}, oldest first. */
   public synchronized List<SavedRange> history(StreamName stream) {
     return rowsOf(stream, history.committed().values().stream());
+  }
+
+  /** The claims of {@code stream} that are on record, oldest first. */
+  public synchronized List<RecordedClaim> claims(StreamName stream) {
+    return List.copyOf(claims.getOrDefault(stream, List.of()));
+  }
+
+  synchronized boolean addClaim(StreamName stream, RecordedClaim claim) {
+    List<RecordedClaim> ofStream = claims.computeIfAbsent(stream, any -> new ArrayList<>());
+    return ofStream.stream().noneMatch(other -> other.number() == claim.number())
+        && ofStream.add(claim);
   }
 
   /** The durable gaps of {@code stream}. */

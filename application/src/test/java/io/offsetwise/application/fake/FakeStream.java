@@ -4,9 +4,11 @@ import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.resume.StreamDefinition;
+import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.domain.guarantee.CrashOutcome;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -91,8 +93,19 @@ public final class FakeStream {
   /** The same through another store of positions. */
   public StartedStream start(StartRules rules, OffsetStore offsets) {
     StreamDefinition definition =
-        new StreamDefinition(NAME, topics, plan, new StartingPoint.Earliest(), rules);
-    return new StartStream(definition, offsets, log()).start();
+        new StreamDefinition(
+            NAME,
+            topics,
+            FakeSaving.of(DeliveryGuarantee.AT_LEAST_ONCE),
+            new StartingPoint.Earliest(),
+            rules);
+    StartedStream started =
+        new StartStream(definition, offsets, new FakeClaimRegister(database()), log()).start();
+    SaveContext context = started.context();
+    return new StartedStream(
+        new SaveContext(NAME, plan, context.epoch(), context.topicIds()),
+        started.positions(),
+        started.findings());
   }
 
   /** The batch that begins at {@code positions}; empty at the log's end. */

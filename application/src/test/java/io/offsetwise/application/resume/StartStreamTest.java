@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.application.fake.FakeClaimRegister;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.fake.FakeOffsetStore;
+import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.audit.AcceptedGap;
@@ -42,6 +44,7 @@ class StartStreamTest {
 
   private final FakeDatabase database = new FakeDatabase();
   private final FakeLog log = new FakeLog();
+  private final FakeClaimRegister claims = new FakeClaimRegister(database);
   private final CountingStore offsets = new CountingStore(database);
 
   @BeforeEach
@@ -291,14 +294,14 @@ class StartStreamTest {
   }
 
   private StartedStream start(StartRules rules, String... topics) {
-    return new StartStream(definition(rules, topics), offsets, log).start();
+    return new StartStream(definition(rules, topics), offsets, claims, log).start();
   }
 
   private static StreamDefinition definition(StartRules rules, String... topics) {
     return new StreamDefinition(
         STREAM,
         Set.of(topics),
-        DeliveryGuarantee.AT_LEAST_ONCE.plan(),
+        FakeSaving.of(DeliveryGuarantee.AT_LEAST_ONCE),
         new StartingPoint.Earliest(),
         rules);
   }

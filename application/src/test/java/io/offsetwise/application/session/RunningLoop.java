@@ -2,6 +2,7 @@ package io.offsetwise.application.session;
 
 import static org.awaitility.Awaitility.await;
 
+import io.offsetwise.application.fake.FakeClaimRegister;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeDatabaseName;
 import io.offsetwise.application.fake.FakeEngine;
@@ -9,6 +10,7 @@ import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.fake.FakeLogName;
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.fake.FakeSession;
 import io.offsetwise.application.fake.FakeStoreProvider;
 import io.offsetwise.application.resume.StartStream;
@@ -57,11 +59,16 @@ final class RunningLoop implements SessionObserver {
         new StreamDefinition(
             STREAM,
             Set.of("a", "b"),
-            DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan(),
+            FakeSaving.of(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE),
             new StartingPoint.Earliest(),
             StartRules.STRICT);
     SessionLoop loop =
-        new SessionLoop(new StartStream(definition, offsets, log), engine, log, TIMES, stop);
+        new SessionLoop(
+            new StartStream(definition, offsets, new FakeClaimRegister(database), log),
+            engine,
+            log,
+            TIMES,
+            stop);
     end = CompletableFuture.supplyAsync(() -> run(loop, limit));
   }
 

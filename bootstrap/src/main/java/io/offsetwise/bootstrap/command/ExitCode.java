@@ -17,7 +17,10 @@ public enum ExitCode {
   INVALID_CONFIGURATION(3),
   /** Broker, topic or database is not reachable, not there, locked or not writable. */
   UNAVAILABLE(4),
-  /** An impossible combination was asked for, or offsets were to be moved while their job lives. */
+  /**
+   * An impossible combination was asked for, or offsets were to be moved while their job lives, or
+   * a stream was to be saved otherwise than before.
+   */
   REFUSED(5),
   /** Another driver has claimed the stream. */
   FENCED(6),
@@ -51,7 +54,7 @@ public enum ExitCode {
           SCHEMA_VERSION ->
           PROTECTED;
       case EARLIER_FAILURE -> FAILED;
-      case IMPOSSIBLE -> REFUSED;
+      case IMPOSSIBLE, SAVING_CHANGED -> REFUSED;
       case UNAVAILABLE -> UNAVAILABLE;
     };
   }

@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.offsetwise.application.resume.ClaimRegister;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StreamDefinition;
@@ -46,18 +47,21 @@ final class StreamModule extends AbstractModule {
   }
 
   @Provides
-  StreamDefinition definition(SourceLog log) {
+  StreamDefinition definition(SourceLog log, Connections connections) {
+    StreamStores stores = new StreamStores(settings, connections);
     return new StreamDefinition(
         settings.job().name(),
         Set.copyOf(settings.kafka().topics()),
-        settings.plan(),
+        stores.saving(job.resultKind(settings.job().guarantee()), settings.offsets().storage()),
         firstStart(log),
-        new StartRules(settings.start().accept()));
+        new StartRules(settings.start().accept(), settings.start().acceptChange()));
   }
 
   @Provides
-  StartStream startStream(StreamDefinition definition, OffsetStore offsets, SourceLog log) {
-    return new StartStream(definition, offsets, log);
+  StartStream startStream(
+      StreamDefinition definition, OffsetStore offsets, SourceLog log, Connections connections) {
+    ClaimRegister claims = new StreamStores(settings, connections).claims();
+    return new StartStream(definition, offsets, claims, log);
   }
 
   @Provides

@@ -6,6 +6,7 @@ import io.offsetwise.adapters.kafka.offset.KafkaStoreProvider;
 import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
 import io.offsetwise.adapters.storage.audit.JdbiAuditedStore;
 import io.offsetwise.adapters.storage.audit.ResultViews;
+import io.offsetwise.adapters.storage.offset.JdbiClaimRegister;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetRegister;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
@@ -13,6 +14,7 @@ import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.audit.RegisteredAuditedStore;
 import io.offsetwise.application.audit.SplitAuditedStore;
+import io.offsetwise.application.resume.ClaimRegister;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.PositionStore;
 import io.offsetwise.application.resume.RegisteredOffsetStore;
@@ -21,7 +23,10 @@ import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.Atomicity;
+import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Objects;
 import java.util.Set;
@@ -55,6 +60,41 @@ public record StreamStores(Settings settings, Connections connections) {
   OffsetStore registered(PositionStore positions) {
     return new RegisteredOffsetStore(
         positions, new JdbiOffsetRegister(PerJvm.get(connections.results())));
+  }
+
+  /** How the stream was saved, beside the results. */
+  public ClaimRegister claims() {
+    return new JdbiClaimRegister(PerJvm.get(connections.results()));
+  }
+
+  /**
+   * How the stream is saved when its offsets are kept in {@code storage}, whichever the job works
+   * with.
+   *
+   * @param kind what the job writes
+   */
+  public StreamSaving saving(ResultKind kind, OffsetStorage storage) {
+    return new StreamSaving(
+        new Combination(
+            settings.job().guarantee(), settings.job().scope(), storage, kind, atomicity(storage)),
+        place(storage));
+  }
+
+  private Atomicity atomicity(OffsetStorage storage) {
+    return storage == OffsetStorage.OWN
+        ? connections.atomicity()
+        : Atomicity.withResultsInDatabase(storage);
+  }
+
+  private String place(OffsetStorage storage) {
+    return switch (storage) {
+      case OWN ->
+          connections.atomicity() == Atomicity.ONE_TRANSACTION
+              ? "the results' database"
+              : "database " + connections.offsets().address();
+      case KAFKA, KAFKA_ASYNC -> "group " + settings.offsets().kafkaGroup();
+      case CHECKPOINT -> "folder " + settings.offsets().checkpointDir();
+    };
   }
 
   /** Opens what the job's saves are made with, wherever results and offsets are kept. */

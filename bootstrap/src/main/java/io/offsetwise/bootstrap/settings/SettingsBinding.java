@@ -18,6 +18,7 @@ import io.offsetwise.domain.start.StartCase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Which key becomes which component of which record, and what it may be. */
@@ -146,7 +147,11 @@ final class SettingsBinding {
   private StartSettings start() {
     return new StartSettings(
         values.read("start.first", StartParsers.first()),
-        Set.copyOf(values.read("start.accept", list(oneOf(StartCase.values(), StartCase::key)))));
+        Set.copyOf(values.read("start.accept", list(oneOf(StartCase.values(), StartCase::key)))),
+        values
+            .read("start.accept-change", optional(wholeNumber(1, Long.MAX_VALUE)))
+            .map(OptionalLong::of)
+            .orElseGet(OptionalLong::empty));
   }
 
   private FeedSettings feed() {

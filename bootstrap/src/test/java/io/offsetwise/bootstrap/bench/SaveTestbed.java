@@ -4,12 +4,15 @@ import io.offsetwise.adapters.kafka.feed.TopicCreator;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.offset.JdbiClaimRegister;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.resume.StreamDefinition;
+import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.local.ServicesLease;
@@ -46,10 +49,11 @@ record SaveTestbed(
             new StreamDefinition(
                 stream,
                 Set.of(Workload.TOPIC),
-                DeliveryGuarantee.AT_LEAST_ONCE.plan(),
+                FakeSaving.of(DeliveryGuarantee.AT_LEAST_ONCE),
                 new StartingPoint.Earliest(),
                 StartRules.STRICT),
             offsets,
+            new JdbiClaimRegister(PerJvm.get(database)),
             log)
         .start();
   }

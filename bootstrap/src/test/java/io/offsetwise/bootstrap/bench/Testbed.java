@@ -6,10 +6,12 @@ import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.offset.JdbiClaimRegister;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.adapters.storage.wallet.WalletSchema;
+import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StreamDefinition;
 import io.offsetwise.application.shared.PerJvm;
@@ -86,10 +88,14 @@ record Testbed(
         new StreamDefinition(
             stream,
             Set.of(Workload.TOPIC),
-            GUARANTEE.plan(),
+            FakeSaving.of(GUARANTEE),
             new StartingPoint.Earliest(),
             StartRules.STRICT);
-    return new StartStream(definition, new JdbiOffsetStore(PerJvm.get(database)), log);
+    return new StartStream(
+        definition,
+        new JdbiOffsetStore(PerJvm.get(database)),
+        new JdbiClaimRegister(PerJvm.get(database)),
+        log);
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class SettingsTest {
         timeout = 4s
       }
       window.batches = 12
-      start { first { topicA-0 = 5, "topicB-12" = 7 }, accept = [retention-loss, topic-recreated] }
+      start { first { topicA-0 = 5, "topicB-12" = 7 }, accept = [retention-loss, topic-recreated], accept-change = 7 }
       session.partition-check = 2m
       stop.timeout = 45s
       feed { seed = -3, wallets = 8, rate = 12 }
@@ -103,7 +104,10 @@ class SettingsTest {
                     4,
                     Duration.ofSeconds(10)),
                 new WindowSettings(3),
-                new StartSettings(new FirstStart.At(new StartingPoint.Earliest()), Set.of()),
+                new StartSettings(
+                    new FirstStart.At(new StartingPoint.Earliest()),
+                    Set.of(),
+                    OptionalLong.empty()),
                 new SessionSettings(Duration.ofSeconds(10)),
                 new StopSettings(Duration.ofSeconds(30)),
                 new FeedSettings(1, 100, 500),
@@ -156,7 +160,8 @@ class SettingsTest {
                                 Map.of(
                                     new TopicPartition("topicA", 0), 5L,
                                     new TopicPartition("topicB", 12), 7L)))),
-                    Set.of(StartCase.RETENTION_LOSS, StartCase.TOPIC_RECREATED)),
+                    Set.of(StartCase.RETENTION_LOSS, StartCase.TOPIC_RECREATED),
+                    OptionalLong.of(7)),
                 new SessionSettings(Duration.ofMinutes(2)),
                 new StopSettings(Duration.ofSeconds(45)),
                 new FeedSettings(-3, 8, 12),

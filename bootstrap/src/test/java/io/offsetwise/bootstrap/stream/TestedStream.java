@@ -7,10 +7,12 @@ import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.StreamJob;
 import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.application.fake.FakeClaimRegister;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeDatabaseName;
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.fake.FakeStoreProvider;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StartedStream;
@@ -56,7 +58,8 @@ public final class TestedStream implements AutoCloseable {
     this.connection = connection;
     this.log = KafkaSourceLog.open(connection);
     this.definition =
-        new StreamDefinition(name, Set.of(topics), guarantee.plan(), first, StartRules.STRICT);
+        new StreamDefinition(
+            name, Set.of(topics), FakeSaving.of(guarantee), first, StartRules.STRICT);
   }
 
   public StreamEngine engine(JavaSparkContext spark, StreamJob<FakeResult> job, SaveScope scope) {
@@ -80,7 +83,8 @@ public final class TestedStream implements AutoCloseable {
   }
 
   public StartStream start() {
-    return new StartStream(definition, new FakeOffsetStore(database()), log);
+    return new StartStream(
+        definition, new FakeOffsetStore(database()), new FakeClaimRegister(database()), log);
   }
 
   KafkaSourceLog log() {

@@ -4,6 +4,8 @@ import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -11,14 +13,22 @@ import java.util.TreeMap;
  * The policy of a start: a harmful case stops it unless it was accepted beforehand.
  *
  * @param accepted the cases in which the stream goes on and records a gap; empty by default
+ * @param acceptedChange number of the claim after which the stream may be saved in another way;
+ *     empty when it may not
  */
-public record StartRules(Set<StartCase> accepted) {
+public record StartRules(Set<StartCase> accepted, OptionalLong acceptedChange) {
 
   /** Nothing harmful is accepted. */
   public static final StartRules STRICT = new StartRules(Set.of());
 
   public StartRules {
     accepted = Set.copyOf(accepted);
+    Objects.requireNonNull(acceptedChange, "acceptedChange");
+  }
+
+  /** The same without an accepted change. */
+  public StartRules(Set<StartCase> accepted) {
+    this(accepted, OptionalLong.empty());
   }
 
   /** Decides from the findings of an audit whether and where the stream reads. */

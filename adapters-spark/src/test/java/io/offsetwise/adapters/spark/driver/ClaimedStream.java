@@ -1,11 +1,13 @@
 package io.offsetwise.adapters.spark.driver;
 
+import io.offsetwise.application.fake.FakeClaimRegister;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeDatabaseName;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.fake.FakeLogName;
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.fake.FakeStoreProvider;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StreamDefinition;
@@ -46,9 +48,19 @@ final class ClaimedStream {
                     .collect(Collectors.toMap(OffsetRange::topicPartition, OffsetRange::from))));
     StreamDefinition definition =
         new StreamDefinition(
-            NAME, partitions(batch).keySet(), guarantee.plan(), beginOfBatch, StartRules.STRICT);
+            NAME,
+            partitions(batch).keySet(),
+            FakeSaving.of(guarantee),
+            beginOfBatch,
+            StartRules.STRICT);
     SaveContext context =
-        new StartStream(definition, new FakeOffsetStore(database()), log()).start().context();
+        new StartStream(
+                definition,
+                new FakeOffsetStore(database()),
+                new FakeClaimRegister(database()),
+                log())
+            .start()
+            .context();
     this.saver =
         new Saver<>(
             context,

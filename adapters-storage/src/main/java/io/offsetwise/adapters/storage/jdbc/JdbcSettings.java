@@ -85,6 +85,11 @@ public record JdbcSettings(
     return H2Url.parse(url).isShared();
   }
 
+  /** The URL without its options: what tells this database from others. */
+  public String address() {
+    return H2Url.parse(url).address();
+  }
+
   /** Whether what is stored is gone with the process that holds it, this one or a server's. */
   public boolean isMemory() {
     return H2Url.parse(url).isMemory();
