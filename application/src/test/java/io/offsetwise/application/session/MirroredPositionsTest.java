@@ -104,6 +104,9 @@ class MirroredPositionsTest {
     PositionMirror mirror =
         new PositionMirror() {
           @Override
+          public void requireOwn() {}
+
+          @Override
           public void show(Positions positions) {
             show.show(positions);
           }

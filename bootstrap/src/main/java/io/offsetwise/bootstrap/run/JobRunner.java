@@ -91,6 +91,7 @@ public final class JobRunner {
   }
 
   private RunReport run(Connections connections) throws InterruptedException {
+    Mirroring.requireAllowed(settings, connections);
     new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
     new SchemaMigration(connections.results()).migrate(SchemaPart.OFFSETS, job.schema());
     RunParts parts = RunModule.assemble(settings, job, connections, stop, collaborators, progress);

@@ -4,6 +4,7 @@ import io.offsetwise.adapters.kafka.offset.KafkaGroup;
 import io.offsetwise.adapters.kafka.offset.KafkaPositionMirror;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.session.MirroredPositions;
+import io.offsetwise.application.session.PositionMirror;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.bootstrap.settings.Settings;
@@ -22,16 +23,32 @@ record Mirroring(SessionObserver display, Optional<MirroredPositions> mirror)
   static Mirroring of(Settings settings, Connections connections, SessionObserver display) {
     return new Mirroring(
         display,
-        settings
-            .offsets()
-            .mirrorGroup()
-            .map(group -> new KafkaPositionMirror(new KafkaGroup(connections.kafka(), group)))
+        mirror(settings, connections)
             .map(
                 mirror ->
                     new MirroredPositions(
                         mirror,
                         LoggerFactory.getLogger(Mirroring.class)::warn,
                         connections.kafka().timeout())));
+  }
+
+  /**
+   * Makes sure that the mirror, if there is one, would write nobody else's offsets.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
+   */
+  static void requireAllowed(Settings settings, Connections connections) {
+    mirror(settings, connections).ifPresent(PositionMirror::requireOwn);
+  }
+
+  private static Optional<PositionMirror> mirror(Settings settings, Connections connections) {
+    return settings
+        .offsets()
+        .mirrorGroup()
+        .map(
+            group ->
+                new KafkaPositionMirror(
+                    new KafkaGroup(connections.kafka(), group), settings.job().name()));
   }
 
   @Override

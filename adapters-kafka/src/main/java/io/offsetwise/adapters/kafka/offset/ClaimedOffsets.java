@@ -6,6 +6,7 @@ import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The offsets of a claim that somebody else commits for the stream, without its locks: what is to
@@ -45,7 +46,11 @@ public final class ClaimedOffsets {
    */
   public String metadataOf(TopicPartition partition) {
     return new RowMetadata(
-            context.epoch(), claim, context.claimedIdOf(partition.topic()), Instant.now())
+            context.epoch(),
+            claim,
+            context.claimedIdOf(partition.topic()),
+            Instant.now(),
+            Optional.of(context.stream()))
         .text();
   }
 

@@ -4,6 +4,7 @@ import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,12 +22,14 @@ import java.util.Set;
  */
 final class GroupClaim {
 
+  private final StreamName stream;
   private final KafkaGroup group;
   private final Set<String> topics;
   private final GroupWriter.Turn turn;
 
   /** A claim by the driver whose turn it is. */
-  GroupClaim(KafkaGroup group, Set<String> topics, GroupWriter.Turn turn) {
+  GroupClaim(StreamName stream, KafkaGroup group, Set<String> topics, GroupWriter.Turn turn) {
+    this.stream = stream;
     this.group = group;
     this.topics = topics;
     this.turn = turn;
@@ -42,7 +45,7 @@ final class GroupClaim {
     Set<TopicPartition> partitions = StreamRows.partitions(group, topics);
     StreamRows rows = fenceAndRead(partitions);
     Epoch epoch = epochAfter(rows, claim);
-    turn.commit(rows.movedTo(epoch, claim));
+    turn.commit(rows.movedTo(epoch, claim, stream));
     return new Claim(epoch, rows.positions(epoch));
   }
 

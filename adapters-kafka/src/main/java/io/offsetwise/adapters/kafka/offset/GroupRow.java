@@ -4,6 +4,7 @@ import io.offsetwise.adapters.kafka.log.KafkaLeaderEpoch;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Instant;
@@ -32,13 +33,15 @@ record GroupRow(
         RowMetadata.parse(kafkas.metadata(), partition));
   }
 
-  /** The row of {@code position}, written now under {@code claim}. */
-  static GroupRow of(StoredPosition position, ClaimToken claim) {
+  /** The row of {@code position}, written now under {@code claim} of {@code stream}. */
+  static GroupRow of(StoredPosition position, ClaimToken claim, StreamName stream) {
     return new GroupRow(
         position.topicPartition(),
         position.nextOffset(),
         position.leaderEpoch(),
-        Optional.of(new RowMetadata(position.epoch(), claim, position.topicId(), Instant.now())));
+        Optional.of(
+            new RowMetadata(
+                position.epoch(), claim, position.topicId(), Instant.now(), Optional.of(stream))));
   }
 
   Optional<Epoch> epoch() {
@@ -71,7 +74,12 @@ record GroupRow(
         lastEpoch,
         ours.map(
             before ->
-                new RowMetadata(before.epoch(), before.claim(), before.topicId(), Instant.now())));
+                new RowMetadata(
+                    before.epoch(),
+                    before.claim(),
+                    before.topicId(),
+                    Instant.now(),
+                    before.stream())));
   }
 
   OffsetAndMetadata forKafka() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -70,6 +71,14 @@ record GroupRows(KafkaGroup group, BoundedAdmin admin) {
       found = list(spec, Stability.DECIDED);
     }
     return Optional.of(rows(found));
+  }
+
+  /** All offsets as Kafka keeps them, whoever has written them. */
+  Map<TopicPartition, OffsetAndMetadata> committed() {
+    Map<TopicPartition, OffsetAndMetadata> committed = new TreeMap<>();
+    list(new ListConsumerGroupOffsetsSpec(), Stability.AS_SHOWN)
+        .forEach((kafkas, offset) -> committed.put(KafkaPartitions.ours(kafkas), offset));
+    return committed;
   }
 
   /** All rows that are decided at this moment; one that is just being written may be missing. */

@@ -43,13 +43,16 @@ public final class KafkaPositionStore implements PositionStore {
    * at epoch 1.
    *
    * @throws StreamStoppedException with reason {@code FENCED} when a rival has claimed the stream
-   *     meanwhile, {@code UNAVAILABLE} when Kafka cannot be reached
+   *     meanwhile, {@code IMPOSSIBLE} when the group holds positions of another stream or mirrors
+   *     some, which is noticed before anybody is fenced, {@code UNAVAILABLE} when Kafka cannot be
+   *     reached
    */
   @Override
   public Claim claim(StreamName stream) {
     KafkaGroup group = groups.apply(stream);
+    GroupOwner.of(group).requireStorageOf(stream);
     try (GroupWriter.Turn turn = group.driverLock().writer().takeTurn()) {
-      return new GroupClaim(group, topics, turn).make();
+      return new GroupClaim(stream, group, topics, turn).make();
     }
   }
 
@@ -71,7 +74,7 @@ public final class KafkaPositionStore implements PositionStore {
           .untilHeld(
               () -> {
                 ClaimToken claim = requireOwner(stream, group, epoch, turn.take());
-                turn.commit(written.stream().map(row -> GroupRow.of(row, claim)).toList());
+                turn.commit(written.stream().map(row -> GroupRow.of(row, claim, stream)).toList());
                 return claim;
               });
     }

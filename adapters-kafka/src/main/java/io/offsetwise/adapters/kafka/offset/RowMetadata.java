@@ -3,6 +3,7 @@ package io.offsetwise.adapters.kafka.offset;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,15 +17,23 @@ import java.util.regex.Pattern;
  * @param claim what tells that claim from all others
  * @param topicId id of the topic that the offset belongs to
  * @param savedAt when it was written, by the clock of the writer, in ms
+ * @param stream that has claimed the group; empty when an older version of this program, which did
+ *     not say, has written the row
  */
-record RowMetadata(Epoch epoch, ClaimToken claim, TopicId topicId, Instant savedAt) {
+record RowMetadata(
+    Epoch epoch,
+    ClaimToken claim,
+    TopicId topicId,
+    Instant savedAt,
+    Optional<StreamName> stream) {
 
   private static final String OURS = "offsetwise/";
+  private static final String CLAIM =
+      " epoch=([1-9]\\d{0,17}) claim=(\\d{1,18})/(\\d{1,5}) topic-id=(\\S+) at=(\\d{1,15})";
+
+  /** The stream's name, which may hold anything, comes last; form 1 has none. */
   private static final Pattern FORM =
-      Pattern.compile(
-          OURS
-              + "1 epoch=([1-9]\\d{0,17}) claim=(\\d{1,18})/(\\d{1,5})"
-              + " topic-id=(\\S+) at=(\\d{1,15})");
+      Pattern.compile(OURS + "(?:1" + CLAIM + "|2" + CLAIM + " stream=(.{1,200}))", Pattern.DOTALL);
 
   /**
    * Reads the metadata of {@code row}.
@@ -50,18 +59,26 @@ record RowMetadata(Epoch epoch, ClaimToken claim, TopicId topicId, Instant saved
               + "', which this version does not understand: a newer release has probably written"
               + " it; run that release, or reset the offset by Kafka's own tool");
     }
-    return Optional.of(
-        new RowMetadata(
-            new Epoch(Long.parseLong(matcher.group(1))),
-            new ClaimToken(Long.parseLong(matcher.group(2)), Integer.parseInt(matcher.group(3))),
-            new TopicId(matcher.group(4)),
-            Instant.ofEpochMilli(Long.parseLong(matcher.group(5)))));
+    return Optional.of(matcher.group(1) == null ? read(matcher, 5) : read(matcher, 0));
+  }
+
+  /** The groups of a form begin after {@code before} others. */
+  private static RowMetadata read(Matcher matcher, int before) {
+    return new RowMetadata(
+        new Epoch(Long.parseLong(matcher.group(before + 1))),
+        new ClaimToken(
+            Long.parseLong(matcher.group(before + 2)),
+            Integer.parseInt(matcher.group(before + 3))),
+        new TopicId(matcher.group(before + 4)),
+        Instant.ofEpochMilli(Long.parseLong(matcher.group(before + 5))),
+        Optional.ofNullable(matcher.group(11)).map(StreamName::new));
   }
 
   /** As it is written beside the offset. */
   String text() {
     return OURS
-        + "1 epoch="
+        + (stream.isPresent() ? "2" : "1")
+        + " epoch="
         + epoch
         + " claim="
         + claim.producerId()
@@ -70,6 +87,7 @@ record RowMetadata(Epoch epoch, ClaimToken claim, TopicId topicId, Instant saved
         + " topic-id="
         + topicId
         + " at="
-        + savedAt.toEpochMilli();
+        + savedAt.toEpochMilli()
+        + stream.map(name -> " stream=" + name).orElse("");
   }
 }

@@ -5,6 +5,7 @@ import io.offsetwise.adapters.kafka.log.TopicCatalog;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Collection;
 import java.util.HashSet;
@@ -82,11 +83,11 @@ record StreamRows(Map<TopicPartition, GroupRow> rows, KnownTopics topics) {
   }
 
   /** The rows that Kafka takes, written again under another claim. */
-  Collection<GroupRow> movedTo(Epoch epoch, ClaimToken claim) {
+  Collection<GroupRow> movedTo(Epoch epoch, ClaimToken claim, StreamName stream) {
     return rows.values().stream()
         .filter(row -> topics.hold(row.partition()))
         .map(row -> position(row, epoch))
-        .map(position -> GroupRow.of(position.under(epoch), claim))
+        .map(position -> GroupRow.of(position.under(epoch), claim, stream))
         .toList();
   }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.Uuid;
@@ -23,10 +25,16 @@ class RowMetadataTest {
   private static final TopicPartition ROW = new TopicPartition("payments", 3);
   private static final TopicId TOPIC_ID = new TopicId("JFtUGVm4QEGsvGCOwMbLIA");
   private static final String TEXT =
-      "offsetwise/1 epoch=7 claim=4000/6 topic-id=JFtUGVm4QEGsvGCOwMbLIA at=1764100000123";
+      "offsetwise/2 epoch=7 claim=4000/6 topic-id=JFtUGVm4QEGsvGCOwMbLIA at=1764100000123"
+ + " stream=wal let";
   private static final RowMetadata METADATA =
       new RowMetadata(
-          new Epoch(7), new ClaimToken(4000, 6), TOPIC_ID, Instant.ofEpochMilli(1764100000123L));
+          new Epoch(7),
+          new ClaimToken(4000, 6),
+          TOPIC_ID,
+          Instant.ofEpochMilli(1764100000123L),
+          Optional.of(new StreamName("wal let")));
+  private static final String FORMER_TEXT = TEXT.replace("/2 ", "/1 ").replace(" stream=wal let", "");
 
   /** Rows that are stored are in this form: it must not change without another number. */
   @Test
@@ -35,19 +43,38 @@ class RowMetadataTest {
     assertThat(RowMetadata.parse(TEXT, ROW)).contains(METADATA);
   }
 
+  /** Rows of older versions stay where they are until the next claim. */
+  @Test
+  void theFormerFormIsReadAndWrittenAgain() {
+    RowMetadata former = RowMetadata.parse(FORMER_TEXT, ROW).orElseThrow();
+
+    assertThat(former)
+        .isEqualTo(
+            new RowMetadata(
+                METADATA.epoch(),
+                METADATA.claim(),
+                TOPIC_ID,
+                METADATA.savedAt(),
+                Optional.empty()));
+    assertThat(former.text()).isEqualTo(FORMER_TEXT);
+  }
+
   static Stream<RowMetadata> extremes() {
     return Stream.of(
-        new RowMetadata(new Epoch(1), new ClaimToken(0, 0), TOPIC_ID, Instant.EPOCH),
+        new RowMetadata(
+ new Epoch(1), new ClaimToken(0, 0), TOPIC_ID, Instant.EPOCH, Optional.of(new StreamName("s".repeat(200)))),
         new RowMetadata(
             new Epoch(999_999_999_999_999_999L),
             new ClaimToken(999_999_999_999_999_999L, Short.MAX_VALUE),
             new TopicId(new Uuid(-1, -1).toString()),
-            Instant.parse("9999-12-31T23:59:59.999Z")),
+            Instant.parse("9999-12-31T23:59:59.999Z"),
+            Optional.of(new StreamName("a stream=b\nc"))),
         new RowMetadata(
             new Epoch(2),
             new ClaimToken(1, 1),
             new TopicId(new Uuid(-1L << 6, 62).toString()),
-            Instant.ofEpochMilli(1)));
+            Instant.ofEpochMilli(1),
+            Optional.empty()));
   }
 
   @ParameterizedTest
@@ -60,7 +87,11 @@ class RowMetadataTest {
   void theTimeIsKeptInMilliseconds() {
     RowMetadata fine =
         new RowMetadata(
-            METADATA.epoch(), METADATA.claim(), TOPIC_ID, METADATA.savedAt().plusNanos(999_999));
+            METADATA.epoch(),
+            METADATA.claim(),
+            TOPIC_ID,
+            METADATA.savedAt().plusNanos(999_999),
+            METADATA.stream());
 
     assertThat(RowMetadata.parse(fine.text(), ROW)).contains(METADATA);
   }
@@ -75,7 +106,8 @@ class RowMetadataTest {
         "Offsetwise/1 epoch=7",
         "{\"epoch\": 7}",
         " " + TEXT,
-        "mirror of positions that are kept elsewhere"
+        "mirror of positions that are kept elsewhere",
+ "offsetwise-mirror/1 stream=wallet"
       })
   void whatOthersHaveWrittenIsNotOurs(String text) {
     assertThat(RowMetadata.parse(text, ROW)).isEmpty();
@@ -86,10 +118,13 @@ class RowMetadataTest {
     return Stream.of(
         "offsetwise/",
         "offsetwise/1",
-        TEXT.replace("/1 ", "/2 "),
-        TEXT.replace("/1 ", "/11 "),
-        TEXT + " more=1",
-        TEXT + "\n",
+        TEXT.replace("/2 ", "/1 "),
+        TEXT.replace("/2 ", "/3 "),
+        TEXT.replace("/2 ", "/22 "),
+        TEXT.replace(" stream=wal let", ""),
+        TEXT.replace("wal let", ""),
+        FORMER_TEXT + " more=1",
+        FORMER_TEXT + "\n",
         TEXT.replace("epoch=7", "epoch=0"),
         TEXT.replace("epoch=7", "epoch=-7"),
         TEXT.replace("epoch=7", "epoch=9999999999999999999"),

@@ -9,6 +9,7 @@ import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ record UnguardedStore(KafkaGroup group, Look look) implements CommitStore<String
         return false;
       }
       StoredPosition next = new StoredPosition(partition, range.until(), topicId, epoch);
-      moved.put(partition, GroupRow.of(next, new ClaimToken(0, 0)));
+      moved.put(partition, GroupRow.of(next, new ClaimToken(0, 0), new StreamName("unguarded")));
       return true;
     }
 

@@ -1,0 +1,165 @@
+package io.offsetwise.adapters.kafka.offset;
+
+import io.offsetwise.adapters.kafka.log.BoundedAdmin;
+import io.offsetwise.adapters.kafka.log.SharedAdmin;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/**
+ * Whose a group is, by what stands beside its offsets. Nobody writes another's positions: neither a
+ * stream that keeps its own in a group, nor a mirror. Thread-safe.
+ *
+ * @param group that is looked at
+ * @param admin asks
+ */
+record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
+
+  /** Asks through the client that this JVM shares. */
+  static GroupOwner of(KafkaGroup group) {
+    return new GroupOwner(group, PerJvm.get(new SharedAdmin(group.connection())));
+  }
+
+  /**
+   * Makes sure that {@code stream} may keep its positions in the group. Offsets that say nothing of
+   * their origin, such as those of Kafka's own tool, are nobody's.
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   */
+  void requireStorageOf(StreamName stream) {
+    GroupRows.of(group)
+        .committed()
+        .forEach(
+            (partition, committed) -> {
+              MirrorMark.parse(committed.metadata())
+                  .ifPresent(mark -> requireNoMirror(partition, mark, stream));
+              RowMetadata.parse(committed.metadata(), partition)
+                  .flatMap(RowMetadata::stream)
+                  .filter(owner -> !owner.equals(stream))
+                  .ifPresent(owner -> requireNotOf(owner, partition, stream));
+            });
+  }
+
+  private void requireNoMirror(TopicPartition partition, MirrorMark mark, StreamName stream) {
+    throw refused(
+        "keep its offsets",
+        stream,
+        "the offset of "
+            + partition
+            + " was written by a mirror"
+            + mark.stream().map(name -> " of stream " + name).orElse("")
+            + ", which shows positions that are kept elsewhere; name another group with"
+            + " offsets.kafka.group, or remove the mirror and the offsets of its group first");
+  }
+
+  private void requireNotOf(StreamName owner, TopicPartition partition, StreamName stream) {
+    throw refused(
+        "keep its offsets",
+        stream,
+        "the offset of "
+            + partition
+            + " is a position of stream "
+            + owner
+            + ", which would be fenced; name another group with offsets.kafka.group");
+  }
+
+  /**
+   * Makes sure that the group is the mirror of {@code stream} and nothing else.
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   */
+  void requireMirrorOf(StreamName stream) {
+    GroupRows.of(group)
+        .committed()
+        .forEach((partition, committed) -> requireMirrors(partition, committed, stream));
+  }
+
+  private void requireMirrors(
+      TopicPartition partition, OffsetAndMetadata committed, StreamName stream) {
+    Optional<MirrorMark> mark = MirrorMark.parse(committed.metadata());
+    if (!mark.map(found -> found.mayBeOf(stream)).orElse(false)) {
+      throw refused(
+          "mirror its positions",
+          stream,
+          "the offset of "
+              + partition
+              + ", "
+              + committed.offset()
+              + ", was written by "
+              + writer(partition, committed, mark)
+              + ", and whoever reads it would lose or repeat records; name a group that nobody else"
+              + " uses with offsets.mirror.group");
+    }
+  }
+
+  private static String writer(
+      TopicPartition partition, OffsetAndMetadata committed, Optional<MirrorMark> mark) {
+    if (mark.isPresent()) {
+      return "the mirror of stream " + mark.get().stream().orElseThrow();
+    }
+    return RowMetadata.parse(committed.metadata(), partition)
+        .map(
+            ours ->
+                ours.stream()
+                    .map(name -> "stream " + name + ", which keeps its positions here")
+                    .orElse("a stream that keeps its positions here"))
+        .orElse("somebody else");
+  }
+
+  /**
+   * Makes sure that nobody reads in the group.
+   *
+   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   */
+  void requireNoMembers(StreamName stream) {
+    List<String> clients = members();
+    if (!clients.isEmpty()) {
+      throw refused(
+          "mirror its positions",
+          stream,
+          "its members "
+              + clients
+              + " read there now; name a group that nobody else uses with offsets.mirror.group, or"
+              + " end these consumers first");
+    }
+  }
+
+  private List<String> members() {
+    String name = group.name();
+    try {
+      return admin
+          .ask(
+              "for the members of group " + name,
+              client -> client.describeConsumerGroups(List.of(name)).describedGroups().get(name))
+          .members()
+          .stream()
+          .map(member -> member.clientId() + member.host())
+          .toList();
+    } catch (StreamStoppedException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private StreamStoppedException refused(String purpose, StreamName stream, String why) {
+    return new StreamStoppedException(
+        StopReason.IMPOSSIBLE,
+        "stream "
+            + stream
+            + " must not "
+            + purpose
+            + " in group "
+            + group.name()
+            + ": "
+            + why);
+  }
+}
