@@ -1,11 +1,14 @@
 package io.offsetwise.application.administration;
 
 import io.offsetwise.application.resume.Claim;
+import io.offsetwise.application.resume.ClaimRegister;
+import io.offsetwise.application.resume.RecordedClaim;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.session.StreamPresence;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -14,18 +17,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** Copies the positions of a stream, with the ids of their topics, from one storage to another. */
+/**
+ * Takes the positions of a stream, with the ids of their topics, from one storage to another. What
+ * was copied from is removed there: nobody is to go on with it later, when it is long out of date.
+ */
 public final class CopyOffsets {
 
   private final StoragesOfStream stream;
+  private final ClaimRegister claims;
   private final DrivenStream driven;
 
-  /** Copies between the storages of {@code stream}. */
-  public CopyOffsets(StoragesOfStream stream, StreamPresence presence) {
+  /**
+   * Copies between the storages of {@code stream}.
+   *
+   * @param claims keeps on record where the stream lives from then on
+   */
+  public CopyOffsets(StoragesOfStream stream, ClaimRegister claims, StreamPresence presence) {
     this.stream = Objects.requireNonNull(stream, "stream");
+    this.claims = Objects.requireNonNull(claims, "claims");
     this.driven = new DrivenStream(stream.stream(), presence);
   }
 
@@ -44,17 +57,24 @@ public final class CopyOffsets {
 
   /**
    * Does it. Both storages are claimed: a driver that nobody has seen is fenced at its next save in
-   * either of them.
+   * either of them. First the positions are written, then it is put on record that the stream is
+   * saved there, last {@code from} is emptied; whatever this ends in between, the stream goes on in
+   * the place that is on record, and the copy may be made again.
    *
    * @param overwriting what becomes of positions that {@code to} has already
    * @param by who asks, for the record
    * @return what was written, under which claim
    * @throws StreamStoppedException as {@link #plan}; with reason {@code IMPOSSIBLE} while a driver
-   *     lives, or when {@code to} has positions that must not be replaced
+   *     lives, when {@code to} has positions that must not be replaced, or when the stream was last
+   *     saved in another place than {@code from}
    */
   public CopiedOffsets execute(
       OffsetStorage from, OffsetStorage to, Overwriting overwriting, String by) {
-    requireReplaceable(to, plan(from, to), overwriting);
+    List<CopiedPosition> planned = plan(from, to);
+    if (overwriting == Overwriting.REFUSED) {
+      requireReplaceable(to, planned);
+      requireInUse(from, planned);
+    }
     driven.requireNobody();
     Claim source = stream.in(from).offsets().claim(stream.stream());
     Claim target = stream.in(to).offsets().claim(stream.stream());
@@ -64,7 +84,30 @@ public final class CopyOffsets {
         .in(to)
         .offsets()
         .begin(stream.stream(), target.epoch(), change(copies, option, by, target.epoch()));
+    record(target.epoch(), stream.in(from), stream.in(to), option + ", by " + by);
+    stream.in(from).offsets().begin(stream.stream(), source.epoch(), removal(source));
     return new CopiedOffsets(target.epoch(), copies);
+  }
+
+  private void record(Epoch epoch, StorageOfStream from, StorageOfStream to, String copy) {
+    Optional<RecordedClaim> last = claims.last(stream.stream());
+    while (!claims.add(stream.stream(), next(last, epoch, from, to, copy))) {
+      last = claims.last(stream.stream());
+    }
+  }
+
+  private static RecordedClaim next(
+      Optional<RecordedClaim> last,
+      Epoch epoch,
+      StorageOfStream from,
+      StorageOfStream to,
+      String copy) {
+    StreamSaving before = last.map(RecordedClaim::saving).orElse(from.saving());
+    return RecordedClaim.after(last, epoch, before.withOffsetsOf(to.saving()), copy);
+  }
+
+  private static StartChange removal(Claim source) {
+    return new StartChange(List.of(), List.copyOf(source.positions().keySet()), List.of());
   }
 
   private Map<TopicPartition, StoredPosition> positions(OffsetStorage from) {
@@ -133,14 +176,36 @@ public final class CopyOffsets {
     }
   }
 
-  private void requireReplaceable(
-      OffsetStorage to, List<CopiedPosition> copies, Overwriting overwriting) {
+  /** A copy that is made again changes nothing, and may come from where the stream was. */
+  private void requireInUse(OffsetStorage from, List<CopiedPosition> copies) {
+    StreamSaving source = stream.in(from).saving();
+    claims
+        .last(stream.stream())
+        .map(RecordedClaim::saving)
+        .filter(last -> !last.sharesRowsWith(source))
+        .filter(last -> copies.stream().anyMatch(CopiedPosition::isChange))
+        .ifPresent(
+            last -> {
+              throw new StreamStoppedException(
+                  StopReason.IMPOSSIBLE,
+                  "stream "
+                      + stream.stream()
+                      + " was last saved with its offsets in "
+                      + last.offsets()
+                      + ", not in "
+                      + source.offsets()
+                      + ": what is stored there is probably out of date, so that records would be"
+                      + " read again; copy from where the stream is, or give --force");
+            });
+  }
+
+  private void requireReplaceable(OffsetStorage to, List<CopiedPosition> copies) {
     List<TopicPartition> replaced =
         copies.stream()
             .filter(copy -> copy.isChange() && copy.replaced().isPresent())
             .map(copy -> copy.copied().topicPartition())
             .toList();
-    if (overwriting == Overwriting.REFUSED && !replaced.isEmpty()) {
+    if (!replaced.isEmpty()) {
       throw new StreamStoppedException(
           StopReason.IMPOSSIBLE,
           "stream "

@@ -3,6 +3,7 @@ package io.offsetwise.application.resume;
 import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A claim of a stream as it is on record beside the results, wherever the offsets are.
@@ -15,15 +16,19 @@ import java.util.Objects;
  */
 public record RecordedClaim(long number, Epoch epoch, StreamSaving saving, String changes) {
 
-  /** The number before the first claim. */
-  public static final long NONE = 0;
-
   public RecordedClaim {
     Objects.requireNonNull(epoch, "epoch");
     Objects.requireNonNull(saving, "saving");
     Objects.requireNonNull(changes, "changes");
-    if (number <= NONE) {
+    if (number < 1) {
       throw new IllegalArgumentException("number " + number + " of a claim is smaller than 1");
     }
+  }
+
+  /** The claim that follows {@code last}, or the first one. */
+  public static RecordedClaim after(
+      Optional<RecordedClaim> last, Epoch epoch, StreamSaving saving, String changes) {
+    return new RecordedClaim(
+        last.map(RecordedClaim::number).orElse(0L) + 1, epoch, saving, changes);
   }
 }

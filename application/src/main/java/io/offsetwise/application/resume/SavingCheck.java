@@ -40,9 +40,7 @@ record SavingCheck(StreamDefinition definition, ClaimRegister register) {
   }
 
   private RecordedClaim next(Optional<RecordedClaim> last, Epoch epoch) {
-    String changes = String.join("; ", accepted(last));
-    long number = last.map(RecordedClaim::number).orElse(RecordedClaim.NONE) + 1;
-    return new RecordedClaim(number, epoch, definition.saving(), changes);
+    return RecordedClaim.after(last, epoch, definition.saving(), String.join("; ", accepted(last)));
   }
 
   private List<String> accepted(Optional<RecordedClaim> last) {

@@ -1,5 +1,6 @@
 package io.offsetwise.application.administration;
 
+import io.offsetwise.application.fake.FakeClaimRegister;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.fake.FakeOffsetStore;
@@ -7,7 +8,12 @@ import io.offsetwise.application.fake.FakeStreamPresence;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.session.DriverIdentity;
+import io.offsetwise.domain.guarantee.Combination;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.history.OffsetEvent;
 import io.offsetwise.domain.history.SaveHistory;
 import io.offsetwise.domain.offset.Epoch;
@@ -36,6 +42,7 @@ final class AdministeredStream {
   final FakeLog log = new FakeLog();
   final FakeDatabase own = new FakeDatabase();
   final FakeDatabase other = new FakeDatabase();
+  final FakeClaimRegister claims = new FakeClaimRegister(own);
   final FakeStreamPresence presence = new FakeStreamPresence();
 
   AdministeredStream() {
@@ -71,14 +78,24 @@ final class AdministeredStream {
         configured,
         List.of(
             new StorageOfStream(
-                OffsetStorage.OWN, new FakeOffsetStore(own), new History(SaveHistory.KEPT)),
+                OffsetStorage.OWN,
+                saving(OffsetStorage.OWN),
+                new FakeOffsetStore(own),
+                new History(SaveHistory.KEPT)),
             ofGroup(OffsetStorage.KAFKA),
             ofGroup(OffsetStorage.KAFKA_ASYNC)));
   }
 
   private StorageOfStream ofGroup(OffsetStorage storage) {
     return new StorageOfStream(
-        storage, new FakeOffsetStore(other), new History(SaveHistory.NOT_KEPT));
+        storage, saving(storage), new FakeOffsetStore(other), new History(SaveHistory.NOT_KEPT));
+  }
+
+  static StreamSaving saving(OffsetStorage storage) {
+    return new StreamSaving(
+        Combination.inDatabase(
+            DeliveryGuarantee.AT_LEAST_ONCE, SaveScope.BATCH, storage, ResultKind.KEYED),
+        storage == OffsetStorage.OWN ? "own" : "group");
   }
 
   DescribeOffsets describe() {
@@ -94,7 +111,7 @@ final class AdministeredStream {
   }
 
   CopyOffsets copy() {
-    return new CopyOffsets(storages(OffsetStorage.OWN), presence);
+    return new CopyOffsets(storages(OffsetStorage.OWN), claims, presence);
   }
 
   long ownPosition(TopicPartition partition) {

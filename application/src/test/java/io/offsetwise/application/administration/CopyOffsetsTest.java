@@ -6,9 +6,11 @@ import static io.offsetwise.application.administration.AdministeredStream.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.application.resume.RecordedClaim;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.reset.PositionReset;
@@ -74,6 +76,59 @@ class CopyOffsetsTest {
     execute(Overwriting.REFUSED);
 
     assertThat(stream.other.resets(NAME)).isEmpty();
+  }
+
+  @Test
+  void whatWasCopiedFromIsRemovedAndTheStreamIsOnRecordInItsNewPlace() {
+    stream.begun(stream.own, Map.of(A0, 50L, A1, 60L));
+    StreamSaving before = AdministeredStream.saving(OffsetStorage.OWN);
+    stream.claims.add(NAME, new RecordedClaim(1, new Epoch(1), before, ""));
+
+    execute(Overwriting.REFUSED);
+
+    assertThat(stream.own.positions(NAME)).isEmpty();
+    assertThat(stream.claims.last(NAME))
+        .contains(
+            new RecordedClaim(
+                2,
+                new Epoch(1),
+                AdministeredStream.saving(OffsetStorage.KAFKA),
+                "copy --from own --to kafka, by me@here"));
+  }
+
+  /** It ended between the record and the removal. */
+  @Test
+  void aCopyThatStoppedHalfWayIsMadeAgain() {
+    stream.begun(stream.own, Map.of(A0, 50L)).begun(stream.other, Map.of(A0, 50L));
+    stream.claims.add(
+        NAME,
+        new RecordedClaim(1, new Epoch(1), AdministeredStream.saving(OffsetStorage.KAFKA), "copy"));
+
+    execute(Overwriting.REFUSED);
+
+    assertThat(stream.own.positions(NAME)).isEmpty();
+    assertThat(stream.other.positions(NAME).get(A0).nextOffset()).isEqualTo(50);
+  }
+
+  @Test
+  void positionsThatAreOutOfDateAreCopiedOnlyOnDemand() {
+    stream.begun(stream.own, Map.of(A0, 50L));
+    stream.claims.add(
+        NAME,
+        new RecordedClaim(
+            1, new Epoch(1), AdministeredStream.saving(OffsetStorage.CHECKPOINT), ""));
+
+    assertStops(
+        () -> execute(Overwriting.REFUSED),
+        StopReason.IMPOSSIBLE,
+        "was last saved with its offsets in checkpoint (group)",
+        "not in own (own)",
+        "--force");
+    assertThat(stream.own.owner(NAME)).as("nothing is claimed").contains(new Epoch(1));
+
+    execute(Overwriting.WANTED);
+
+    assertThat(stream.other.positions(NAME)).hasSize(1);
   }
 
   @Test

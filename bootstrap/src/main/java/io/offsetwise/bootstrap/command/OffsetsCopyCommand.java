@@ -26,10 +26,11 @@ import picocli.CommandLine.Spec;
       "Copies the positions of a stream, with the ids of their topics, from one storage to another;"
           + " then the job can go on with the other one. Without --execute it only shows what it"
           + " would do. Refused while the job lives; both storages are claimed, so that a driver"
-          + " which nobody has seen is fenced at its next save.",
+          + " which nobody has seen is fenced at its next save. At the end the positions that were"
+          + " copied from are removed: the stream lives in one place.",
       "",
-      "Exit code 0: done, or shown; 4: there is nothing to copy; 5: the job lives, or the other"
-          + " storage has other positions.",
+      "Exit code 0: done, or shown; 4: there is nothing to copy; 5: the job lives, the other"
+          + " storage has other positions, or the job has not run last with the one to copy from.",
       "",
       "-o json: {stream, from, to, executed, epoch, positions: [{topic, partition, offset, topicId,"
           + " replaced}]}."
@@ -55,7 +56,11 @@ final class OffsetsCopyCommand implements Callable<Integer> {
   @Option(names = "--execute", description = "Do it.")
   private boolean execute;
 
-  @Option(names = "--force", description = "Replace other positions that are there already.")
+  @Option(
+      names = "--force",
+      description =
+          "Replace other positions that are there already, and copy from a storage with"
+              + " which the job has not run last.")
   private boolean force;
 
   @Mixin private SettingsOptions settingsOptions;

@@ -75,7 +75,9 @@ public record CopyReport(
         executed
             ? "Done under epoch "
                 + epoch.orElseThrow()
-                + ". Set offsets.storage = "
+                + "; the positions in "
+                + from
+                + " are removed. Set offsets.storage = "
                 + to
                 + " to run the job with it."
             : "Dry run: nothing was written. Give --execute to do it.";

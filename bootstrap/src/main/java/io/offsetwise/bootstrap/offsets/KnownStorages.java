@@ -6,6 +6,7 @@ import io.offsetwise.application.administration.StorageOfStream;
 import io.offsetwise.application.administration.StoragesOfStream;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.Jobs;
 import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -28,8 +29,12 @@ record KnownStorages(Settings settings, Connections connections) {
   }
 
   private StorageOfStream storage(OffsetStorage storage) {
+    StreamStores stores = new StreamStores(settings, connections);
     return new StorageOfStream(
-        storage, new StreamStores(settings, connections).offsets(storage), history(storage));
+        storage,
+        stores.saving(Jobs.of(settings).resultKind(settings.job().guarantee()), storage),
+        stores.offsets(storage),
+        history(storage));
   }
 
   /** Starts, gaps and resets are on record under every storage, saves in the own store alone. */

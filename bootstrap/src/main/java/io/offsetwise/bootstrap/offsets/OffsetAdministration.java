@@ -13,6 +13,7 @@ import io.offsetwise.bootstrap.audit.ExistingDatabases;
 import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.ServicesInUse;
+import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Objects;
@@ -68,6 +69,7 @@ public final class OffsetAdministration {
       return work.on(
           new OffsetServices(
               storages,
+              new StreamStores(settings, connections).claims(),
               Set.copyOf(settings.kafka().topics()),
               log,
               new JdbiStreamPresence(PerJvm.get(connections.results()))));

@@ -60,7 +60,8 @@ class BadSettingsTest {
         bad("offsets.storage=zookeeper", "must be one of own, kafka, kafka-async, checkpoint"),
         bad(
             "offsets.jdbc.url=jdbc:sqlite:x",
-            "JDBC URL 'jdbc:sqlite:x' does not begin with jdbc:h2:: this version stores in H2 only"),
+            "JDBC URL 'jdbc:sqlite:x' does not begin with jdbc:h2:: this version stores in H2"
+                + " only"),
         bad("offsets.kafka.group= ", "offsets.kafka.group =  ", TEXT),
         bad("offsets.kafka.group=[a]", "offsets.kafka.group = [\"a\"]", TEXT),
         bad("offsets.mirror.group= ", "offsets.mirror.group =  ", TEXT),

@@ -8,7 +8,6 @@ import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -153,13 +152,6 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
   private StreamStoppedException refused(String purpose, StreamName stream, String why) {
     return new StreamStoppedException(
         StopReason.IMPOSSIBLE,
-        "stream "
-            + stream
-            + " must not "
-            + purpose
-            + " in group "
-            + group.name()
-            + ": "
-            + why);
+        "stream " + stream + " must not " + purpose + " in group " + group.name() + ": " + why);
   }
 }

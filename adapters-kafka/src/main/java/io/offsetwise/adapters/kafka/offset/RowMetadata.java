@@ -21,11 +21,7 @@ import java.util.regex.Pattern;
  *     not say, has written the row
  */
 record RowMetadata(
-    Epoch epoch,
-    ClaimToken claim,
-    TopicId topicId,
-    Instant savedAt,
-    Optional<StreamName> stream) {
+    Epoch epoch, ClaimToken claim, TopicId topicId, Instant savedAt, Optional<StreamName> stream) {
 
   private static final String OURS = "offsetwise/";
   private static final String CLAIM =
@@ -67,8 +63,7 @@ record RowMetadata(
     return new RowMetadata(
         new Epoch(Long.parseLong(matcher.group(before + 1))),
         new ClaimToken(
-            Long.parseLong(matcher.group(before + 2)),
-            Integer.parseInt(matcher.group(before + 3))),
+            Long.parseLong(matcher.group(before + 2)), Integer.parseInt(matcher.group(before + 3))),
         new TopicId(matcher.group(before + 4)),
         Instant.ofEpochMilli(Long.parseLong(matcher.group(before + 5))),
         Optional.ofNullable(matcher.group(11)).map(StreamName::new));

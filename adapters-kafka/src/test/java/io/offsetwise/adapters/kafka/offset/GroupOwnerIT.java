@@ -60,7 +60,8 @@ class GroupOwnerIT {
 
     KafkaPositionMirror mirror = new KafkaPositionMirror(jvm.group(), STREAM);
 
-    assertThat(refusal(mirror::requireOwn)).hasMessageContaining("17, was written by somebody else");
+    assertThat(refusal(mirror::requireOwn))
+        .hasMessageContaining("17, was written by somebody else");
     refusal(() -> mirror.show(FAR));
     assertThat(offset()).isEqualTo(17);
   }
@@ -132,8 +133,7 @@ class GroupOwnerIT {
                     .alterConsumerGroupOffsets(
                         jvm.group().name(),
                         Map.of(
-                            KafkaPartitions.kafkas(PARTITION),
-                            new OffsetAndMetadata(17, metadata)))
+                            KafkaPartitions.kafkas(PARTITION), new OffsetAndMetadata(17, metadata)))
                     .all());
   }
 

@@ -26,7 +26,7 @@ class RowMetadataTest {
   private static final TopicId TOPIC_ID = new TopicId("JFtUGVm4QEGsvGCOwMbLIA");
   private static final String TEXT =
       "offsetwise/2 epoch=7 claim=4000/6 topic-id=JFtUGVm4QEGsvGCOwMbLIA at=1764100000123"
- + " stream=wal let";
+          + " stream=wal let";
   private static final RowMetadata METADATA =
       new RowMetadata(
           new Epoch(7),
@@ -34,7 +34,8 @@ class RowMetadataTest {
           TOPIC_ID,
           Instant.ofEpochMilli(1764100000123L),
           Optional.of(new StreamName("wal let")));
-  private static final String FORMER_TEXT = TEXT.replace("/2 ", "/1 ").replace(" stream=wal let", "");
+  private static final String FORMER_TEXT =
+      TEXT.replace("/2 ", "/1 ").replace(" stream=wal let", "");
 
   /** Rows that are stored are in this form: it must not change without another number. */
   @Test
@@ -62,7 +63,11 @@ class RowMetadataTest {
   static Stream<RowMetadata> extremes() {
     return Stream.of(
         new RowMetadata(
- new Epoch(1), new ClaimToken(0, 0), TOPIC_ID, Instant.EPOCH, Optional.of(new StreamName("s".repeat(200)))),
+            new Epoch(1),
+            new ClaimToken(0, 0),
+            TOPIC_ID,
+            Instant.EPOCH,
+            Optional.of(new StreamName("s".repeat(200)))),
         new RowMetadata(
             new Epoch(999_999_999_999_999_999L),
             new ClaimToken(999_999_999_999_999_999L, Short.MAX_VALUE),
@@ -107,7 +112,7 @@ class RowMetadataTest {
         "{\"epoch\": 7}",
         " " + TEXT,
         "mirror of positions that are kept elsewhere",
- "offsetwise-mirror/1 stream=wallet"
+        "offsetwise-mirror/1 stream=wallet"
       })
   void whatOthersHaveWrittenIsNotOurs(String text) {
     assertThat(RowMetadata.parse(text, ROW)).isEmpty();

@@ -59,7 +59,8 @@ final class H2Url {
               + parsed.address
               + " asks for MODE="
               + mode
-              + " but the statements here need MODE=PostgreSQL: leave MODE out, it is set by itself");
+              + " but the statements here need MODE=PostgreSQL: leave MODE out, it is set by"
+              + " itself");
     }
     return parsed;
   }

@@ -19,9 +19,12 @@ class H2UrlTest {
       delimiter = '|',
       value = {
         "jdbc:h2:mem:x | jdbc:h2:mem:x;MODE=PostgreSQL;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
-        "jdbc:h2:file:/x;write_delay=0 | jdbc:h2:file:/x;WRITE_DELAY=0;MODE=PostgreSQL;LOCK_TIMEOUT=10000",
-        "jdbc:h2:tcp://h/x | jdbc:h2:tcp://h/x;MODE=PostgreSQL;LOCK_TIMEOUT=10000;NETWORK_TIMEOUT=777",
-        "jdbc:h2:mem:x;LOCK_TIMEOUT=5;DB_CLOSE_DELAY=0 | jdbc:h2:mem:x;LOCK_TIMEOUT=5;DB_CLOSE_DELAY=0;MODE=PostgreSQL"
+        "jdbc:h2:file:/x;write_delay=0 |"
+            + " jdbc:h2:file:/x;WRITE_DELAY=0;MODE=PostgreSQL;LOCK_TIMEOUT=10000",
+        "jdbc:h2:tcp://h/x |"
+            + " jdbc:h2:tcp://h/x;MODE=PostgreSQL;LOCK_TIMEOUT=10000;NETWORK_TIMEOUT=777",
+        "jdbc:h2:mem:x;LOCK_TIMEOUT=5;DB_CLOSE_DELAY=0 |"
+            + " jdbc:h2:mem:x;LOCK_TIMEOUT=5;DB_CLOSE_DELAY=0;MODE=PostgreSQL"
       })
   void whatIsMissingIsAddedAndWhatIsThereStays(String url, String connecting) {
     assertThat(H2Url.parse(url).connectingUrl(JdbcTimeouts.STANDARD, 777)).isEqualTo(connecting);

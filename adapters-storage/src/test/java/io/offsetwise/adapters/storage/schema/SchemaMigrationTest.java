@@ -72,7 +72,8 @@ class SchemaMigrationTest {
 
     migrate(SchemaPart.OFFSETS);
 
-    assertThat(tables()).contains("OFFSET_START", "OFFSET_RESET", "STREAM_PRESENCE", "STREAM_CLAIM");
+    assertThat(tables())
+        .contains("OFFSET_START", "OFFSET_RESET", "STREAM_PRESENCE", "STREAM_CLAIM");
     assertThat(select("SELECT stream_name FROM stream_owner")).containsExactly("kept");
   }
 
@@ -91,9 +92,10 @@ class SchemaMigrationTest {
     String newest =
         select("SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"offsetwise_schema\"").get(0);
     execute(
-        "INSERT INTO \"offsetwise_schema\" SELECT \"installed_rank\" + 42, '42', 'future', \"type\","
-            + " 'V42__future.sql', \"checksum\", \"installed_by\", \"installed_on\","
-            + " \"execution_time\", \"success\" FROM \"offsetwise_schema\" WHERE \"version\" = '1'");
+        "INSERT INTO \"offsetwise_schema\" SELECT \"installed_rank\" + 42, '42', 'future',"
+            + " \"type\", 'V42__future.sql', \"checksum\", \"installed_by\", \"installed_on\","
+            + " \"execution_time\", \"success\" FROM \"offsetwise_schema\" WHERE \"version\" ="
+            + " '1'");
 
     StreamStoppedException stop = Stops.of(() -> migrate(SchemaPart.OFFSETS));
 
