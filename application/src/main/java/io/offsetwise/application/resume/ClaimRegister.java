@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 public interface ClaimRegister {
 
+  /**
+   * Whether anything of the stream is on record beside its results: a claim, a start, a position or
+   * a save. If nothing is, the stream has never run with these results.
+   */
+  boolean remembers(StreamName stream);
+
   /** The claim with the largest number; empty for a stream that has none on record. */
   Optional<RecordedClaim> last(StreamName stream);
 

@@ -5,6 +5,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
  * Positions in one place, and the register in another: a store for places that keep positions
  * alone.
  *
- * <p>Nothing makes the two write together. Positions come first; a position that the register does
- * not know is entered at the next claim, before anything is read from it. The other order would
- * make a crash between the two look like lost positions.
+ * <p>Nothing makes the two write together. Positions come first; one that the register does not
+ * know is written again, and entered, by the next start, before anything is read from it. The other
+ * order would make a crash between the two look like lost positions.
  */
 public final class RegisteredOffsetStore implements OffsetStore {
 
@@ -32,18 +33,13 @@ public final class RegisteredOffsetStore implements OffsetStore {
 
   @Override
   public Claim claim(StreamName stream) {
-    Claim claim = positions.claim(stream);
-    List<StoredPosition> unknown =
-        without(partitions(register.starts(stream)), claim.positions().values());
-    if (!unknown.isEmpty()) {
-      register.enter(stream, claim.epoch(), unknown, List.of(), List.of());
-    }
-    return claim;
+    return positions.claim(stream);
   }
 
   @Override
   public void begin(StreamName stream, Epoch epoch, StartChange change) {
-    Set<TopicPartition> before = positions.positions(stream).keySet();
+    Set<TopicPartition> before = new HashSet<>(positions.positions(stream).keySet());
+    before.retainAll(partitions(register.starts(stream)));
     positions.write(stream, epoch, change.written(), change.removed());
     register.enter(
         stream, epoch, without(before, change.written()), change.gaps(), change.resets());

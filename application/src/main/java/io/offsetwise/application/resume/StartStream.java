@@ -11,12 +11,14 @@ import io.offsetwise.domain.start.PartitionInLog;
 import io.offsetwise.domain.start.StartAudit;
 import io.offsetwise.domain.start.StartFinding;
 import io.offsetwise.domain.start.StartResolution;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Starts a stream: claim, read, audit, resolve. Runs on the driver, between sessions. */
@@ -25,6 +27,7 @@ public final class StartStream {
   private final StreamDefinition definition;
   private final OffsetStore offsets;
   private final SavingCheck saving;
+  private final UnknownPositions unknown;
   private final SourceLog log;
 
   /**
@@ -36,6 +39,7 @@ public final class StartStream {
       StreamDefinition definition, OffsetStore offsets, ClaimRegister claims, SourceLog log) {
     this.definition = Objects.requireNonNull(definition, "definition");
     this.saving = new SavingCheck(definition, Objects.requireNonNull(claims, "claims"));
+    this.unknown = new UnknownPositions(definition, claims);
     this.offsets = Objects.requireNonNull(offsets, "offsets");
     this.log = Objects.requireNonNull(log, "log");
   }
@@ -46,26 +50,29 @@ public final class StartStream {
    * @throws StreamStoppedException with reason {@code START_REFUSED} when the audit found a harmful
    *     case that was not accepted, {@code SAVING_CHANGED} when the stream was saved in another way
    *     and that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached; a log
-   *     that cannot be reached and a change are noticed before the claim, so that a working driver
-   *     is not fenced
+   *     that cannot be reached, a change, and positions that the results know nothing of are
+   *     noticed before the claim, so that a working driver is not fenced
    */
   public StartedStream start() {
     log.partitions(definition.topics());
     saving.require();
+    requireReady(unknown.among(offsets.positions(definition.name())));
     Claim claim = offsets.claim(definition.name());
     Map<TopicPartition, PartitionInLog> inLog = log.describe(definition.topics());
     Map<TopicPartition, StoredPosition> stored = storedOfTopics(claim);
-    List<StartFinding> findings =
+    List<StoredPosition> begun = offsets.starts(definition.name());
+    List<StartFinding> findings = new ArrayList<>(unknown.among(stored));
+    findings.addAll(
         new StartAudit(
                 stored,
-                offsets.starts(definition.name()),
+                begun,
                 inLog,
                 definition.first(),
                 log.divergent(comparable(stored.values(), inLog)))
-            .findings();
-    StartResolution.Ready ready = requireReady(definition.rules().resolve(findings));
+            .findings());
+    StartResolution.Ready ready = requireReady(findings);
     saving.record(claim.epoch());
-    StartChange change = change(claim, stored, inLog, ready);
+    StartChange change = change(claim, stored, begun, inLog, ready);
     if (!change.isEmpty()) {
       offsets.begin(definition.name(), claim.epoch(), change);
     }
@@ -120,7 +127,8 @@ public final class StartStream {
         .toList();
   }
 
-  private StartResolution.Ready requireReady(StartResolution resolution) {
+  private StartResolution.Ready requireReady(List<StartFinding> findings) {
+    StartResolution resolution = definition.rules().resolve(findings);
     if (resolution instanceof StartResolution.Ready ready) {
       return ready;
     }
@@ -130,11 +138,15 @@ public final class StartStream {
         "stream " + definition.name() + " must not start: " + refused.message());
   }
 
+  /** A position that is stored but not on record is written again, so that it is recorded. */
   private static StartChange change(
       Claim claim,
       Map<TopicPartition, StoredPosition> stored,
+      List<StoredPosition> begun,
       Map<TopicPartition, PartitionInLog> inLog,
       StartResolution.Ready ready) {
+    Set<TopicPartition> onRecord =
+        begun.stream().map(StoredPosition::topicPartition).collect(Collectors.toSet());
     List<StoredPosition> written =
         ready.positions().nextOffsets().entrySet().stream()
             .map(
@@ -144,7 +156,12 @@ public final class StartStream {
                         entry.getValue(),
                         inLog.get(entry.getKey()).topicId(),
                         claim.epoch()))
-            .filter(row -> !isStored(row, stored))
+            .filter(row -> !isStored(row, stored) || !onRecord.contains(row.topicPartition()))
+            .map(
+                row ->
+                    isStored(row, stored)
+                        ? stored.get(row.topicPartition()).under(claim.epoch())
+                        : row)
             .toList();
     List<TopicPartition> removed =
         stored.keySet().stream().filter(partition -> !inLog.containsKey(partition)).toList();

@@ -23,6 +23,7 @@ public abstract class ClaimRegisterContract {
   @Test
   void aStreamThatNobodyHasClaimedHasNone() {
     assertThat(register().last(STREAM)).isEmpty();
+    assertThat(register().remembers(STREAM)).isFalse();
   }
 
   @Test
@@ -37,6 +38,8 @@ public abstract class ClaimRegisterContract {
       assertThat(register.last(STREAM)).contains(claim);
     }
     assertThat(register.last(OTHER)).isEmpty();
+    assertThat(register.remembers(STREAM)).isTrue();
+    assertThat(register.remembers(OTHER)).isFalse();
   }
 
   @Test

@@ -13,6 +13,13 @@ import java.util.Optional;
 public record FakeClaimRegister(FakeDatabase database) implements ClaimRegister {
 
   @Override
+  public boolean remembers(StreamName stream) {
+    return !database.claims(stream).isEmpty()
+        || !database.starts(stream).isEmpty()
+        || !database.positions(stream).isEmpty();
+  }
+
+  @Override
   public Optional<RecordedClaim> last(StreamName stream) {
     return database.claims(stream).stream().reduce((older, newer) -> newer);
   }

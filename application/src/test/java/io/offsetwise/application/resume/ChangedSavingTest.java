@@ -115,6 +115,11 @@ class ChangedSavingTest {
   /** A rival makes the first claim between somebody's look and its claim. */
   private final class Overtaken implements ClaimRegister {
     @Override
+    public boolean remembers(StreamName stream) {
+      return claims.remembers(stream);
+    }
+
+    @Override
     public Optional<RecordedClaim> last(StreamName stream) {
       return claims.last(stream);
     }

@@ -52,15 +52,14 @@ class RegisteredOffsetStoreTest {
   }
 
   @Test
-  void aPositionThatTheRegisterDoesNotKnowIsEnteredByTheNextClaim() {
+  void aPositionThatTheRegisterDoesNotKnowIsEnteredWhenItIsWrittenAgain() {
     positions.claim(STREAM);
     positions.write(STREAM, FIRST, List.of(at(A0, 5)), List.of());
 
-    store.claim(STREAM);
-    store.claim(STREAM);
+    store.begin(STREAM, FIRST, writing(at(A0, 5)));
+    store.begin(STREAM, FIRST, writing(at(A0, 5)));
 
-    Epoch second = new Epoch(2);
-    assertThat(store.starts(STREAM)).containsExactly(new StoredPosition(A0, 5, ID, second));
+    assertThat(store.starts(STREAM)).containsExactly(at(A0, 5));
   }
 
   @Test

@@ -106,7 +106,7 @@ class BadSettingsTest {
             "start.accept=[loss]",
             "start.accept = [\"loss\"]",
             "must be one of retention-loss, position-beyond-end, log-truncated,"
-                + " topic-recreated, partition-missing, position-lost"),
+                + " topic-recreated, partition-missing, position-lost, position-unknown"),
         bad("session.partition-check=1ms", DURATION.formatted("100ms")),
         bad("stop.timeout=1ms", DURATION.formatted("1000ms")),
         bad(

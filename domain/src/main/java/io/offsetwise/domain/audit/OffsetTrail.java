@@ -91,6 +91,7 @@ public record OffsetTrail(
       case TOPIC_RECREATED, PARTITION_MISSING ->
           steppedFrom(gap.stored()).inNewTopic(gap.stored(), gap.resumed());
       case POSITION_LOST -> begunAgainWithoutPosition(resumed);
+      case POSITION_UNKNOWN -> this; // it was begun there at the same start
     };
   }
 

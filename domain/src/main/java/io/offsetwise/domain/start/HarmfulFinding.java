@@ -239,4 +239,30 @@ public sealed interface HarmfulFinding extends StartFinding {
               + " read";
     }
   }
+
+  /**
+   * A position is stored, but nothing of the stream is on record beside its results: this would be
+   * its first start.
+   */
+  record PositionUnknown(TopicPartition partition, long stored) implements HarmfulFinding {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(stored);
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.POSITION_UNKNOWN;
+    }
+
+    @Override
+    public String describe() {
+      return "position "
+          + stored
+          + " is stored for "
+          + partition
+          + " but nothing of this stream is on record beside its results: the results were probably"
+          + " deleted, another database is named, or the position is somebody else's";
+    }
+  }
 }

@@ -13,7 +13,10 @@ public enum StartCase {
   /** A partition that has a stored position is not there any more. */
   PARTITION_MISSING("partition-missing", "go on without it"),
   /** A partition that was read before has no stored position any more. */
-  POSITION_LOST("position-lost", "begin it again where start.first says");
+  POSITION_LOST("position-lost", "begin it again where start.first says"),
+  /** A position is stored, but nothing of the stream is on record beside its results. */
+  POSITION_UNKNOWN(
+      "position-unknown", "go on at it, whatever has become of the results of what lies before");
 
   private final String key;
   private final String acceptance;

@@ -33,6 +33,7 @@ class StartRulesTest {
   private static final HarmfulFinding TRUNCATED =
       new HarmfulFinding.LogTruncated(
           P0, 150, new LeaderEpoch.Known(3), OptionalLong.of(120), RETAINED);
+  private static final HarmfulFinding UNKNOWN = new HarmfulFinding.PositionUnknown(P0, 150);
   private static final HarmfulFinding MISSING = new HarmfulFinding.PartitionMissing(P0, 150);
 
   @Test
@@ -104,6 +105,11 @@ class StartRulesTest {
             Positions.of(Map.of(P0, 0L, P1, 150L)),
             "read the new topic from its first record"),
         arguments(
+            UNKNOWN,
+            StartCase.POSITION_UNKNOWN,
+            Positions.of(Map.of(P0, 150L, P1, 150L)),
+            "go on at it, whatever has become of the results of what lies before"),
+        arguments(
             MISSING,
             StartCase.PARTITION_MISSING,
             Positions.of(Map.of(P1, 150L)),
@@ -132,6 +138,7 @@ class StartRulesTest {
             "log-truncated",
             "topic-recreated",
             "partition-missing",
-            "position-lost");
+            "position-lost",
+            "position-unknown");
   }
 }

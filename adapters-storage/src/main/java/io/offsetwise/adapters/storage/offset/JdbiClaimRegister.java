@@ -19,6 +19,11 @@ public record JdbiClaimRegister(JdbcConnections connections) implements ClaimReg
   }
 
   @Override
+  public boolean remembers(StreamName stream) {
+    return connections.inTransaction(handle -> new StreamClaimTable(handle, stream).remembers());
+  }
+
+  @Override
   public Optional<RecordedClaim> last(StreamName stream) {
     return connections.inTransaction(handle -> new StreamClaimTable(handle, stream).last());
   }

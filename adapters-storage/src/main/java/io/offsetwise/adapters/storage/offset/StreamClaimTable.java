@@ -41,6 +41,20 @@ record StreamClaimTable(Handle handle, StreamName stream) {
       FROM stream_claim WHERE stream_name = :stream ORDER BY claim_number DESC LIMIT 1
       """;
 
+  /** Streams that were last run by an older version have no claim here, but something else. */
+  private static final String REMEMBERS =
+      """
+      SELECT
+        EXISTS (SELECT 1 FROM stream_claim WHERE stream_name = :stream)
+        OR EXISTS (SELECT 1 FROM offset_start WHERE stream_name = :stream)
+        OR EXISTS (SELECT 1 FROM stream_offset WHERE stream_name = :stream)
+        OR EXISTS (SELECT 1 FROM offset_history WHERE stream_name = :stream)
+      """;
+
+  boolean remembers() {
+    return handle.createQuery(REMEMBERS).bind("stream", stream.value()).mapTo(Boolean.class).one();
+  }
+
   boolean add(RecordedClaim claim) {
     Combination combination = claim.saving().combination();
     return handle

@@ -63,11 +63,13 @@ class SchemaMigrationTest {
   @Test
   void anOlderSchemaIsMigratedAndKeepsItsRows() {
     migrate(SchemaPart.OFFSETS);
-    execute("DROP TABLE offset_start");
-    execute("DROP TABLE offset_reset");
-    execute("DROP TABLE stream_presence");
-    execute("DROP TABLE stream_claim");
+    tables().stream()
+        .filter(table -> !table.equals("offsetwise_schema"))
+        .forEach(table -> execute("DROP TABLE " + table));
     execute("DELETE FROM \"offsetwise_schema\" WHERE \"version\" <> '1'");
+    execute(
+        "RUNSCRIPT FROM"
+            + " 'classpath:/io/offsetwise/adapters/storage/schema/offsets/V1__offsets.sql'");
     execute("INSERT INTO stream_owner (stream_name, epoch) VALUES ('kept', 7)");
 
     migrate(SchemaPart.OFFSETS);

@@ -1,0 +1,123 @@
+package io.offsetwise.application.resume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.offsetwise.application.fake.FakeClaimRegister;
+import io.offsetwise.application.fake.FakeDatabase;
+import io.offsetwise.application.fake.FakeLog;
+import io.offsetwise.application.fake.FakeOffsetRegister;
+import io.offsetwise.application.fake.FakePositionStore;
+import io.offsetwise.application.fake.FakeSaving;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.start.StartCase;
+import io.offsetwise.domain.start.StartRules;
+import io.offsetwise.domain.start.StartingPoint;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Positions in a place of their own, and results that may have been deleted. */
+class UnknownPositionsTest {
+
+  private static final StreamName STREAM = new StreamName("wallet");
+  private static final TopicPartition A0 = new TopicPartition("a", 0);
+  private static final StartRules ACCEPTING = new StartRules(Set.of(StartCase.POSITION_UNKNOWN));
+
+  private final FakeDatabase place = new FakeDatabase();
+  private final FakeLog log = new FakeLog();
+  private FakeDatabase results = new FakeDatabase();
+
+  @BeforeEach
+  void fillTopic() {
+    log.create("a", 1);
+    log.append(A0, 10);
+  }
+
+  @Test
+  void resultsThatAreGoneAreNoFirstStart() {
+    start(StartRules.STRICT);
+    results = new FakeDatabase();
+
+    StreamStoppedException stop =
+        catchThrowableOfType(StreamStoppedException.class, () -> start(StartRules.STRICT));
+
+    assertThat(stop.reason()).isEqualTo(StopReason.START_REFUSED);
+    assertThat(stop)
+        .hasMessageContaining("position 0 is stored for a-0")
+        .hasMessageContaining("nothing of this stream is on record beside its results")
+        .hasMessageContaining("start.accept = [position-unknown]");
+    assertThat(place.owner(STREAM)).as("nobody is fenced").contains(new Epoch(1));
+  }
+
+  @Test
+  void onceAcceptedTheyAreOnRecord() {
+    start(StartRules.STRICT);
+    results = new FakeDatabase();
+
+    StartedStream started = start(ACCEPTING);
+    start(StartRules.STRICT);
+
+    assertThat(started.positions()).isEqualTo(Positions.of(Map.of(A0, 0L)));
+    assertThat(results.starts(STREAM)).hasSize(1);
+    assertThat(results.gaps(STREAM))
+        .containsExactly(
+            new AcceptedGap(A0, StartCase.POSITION_UNKNOWN, 0, OptionalLong.of(0), new Epoch(2)));
+  }
+
+  /** Somebody else's offsets in the group, such as those of a mirror or of another consumer. */
+  @Test
+  void positionsThatAreThereBeforeTheFirstStartAreNotAdoptedInSilence() {
+    FakePositionStore others = new FakePositionStore(place);
+    Epoch epoch = others.claim(STREAM).epoch();
+    others.write(
+        STREAM, epoch, List.of(new StoredPosition(A0, 7, log.idOf("a"), epoch)), List.of());
+
+    StreamStoppedException stop =
+        catchThrowableOfType(StreamStoppedException.class, () -> start(StartRules.STRICT));
+
+    assertThat(stop).hasMessageContaining("position 7 is stored for a-0");
+  }
+
+  /** It ended between the positions and their record. */
+  @Test
+  void aStartThatStoppedHalfWayIsGoneOnWith() {
+    start(StartRules.STRICT);
+    FakeDatabase claimedAlone = new FakeDatabase();
+    new FakeClaimRegister(claimedAlone).add(STREAM, results.claims(STREAM).get(0));
+    results = claimedAlone;
+
+    start(StartRules.STRICT);
+
+    assertThat(results.starts(STREAM)).hasSize(1);
+    assertThat(results.gaps(STREAM)).isEmpty();
+  }
+
+  private StartedStream start(StartRules rules) {
+    StreamDefinition definition =
+        new StreamDefinition(
+            STREAM,
+            Set.of("a"),
+            FakeSaving.of(DeliveryGuarantee.AT_LEAST_ONCE),
+            new StartingPoint.Earliest(),
+            rules);
+    return new StartStream(
+            definition,
+            new RegisteredOffsetStore(
+                new FakePositionStore(place), new FakeOffsetRegister(results)),
+            new FakeClaimRegister(results),
+            log)
+        .start();
+  }
+}
