@@ -25,31 +25,37 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 
 /**
- * Kafka's log, asked through its admin client. Each request is bounded by the connection's timeout;
- * a call makes three of them at most. Thread-safe.
+ * Kafka's log, asked through its admin client; ids of topics are asked from every broker. Each
+ * request is bounded by the connection's timeout; a call makes three of them at most, and one for
+ * the id of each topic. Thread-safe.
  */
 public final class KafkaSourceLog implements SourceLog {
 
   private final BoundedAdmin admin;
+  private final EveryBroker brokers;
+  private final AgreedTopicIds ids;
   private final EpochEnds epochEnds;
   private final TopicCatalog catalog;
   private final LogOffsets offsets;
 
-  private KafkaSourceLog(BoundedAdmin admin, EpochEnds epochEnds) {
+  private KafkaSourceLog(BoundedAdmin admin, EveryBroker brokers, KafkaConnection connection) {
     this.admin = admin;
-    this.epochEnds = epochEnds;
+    this.brokers = brokers;
+    this.ids = new AgreedTopicIds(brokers, connection);
+    this.epochEnds = new EpochEnds(connection);
     this.catalog = new TopicCatalog(admin);
     this.offsets = new LogOffsets(admin);
   }
 
-  /** Opens a client of its own; see {@link BoundedAdmin#open}. */
+  /** Opens clients of its own; see {@link BoundedAdmin#open}. */
   public static KafkaSourceLog open(KafkaConnection connection) {
-    return new KafkaSourceLog(BoundedAdmin.open(connection), new EpochEnds(connection));
+    return new KafkaSourceLog(
+        BoundedAdmin.open(connection), EveryBroker.open(connection), connection);
   }
 
   @Override
   public TopicId idOf(String topic) {
-    return catalog.idOf(topic);
+    return ids.of(topic).orElseThrow(() -> catalog.absent(topic));
   }
 
   @Override
@@ -74,12 +80,13 @@ public final class KafkaSourceLog implements SourceLog {
     // The earliest first: both only grow, so that the range cannot come out inverted.
     Positions earliest = offsets.of(partitions, OffsetSpec.earliest());
     Positions end = offsets.of(partitions, OffsetSpec.latest());
+    Map<String, TopicId> agreed =
+        topics.stream().collect(Collectors.toMap(Function.identity(), this::idOf));
     Map<TopicPartition, PartitionInLog> inLog = new HashMap<>();
     for (TopicPartition partition : partitions) {
       RetainedRange retained =
           new RetainedRange(earliest.of(partition).orElseThrow(), end.of(partition).orElseThrow());
-      TopicId id = TopicCatalog.idOf(described.get(partition.topic()));
-      inLog.put(partition, new PartitionInLog(id, retained));
+      inLog.put(partition, new PartitionInLog(agreed.get(partition.topic()), retained));
     }
     return Map.copyOf(inLog);
   }
@@ -151,6 +158,7 @@ public final class KafkaSourceLog implements SourceLog {
 
   @Override
   public void close() {
+    brokers.close();
     admin.close();
   }
 }

@@ -7,8 +7,10 @@ import io.offsetwise.domain.offset.TopicId;
 import java.util.Objects;
 
 /**
- * Opens the topics' identity where a save runs, on driver or executor. One admin client serves the
- * whole JVM; closing what {@link #open} gives closes nothing that is shared.
+ * Opens the topics' identity where a save runs, on driver or executor. All brokers are asked,
+ * because what one of them says proves nothing about what was read from another. One connection to
+ * each of them serves the whole JVM; closing what {@link #open} gives closes nothing that is
+ * shared.
  *
  * @param connection how to reach Kafka
  */
@@ -21,19 +23,21 @@ public record KafkaTopicIdentityProvider(KafkaConnection connection)
 
   @Override
   public TopicIdentity open() {
-    return new Lease(new TopicCatalog(PerJvm.get(new SharedAdmin(connection))));
+    return new Lease(
+        new AgreedTopicIds(PerJvm.get(new SharedBrokers(connection)), connection),
+        new TopicCatalog(PerJvm.get(new SharedAdmin(connection))));
   }
 
-  private record Lease(TopicCatalog catalog) implements TopicIdentity {
+  private record Lease(AgreedTopicIds ids, TopicCatalog catalog) implements TopicIdentity {
 
     @Override
     public TopicId idOf(String topic) {
-      return catalog.idOf(topic);
+      return ids.of(topic).orElseThrow(() -> catalog.absent(topic));
     }
 
     @Override
     public void close() {
-      // the client belongs to the JVM
+      // what is open belongs to the JVM
     }
   }
 }

@@ -56,27 +56,27 @@ public final class TopicCatalog {
     return await(topic, ask(Set.of(topic)).get(topic));
   }
 
-  /** The id that {@code topic} has now; see {@link #describe} for what is thrown. */
-  public TopicId idOf(String topic) {
-    return idOf(describe(Set.of(topic)).get(topic));
-  }
-
   /**
    * The id in a description.
    *
    * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the topic has none
    */
   public static TopicId idOf(TopicDescription described) {
-    if (described.topicId().equals(Uuid.ZERO_UUID)) {
+    return idOf(described.name(), described.topicId());
+  }
+
+  /** The same of {@code topic}, from Kafka's form. */
+  static TopicId idOf(String topic, Uuid kafkas) {
+    if (kafkas.equals(Uuid.ZERO_UUID)) {
       throw new StreamStoppedException(
           StopReason.IMPOSSIBLE,
           "topic "
-              + described.name()
+              + topic
               + " has no id: the broker is probably older than Kafka 2.8 or still writes an older"
               + " format; without the id a topic that is deleted and created again cannot be told"
               + " from the old one; upgrade the broker");
     }
-    return new TopicId(described.topicId().toString());
+    return new TopicId(kafkas.toString());
   }
 
   /** One request for all topics, with an answer for each of them. */
@@ -96,7 +96,8 @@ public final class TopicCatalog {
     }
   }
 
-  private StreamStoppedException absent(String topic) {
+  /** What to throw where {@code topic} does not exist. */
+  StreamStoppedException absent(String topic) {
     Set<String> existing =
         admin.ask("for the names of topics", client -> client.listTopics().names());
     List<String> similar = SimilarNames.to(topic, existing);

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.offset;
 
+import io.offsetwise.adapters.kafka.log.Patience;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.function.Supplier;

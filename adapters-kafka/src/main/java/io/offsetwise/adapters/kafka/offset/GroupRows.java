@@ -2,6 +2,7 @@ package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaPartitions;
+import io.offsetwise.adapters.kafka.log.Patience;
 import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;

@@ -37,6 +37,7 @@ class KafkaTopicIdentityProviderIT {
       fixture.create(TOPIC, 1);
       assertThat(idOf(broker)).isNotEqualTo(first);
 
+      PerJvm.close(new SharedBrokers(connectionTo(broker)));
       PerJvm.close(new SharedAdmin(connectionTo(broker)));
       assertThat(adminClients()).isEqualTo(before);
     }

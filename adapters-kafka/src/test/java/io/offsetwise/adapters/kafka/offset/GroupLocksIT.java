@@ -280,6 +280,9 @@ class GroupLocksIT {
   }
 
   private TopicId currentIdOf(String topic) {
-    return new TopicCatalog(PerJvm.get(new SharedAdmin(one.group().connection()))).idOf(topic);
+    return TopicCatalog.idOf(
+        new TopicCatalog(PerJvm.get(new SharedAdmin(one.group().connection())))
+            .find(topic)
+            .orElseThrow());
   }
 }
