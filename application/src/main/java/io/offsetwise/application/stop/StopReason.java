@@ -24,6 +24,8 @@ public enum StopReason {
   SCHEMA_VERSION,
   /** An earlier batch of this session has failed. */
   EARLIER_FAILURE,
+  /** What is stored does not keep the guarantee; seen when a run was held against the log. */
+  PROMISE_BROKEN,
   /** A guarantee was asked for that cannot be kept here. */
   IMPOSSIBLE,
   /** Broker, topic or database cannot be reached, is not there, is locked or not writable. */

@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.audit;
 
-import io.offsetwise.adapters.kafka.feed.RangeReplay;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.run.Connections;
@@ -12,7 +11,6 @@ import io.offsetwise.bootstrap.run.RunnableJob;
 import io.offsetwise.bootstrap.run.ServicesInUse;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -20,9 +18,6 @@ import java.util.Objects;
  * closed. Beside a driver that runs it changes nothing and holds up nothing.
  */
 public final class AuditRunner {
-
-  /** A database may sort for long before it hands over its first row. */
-  private static final Duration LONGEST_SORT = Duration.ofMinutes(10);
 
   private final Settings settings;
   private final Progress progress;
@@ -45,21 +40,13 @@ public final class AuditRunner {
     RunnableJob job = Jobs.of(settings);
     Preconditions.require(settings, job.resultKind(settings.job().guarantee()));
     try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
-      return audit(job, services.connections().waitingForAnswers(LONGEST_SORT));
+      return audit(job, services.connections());
     }
   }
 
   private AuditReport audit(RunnableJob job, Connections connections) {
-    try (SourceLog log = KafkaSourceLog.open(connections.kafka());
-        RangeReplay records = RangeReplay.open(connections.kafka())) {
-      progress.say("reading what is stored of stream " + settings.job().name());
-      return job.audit(
-          new LogAudit(
-              settings,
-              connections,
-              log,
-              records,
-              (offsets, work) -> progress.count("offsets compared", offsets, work::accept)));
+    try (SourceLog log = KafkaSourceLog.open(connections.kafka())) {
+      return LogAudit.with(settings, connections, log, progress, job::audit);
     }
   }
 }

@@ -53,7 +53,7 @@ public enum ExitCode {
           START_REFUSED,
           SCHEMA_VERSION ->
           PROTECTED;
-      case EARLIER_FAILURE -> FAILED;
+      case EARLIER_FAILURE, PROMISE_BROKEN -> FAILED;
       case IMPOSSIBLE, SAVING_CHANGED -> REFUSED;
       case UNAVAILABLE -> UNAVAILABLE;
     };

@@ -3,7 +3,9 @@ package io.offsetwise.bootstrap.command;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.ShellCommand;
 import io.offsetwise.bootstrap.run.JobRunner;
+import io.offsetwise.bootstrap.run.LogComparison;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.RunOptions;
 import io.offsetwise.bootstrap.run.RunReport;
@@ -11,6 +13,7 @@ import io.offsetwise.bootstrap.settings.Settings;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +30,15 @@ import picocli.CommandLine.Spec;
           + " so over the newest batches together.",
       "Starts a local broker and a local database when they are needed and do not run. With a local"
           + " broker, payments are fed to the wallet job until Ctrl-C unless --records or --until-caught-up says"
-          + " otherwise."
+          + " otherwise.",
+      "The summary tells what this run has processed, and costs what the run cost.",
+      "",
+      "-o json: one object; what only a comparison with the log tells is null when nothing was"
+          + " compared. wallet: {job, guarantee, scope, storage, records, batches, positions,"
+          + " ledgerEntries, distinctPayments, sumOfBalances, sumOfPayments}, the last four from the"
+          + " comparison. message-lengths: counts, messages and bytes, and from the comparison"
+          + " messagesInLog and bytesInLog. message-windows: windowBatches, and from the comparison"
+          + " storedWindows and windows."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -50,6 +61,19 @@ final class RunCommand implements Callable<Integer> {
           "Make sure that the topics hold N generated records in total before the stream starts.")
   private Long records;
 
+  @Option(
+      names = "--compare",
+      description = {
+        "Hold all that is stored against Kafka's log at the end, as `audit` does, however long it"
+            + " takes; what does not keep the guarantee is exit code 1, whatever the run did. With"
+            + " the local services it is done unasked while at most "
+            + LogComparison.SMALL_LOG
+            + " offsets lie before the positions.",
+        "After Ctrl-C or SIGTERM nothing is compared: whoever stops a run wants its end. The last"
+            + " line says when it was not compared."
+      })
+  private boolean compare;
+
   @Override
   public Integer call() throws Exception {
     RunOptions options = options();
@@ -63,6 +87,12 @@ final class RunCommand implements Callable<Integer> {
     Progress progress = Progress.on(spec.commandLine().getErr());
     RunReport report = new JobRunner(settings, options, stop, progress).run();
     new Printer(output.format(), spec.commandLine().getOut()).print(report::json, report::table);
+    report.verdict().ifPresent(verdict -> BrokenPromise.requireNone(verdict, auditCommand()));
+  }
+
+  private String auditCommand() {
+    return ShellCommand.of(
+        Stream.concat(Stream.of("audit"), settingsOptions.words().stream()).toList());
   }
 
   private RunOptions options() {
@@ -72,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
     }
     return new RunOptions(
         untilCaughtUp ? RunLimit.UNTIL_CAUGHT_UP : RunLimit.UNTIL_STOPPED,
-        records == null ? OptionalLong.empty() : OptionalLong.of(records));
+        records == null ? OptionalLong.empty() : OptionalLong.of(records),
+        compare ? LogComparison.ASKED_FOR : LogComparison.OF_SMALL_LOGS);
   }
 
   private static Duration boundOfStop(Settings settings) {

@@ -1,7 +1,11 @@
 package io.offsetwise.bootstrap.lengths;
 
+import io.offsetwise.application.lengths.MessageCount;
+import io.offsetwise.bootstrap.run.RunOutcome;
+import io.offsetwise.bootstrap.settings.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What a run of message-lengths came to: the object that {@code -o json} prints.
@@ -16,9 +20,10 @@ import java.util.Map;
  * @param counts what is stored, by partition
  * @param messages messages in all counts
  * @param bytes bytes in all counts
- * @param messagesInLog messages in Kafka's log up to {@code positions}, from an independent
- *     consumer
- * @param bytesInLog their values' bytes
+ * @param messagesInLog messages in Kafka's log from where the stream began up to {@code positions},
+ *     as far as the log still tells, from an independent consumer; null when the run was not
+ *     compared with the log
+ * @param bytesInLog their values' bytes; null as well then
  */
 public record LengthsReport(
     String job,
@@ -31,8 +36,26 @@ public record LengthsReport(
     List<Count> counts,
     long messages,
     long bytes,
-    long messagesInLog,
-    long bytesInLog) {
+    OptionalLong messagesInLog,
+    OptionalLong bytesInLog) {
+
+  static LengthsReport of(
+      RunOutcome outcome, List<Count> counts, OptionalLong messagesInLog, OptionalLong bytesInLog) {
+    Settings settings = outcome.settings();
+    return new LengthsReport(
+        settings.job().name().value(),
+        settings.job().guarantee().key(),
+        settings.job().scope().key(),
+        settings.offsets().storage().key(),
+        outcome.records(),
+        outcome.batches(),
+        outcome.namedPositions(),
+        counts,
+        counts.stream().mapToLong(Count::messages).sum(),
+        counts.stream().mapToLong(Count::bytes).sum(),
+        messagesInLog,
+        bytesInLog);
+  }
 
   /**
    * The counts of one partition.
@@ -42,5 +65,10 @@ public record LengthsReport(
    * @param messages number of messages
    * @param bytes bytes of their values
    */
-  public record Count(String topic, int partition, long messages, long bytes) {}
+  public record Count(String topic, int partition, long messages, long bytes) {
+
+    static Count of(MessageCount stored) {
+      return new Count(stored.topic(), stored.partition(), stored.messages(), stored.bytes());
+    }
+  }
 }

@@ -2,16 +2,15 @@ package io.offsetwise.bootstrap.lengths;
 
 import static io.offsetwise.bootstrap.run.SummaryLines.count;
 
-import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.storage.lengths.JdbiMessageCounts;
 import io.offsetwise.adapters.storage.lengths.LengthSchema;
 import io.offsetwise.adapters.storage.lengths.MessageCountWriters;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.lengths.CountComparison;
-import io.offsetwise.application.lengths.MessageCount;
 import io.offsetwise.application.lengths.ReplayedLengths;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.bootstrap.run.ComparedRun;
 import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.LogAudit;
 import io.offsetwise.bootstrap.run.RecordGenerator;
@@ -27,6 +26,7 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Message-lengths as the runner sees it.
@@ -59,27 +59,27 @@ public record LengthsRun(Settings settings) implements RunnableJob {
     return Optional.empty();
   }
 
+  /** The counts are as many as there are partitions, however many messages they count. */
   @Override
   public RunReport report(RunOutcome outcome, Connections connections) {
-    List<MessageCount> counts =
-        new JdbiMessageCounts(PerJvm.get(connections.results())).of(settings.job().name());
-    ReplayedLengths log = new ReplayedLengths();
-    new LogReplay(connections.kafka()).replay(outcome.stored(), log);
     LengthsReport report =
-        new LengthsReport(
-            settings.job().name().value(),
-            settings.job().guarantee().key(),
-            settings.job().scope().key(),
-            settings.offsets().storage().key(),
-            outcome.records(),
-            outcome.batches(),
-            outcome.namedPositions(),
-            counts.stream().map(LengthsRun::shown).toList(),
-            counts.stream().mapToLong(MessageCount::messages).sum(),
-            counts.stream().mapToLong(MessageCount::bytes).sum(),
-            log.messages(),
-            log.bytes());
-    return new RunReport(report, table(outcome, report));
+        LengthsReport.of(outcome, shown(connections), OptionalLong.empty(), OptionalLong.empty());
+    return new RunReport(report, lines(outcome, report).text());
+  }
+
+  @Override
+  public ComparedRun compare(RunOutcome outcome, LogAudit audit) {
+    ReplayedLengths log = new ReplayedLengths();
+    AuditReport found = audit(audit.showing(log));
+    LengthsReport report =
+        LengthsReport.of(
+            outcome,
+            shown(audit.connections()),
+            OptionalLong.of(log.messages()),
+            OptionalLong.of(log.bytes()));
+    String table =
+        lines(outcome, report).add("Kafka's log", both(log.messages(), log.bytes())).text();
+    return new ComparedRun(new RunReport(report, table), found);
   }
 
   @Override
@@ -87,12 +87,12 @@ public record LengthsRun(Settings settings) implements RunnableJob {
     return audit.of(JdbiMessageCounts::in, CountComparison::new);
   }
 
-  private static LengthsReport.Count shown(MessageCount count) {
-    return new LengthsReport.Count(
-        count.topic(), count.partition(), count.messages(), count.bytes());
+  private List<LengthsReport.Count> shown(Connections connections) {
+    return new JdbiMessageCounts(PerJvm.get(connections.results()))
+        .of(settings.job().name()).stream().map(LengthsReport.Count::of).toList();
   }
 
-  private static String table(RunOutcome outcome, LengthsReport report) {
+  private static SummaryLines lines(RunOutcome outcome, LengthsReport report) {
     SummaryLines lines = new SummaryLines(outcome);
     report
         .counts()
@@ -101,10 +101,7 @@ public record LengthsRun(Settings settings) implements RunnableJob {
                 lines.add(
                     count.topic() + "-" + count.partition(),
                     both(count.messages(), count.bytes())));
-    return lines
-        .add("counted", both(report.messages(), report.bytes()))
-        .add("Kafka's log", both(report.messagesInLog(), report.bytesInLog()))
-        .text();
+    return lines.add("counted", both(report.messages(), report.bytes()));
   }
 
   private static String both(long messages, long bytes) {

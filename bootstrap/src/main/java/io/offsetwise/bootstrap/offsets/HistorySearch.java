@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Looks up what has happened to partitions of a stream in one storage.
@@ -37,16 +40,14 @@ public record HistorySearch(StreamName stream, StorageOfStream storage, int limi
    *
    * @param scope which partitions, of those that have a position
    * @param offset an offset to be asked for in each of them
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when none of them has a position
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when one that was named has no
+   *     position, or none has
    */
   public HistoryReport report(ResetScope scope, OptionalLong offset) {
     Map<TopicPartition, StoredPosition> stored = storage.offsets().positions(stream);
     SortedSet<TopicPartition> partitions =
         new TreeSet<>(scope.partitions(stored.keySet(), stored.keySet()));
-    partitions.retainAll(stored.keySet());
-    if (partitions.isEmpty()) {
-      throw unknown();
-    }
+    requireStored(scope, partitions, stored.keySet());
     List<HistoryReport.Event> events = new ArrayList<>();
     List<HistoryReport.Answer> answers = new ArrayList<>();
     for (TopicPartition partition : partitions) {
@@ -58,6 +59,22 @@ public record HistorySearch(StreamName stream, StorageOfStream storage, int limi
       offset.ifPresent(asked -> answers.add(answer(asked, found, stored.get(partition))));
     }
     return new HistoryReport(stream.value(), storage.storage().key(), events, answers, notes());
+  }
+
+  /** Who asks for a partition by name must not read an answer without it as one about it. */
+  private void requireStored(
+      ResetScope scope, Set<TopicPartition> partitions, Set<TopicPartition> stored) {
+    Set<String> topics =
+        partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+    Set<String> asked = scope.topics(Set.of(), stored, UnaryOperator.identity());
+    if (partitions.isEmpty() || !stored.containsAll(partitions) || !topics.containsAll(asked)) {
+      Set<String> without = new TreeSet<>(asked);
+      without.removeAll(topics);
+      partitions.stream()
+          .filter(partition -> !stored.contains(partition))
+          .forEach(partition -> without.add(partition.toString()));
+      throw unknown(without);
+    }
   }
 
   private HistoryReport.Answer answer(
@@ -78,13 +95,14 @@ public record HistorySearch(StreamName stream, StorageOfStream storage, int limi
                 + " keeps positions alone: saves are not on record, only starts, gaps and resets");
   }
 
-  private StreamStoppedException unknown() {
+  private StreamStoppedException unknown(Set<String> without) {
     return new StreamStoppedException(
         StopReason.UNAVAILABLE,
         "no such position is stored for stream "
             + stream
             + " in the storage "
             + storage.storage().key()
+            + (without.isEmpty() ? "" : ", of " + without)
             + ": it has probably never read these partitions, or its name is another one; look at"
             + " `offsets describe`");
   }

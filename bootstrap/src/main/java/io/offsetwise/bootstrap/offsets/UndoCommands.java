@@ -1,11 +1,11 @@
 package io.offsetwise.bootstrap.offsets;
 
+import io.offsetwise.bootstrap.process.ShellCommand;
 import io.offsetwise.domain.reset.PlannedReset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * @param settings words of the command line that give the same settings
  */
 public record UndoCommands(List<String> settings) {
-
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:,=@+-]+");
 
   public UndoCommands {
     settings = List.copyOf(settings);
@@ -45,17 +43,13 @@ public record UndoCommands(List<String> settings) {
 
   private String command(String topic, List<Integer> partitions, long offset) {
     String numbers = partitions.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return Stream.of(
-            Stream.of("bin/offsetwise", "offsets", "reset"),
-            settings.stream(),
-            Stream.of("--topic", topic + ":" + numbers, "--to-offset", Long.toString(offset)),
-            Stream.of("--execute"))
-        .flatMap(words -> words)
-        .map(UndoCommands::quoted)
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    return ShellCommand.of(
+        Stream.of(
+                Stream.of("offsets", "reset"),
+                settings.stream(),
+                Stream.of("--topic", topic + ":" + numbers, "--to-offset", Long.toString(offset)),
+                Stream.of("--execute"))
+            .flatMap(words -> words)
+            .toList());
   }
 }

@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.storage.administration.JdbiStreamPresence;
+import io.offsetwise.adapters.storage.save.NewDeadLetters;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.resume.OffsetStore;
@@ -14,7 +15,6 @@ import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.process.ThisMachine;
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.domain.offset.Positions;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -98,10 +98,12 @@ public final class JobRunner {
     try (SourceLog log = parts.log();
         OffsetStore offsets = parts.offsets();
         Feeding feeding = new Feeding(settings, options, stop)) {
+      NewDeadLetters letters = NewDeadLetters.fromNowOn(PerJvm.get(connections.results()));
       feeding.start(job, connections.kafka(), log, progress);
       stream(parts, log, connections);
       feeding.requireNoFailure();
-      return job.report(outcome(offsets, parts.positions()), connections);
+      return new EndOfRun(settings, job, options.comparison(), stop, progress)
+          .report(outcome(offsets, parts.positions(), letters), connections, log);
     }
   }
 
@@ -122,8 +124,13 @@ public final class JobRunner {
     }
   }
 
-  private RunOutcome outcome(OffsetStore offsets, SavedPositions processed) {
-    Positions stored = offsets.nextOffsets(settings.job().name());
-    return new RunOutcome(settings, stored, processed.records(), processed.batches());
+  private RunOutcome outcome(
+      OffsetStore offsets, SavedPositions processed, NewDeadLetters letters) {
+    return new RunOutcome(
+        settings,
+        offsets.nextOffsets(settings.job().name()),
+        processed.records(),
+        processed.batches(),
+        letters.of(settings.job().name()));
   }
 }

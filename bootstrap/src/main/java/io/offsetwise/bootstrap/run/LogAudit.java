@@ -1,14 +1,18 @@
 package io.offsetwise.bootstrap.run;
 
+import io.offsetwise.adapters.kafka.feed.RangeReplay;
 import io.offsetwise.adapters.storage.audit.ResultViews;
 import io.offsetwise.application.audit.AuditObserver;
 import io.offsetwise.application.audit.AuditStream;
 import io.offsetwise.application.audit.RecordReplay;
 import io.offsetwise.application.audit.ResultComparison;
 import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,6 +30,71 @@ public record LogAudit(
     SourceLog log,
     RecordReplay records,
     AuditObserver observer) {
+
+  /** A database may sort for long before it hands over its first row. */
+  private static final Duration LONGEST_SORT = Duration.ofMinutes(10);
+
+  /**
+   * Opens what an audit needs beside the log, for as long as {@code work} takes.
+   *
+   * @param log stays the caller's
+   * @throws io.offsetwise.application.stop.StreamStoppedException what {@code work} throws
+   */
+  public static <T> T with(
+      Settings settings,
+      Connections connections,
+      SourceLog log,
+      Progress progress,
+      Function<LogAudit, T> work) {
+    try (RangeReplay records = RangeReplay.open(connections.kafka())) {
+      progress.say("reading what is stored of stream " + settings.job().name());
+      return work.apply(
+          new LogAudit(
+              settings,
+              connections.waitingForAnswers(LONGEST_SORT),
+              log,
+              records,
+              (offsets, compared) ->
+                  progress.count("offsets compared", offsets, compared::accept)));
+    }
+  }
+
+  /** The same audit, which shows each record that it reads to {@code viewer} first. */
+  public LogAudit showing(Consumer<? super SourceRecord> viewer) {
+    return new LogAudit(
+        settings,
+        connections,
+        log,
+        (range, taken) ->
+            records.replay(
+                range,
+                record -> {
+                  viewer.accept(record);
+                  taken.accept(record);
+                }),
+        observer);
+  }
+
+  /**
+   * The same audit, which runs {@code check} again and again while it compares; what that throws
+   * ends it.
+   */
+  LogAudit checkedBy(Runnable check) {
+    return new LogAudit(
+        settings,
+        connections,
+        log,
+        records,
+        (offsets, work) ->
+            observer.comparing(
+                offsets,
+                done ->
+                    work.accept(
+                        compared -> {
+                          check.run();
+                          done.accept(compared);
+                        })));
+  }
 
   /**
    * Holds results against the log. A topic that the stream reads no more may be gone, and is not

@@ -12,8 +12,15 @@ import java.util.Map;
  * @param stored next offset to read, as stored
  * @param records number of records processed in this run
  * @param batches number of batches saved in this run
+ * @param deadLetters number of dead letters written in this run
  */
-public record RunOutcome(Settings settings, Positions stored, long records, long batches) {
+public record RunOutcome(
+    Settings settings, Positions stored, long records, long batches, long deadLetters) {
+
+  /** Number of offsets before the stored positions: what a comparison may have to read. */
+  public long offsetsBefore() {
+    return stored.nextOffsets().values().stream().mapToLong(Long::longValue).sum();
+  }
 
   /** The stored positions by {@code topic-partition}, sorted. */
   public Map<String, Long> namedPositions() {

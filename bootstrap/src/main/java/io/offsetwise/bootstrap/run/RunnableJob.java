@@ -19,8 +19,21 @@ public interface RunnableJob {
   /** The engine that runs the job's function and saves its results. */
   StreamEngine engine(StreamEngines engines, Connections connections);
 
-  /** What came of a run. */
+  /**
+   * What came of a run. It costs what the run cost: neither the log nor results whose number grows
+   * with the history are read for it.
+   */
   RunReport report(RunOutcome outcome, Connections connections);
+
+  /**
+   * What came of a run whose results are to be compared with the log: an audit, and beside it what
+   * the job has to say of both sides.
+   *
+   * @param audit has not begun
+   */
+  default ComparedRun compare(RunOutcome outcome, LogAudit audit) {
+    return new ComparedRun(report(outcome, audit.connections()), audit(audit));
+  }
 
   /** Holds what it has stored against the log. */
   AuditReport audit(LogAudit audit);

@@ -35,8 +35,12 @@ public final class SummaryLines {
 
   /** Adds a line. */
   public SummaryLines add(String name, String value) {
-    lines.add(String.format(Locale.ROOT, "%-12s %s", name, value));
+    lines.add(line(name, value));
     return this;
+  }
+
+  static String line(String name, String value) {
+    return String.format(Locale.ROOT, "%-12s %s", name, value);
   }
 
   private static String place(OffsetStorage storage) {

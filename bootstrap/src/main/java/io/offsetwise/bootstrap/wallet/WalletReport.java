@@ -1,7 +1,13 @@
 package io.offsetwise.bootstrap.wallet;
 
+import io.offsetwise.adapters.storage.wallet.WalletSummary;
+import io.offsetwise.bootstrap.run.RunOutcome;
+import io.offsetwise.bootstrap.settings.Settings;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /**
  * What a run of the wallet job came to: the object that {@code -o json} prints.
@@ -13,11 +19,13 @@ import java.util.Map;
  * @param records number of records processed in this run
  * @param batches number of batches saved in this run
  * @param positions next offset to read by {@code topic-partition}, as stored
- * @param ledgerEntries rows of the stream's ledger
+ * @param ledgerEntries rows of the stream's ledger; null, as the three below, when the run was not
+ *     compared with the log, because counting costs what the history cost
  * @param distinctPayments different payment ids among them
  * @param sumOfBalances sum of all balances of the stream, in cents
- * @param sumOfPayments sum of all payments in Kafka's log up to {@code positions}, in cents; from
- *     an independent consumer, never from the database
+ * @param sumOfPayments sum of all payments in Kafka's log from where the stream began up to {@code
+ *     positions}, as far as the log still tells, in cents; from an independent consumer, never from
+ *     the database
  */
 public record WalletReport(
     String job,
@@ -27,7 +35,36 @@ public record WalletReport(
     long records,
     long batches,
     Map<String, Long> positions,
-    long ledgerEntries,
-    long distinctPayments,
-    BigInteger sumOfBalances,
-    BigInteger sumOfPayments) {}
+    OptionalLong ledgerEntries,
+    OptionalLong distinctPayments,
+    Optional<BigInteger> sumOfBalances,
+    Optional<BigInteger> sumOfPayments) {
+
+  static WalletReport of(RunOutcome outcome, Optional<Compared> compared) {
+    Settings settings = outcome.settings();
+    return new WalletReport(
+        settings.job().name().value(),
+        settings.job().guarantee().key(),
+        settings.job().scope().key(),
+        settings.offsets().storage().key(),
+        outcome.records(),
+        outcome.batches(),
+        outcome.namedPositions(),
+        number(compared, both -> both.stored().ledgerEntries()),
+        number(compared, both -> both.stored().distinctPayments()),
+        compared.map(both -> both.stored().sumOfBalances()),
+        compared.map(Compared::centsInLog));
+  }
+
+  private static OptionalLong number(Optional<Compared> compared, ToLongFunction<Compared> number) {
+    return compared.stream().mapToLong(number).findFirst();
+  }
+
+  /**
+   * Both sides of a comparison.
+   *
+   * @param stored what the database holds
+   * @param centsInLog sum of the payments that were replayed
+   */
+  record Compared(WalletSummary stored, BigInteger centsInLog) {}
+}

@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.wallet;
 
 import static io.offsetwise.bootstrap.run.SummaryLines.count;
 
-import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.adapters.storage.wallet.JdbiStoredWallets;
 import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
@@ -14,6 +13,7 @@ import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.wallet.WalletComparison;
 import io.offsetwise.application.wallet.WalletFunction;
+import io.offsetwise.bootstrap.run.ComparedRun;
 import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.LogAudit;
 import io.offsetwise.bootstrap.run.RecordGenerator;
@@ -74,25 +74,20 @@ public record WalletRun(Settings settings) implements RunnableJob {
 
   @Override
   public RunReport report(RunOutcome outcome, Connections connections) {
+    return new RunReport(WalletReport.of(outcome, Optional.empty()), lines(outcome).text());
+  }
+
+  @Override
+  public ComparedRun compare(RunOutcome outcome, LogAudit audit) {
     PaymentSum payments = new PaymentSum();
-    new LogReplay(connections.kafka()).replay(outcome.stored(), payments);
+    AuditReport found = audit(audit.showing(payments));
     WalletSummary stored =
-        new JdbiWalletView(PerJvm.get(connections.results()), ledgerKey())
+        new JdbiWalletView(PerJvm.get(audit.connections().results()), ledgerKey())
             .summary(settings.job().name());
+    BigInteger inLog = payments.cents().exact();
     WalletReport report =
-        new WalletReport(
-            settings.job().name().value(),
-            settings.job().guarantee().key(),
-            settings.job().scope().key(),
-            settings.offsets().storage().key(),
-            outcome.records(),
-            outcome.batches(),
-            outcome.namedPositions(),
-            stored.ledgerEntries(),
-            stored.distinctPayments(),
-            stored.sumOfBalances(),
-            payments.cents().exact());
-    return new RunReport(report, table(outcome, report, stored.deadLetters()));
+        WalletReport.of(outcome, Optional.of(new WalletReport.Compared(stored, inLog)));
+    return new ComparedRun(new RunReport(report, table(outcome, stored, inLog)), found);
   }
 
   @Override
@@ -106,22 +101,24 @@ public record WalletRun(Settings settings) implements RunnableJob {
     return LedgerKey.neededBy(settings.plan());
   }
 
-  private static String table(RunOutcome outcome, WalletReport report, long deadLetters) {
-    return new SummaryLines(outcome)
+  private static SummaryLines lines(RunOutcome outcome) {
+    return new SummaryLines(outcome).add("dead letters", count(outcome.deadLetters(), "records"));
+  }
+
+  private static String table(RunOutcome outcome, WalletSummary stored, BigInteger centsInLog) {
+    return lines(outcome)
         .add(
             "ledger",
-            count(report.ledgerEntries(), "entries")
+            count(stored.ledgerEntries(), "entries")
                 + ", "
-                + count(report.distinctPayments(), "distinct payments"))
-        .add("dead letters", count(deadLetters, "records"))
-        .add("balances", money(report.sumOfBalances()))
-        .add("Kafka's log", money(report.sumOfPayments()) + comparison(report))
+                + count(stored.distinctPayments(), "distinct payments"))
+        .add("balances", money(stored.sumOfBalances()))
+        .add("Kafka's log", money(centsInLog) + difference(stored.sumOfBalances().subtract(centsInLog)))
         .text();
   }
 
-  private static String comparison(WalletReport report) {
-    BigInteger difference = report.sumOfBalances().subtract(report.sumOfPayments());
-    return difference.signum() == 0 ? "  = balances" : "  balances differ by " + money(difference);
+  private static String difference(BigInteger cents) {
+    return cents.signum() == 0 ? "  = balances" : "  balances differ by " + money(cents);
   }
 
   private static String money(BigInteger cents) {

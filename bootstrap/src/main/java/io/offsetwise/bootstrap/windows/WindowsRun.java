@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.windows;
 
 import static io.offsetwise.bootstrap.run.SummaryLines.count;
 
-import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.adapters.storage.windows.JdbiStoredWindows;
 import io.offsetwise.adapters.storage.windows.WindowCountWriters;
@@ -12,6 +11,7 @@ import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.windows.SlidingWindow;
 import io.offsetwise.application.windows.WindowComparison;
 import io.offsetwise.application.windows.WindowCount;
+import io.offsetwise.bootstrap.run.ComparedRun;
 import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.LogAudit;
 import io.offsetwise.bootstrap.run.RecordGenerator;
@@ -25,6 +25,7 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,25 +65,20 @@ public record WindowsRun(Settings settings) implements RunnableJob {
 
   @Override
   public RunReport report(RunOutcome outcome, Connections connections) {
-    JdbcConnections results = PerJvm.get(connections.results());
-    WindowsReport report =
-        results.inTransaction(
-            handle -> report(outcome, new JdbiStoredWindows(handle, settings.job().name())));
-    return new RunReport(report, table(outcome, report));
+    return new RunReport(
+        WindowsReport.of(outcome, Optional.empty()), new SummaryLines(outcome).text());
   }
 
-  private WindowsReport report(RunOutcome outcome, JdbiStoredWindows stored) {
-    return new WindowsReport(
-        settings.job().name().value(),
-        settings.job().guarantee().key(),
-        settings.job().scope().key(),
-        settings.offsets().storage().key(),
-        outcome.records(),
-        outcome.batches(),
-        outcome.namedPositions(),
-        settings.window().batches(),
-        stored.number(),
-        stored.newest());
+  @Override
+  public ComparedRun compare(RunOutcome outcome, LogAudit audit) {
+    AuditReport found = audit(audit);
+    WindowsReport.Stored stored =
+        PerJvm.get(audit.connections().results())
+            .inTransaction(
+                handle ->
+                    WindowsReport.Stored.of(new JdbiStoredWindows(handle, settings.job().name())));
+    WindowsReport report = WindowsReport.of(outcome, Optional.of(stored));
+    return new ComparedRun(new RunReport(report, table(outcome, stored, found)), found);
   }
 
   @Override
@@ -90,17 +86,24 @@ public record WindowsRun(Settings settings) implements RunnableJob {
     return audit.of(JdbiStoredWindows::new, WindowComparison::new);
   }
 
-  private static String table(RunOutcome outcome, WindowsReport report) {
+  private String table(RunOutcome outcome, WindowsReport.Stored stored, AuditReport found) {
     SummaryLines lines =
         new SummaryLines(outcome)
             .add(
                 "windows",
-                count(report.storedWindows(), "stored")
+                count(stored.number(), "stored")
                     + ", each of up to "
-                    + count(report.windowBatches(), "batches")
+                    + count(settings.window().batches(), "batches")
                     + "; the newest of each partition:");
-    report.windows().forEach(window -> lines.add(placeOf(window), contentOf(window)));
-    return lines.text();
+    stored.newest().forEach(window -> lines.add(placeOf(window), contentOf(window)));
+    return lines
+        .add(
+            "Kafka's log",
+            count(found.sent(), "messages")
+                + ", "
+                + String.format(Locale.ROOT, "%,d", found.stored())
+                + " in newest batches of windows")
+        .text();
   }
 
   private static String placeOf(WindowCount window) {

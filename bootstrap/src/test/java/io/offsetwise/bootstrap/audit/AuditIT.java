@@ -99,6 +99,28 @@ class AuditIT {
             tuple("wrong-balance", wallet, 1L, List.of()));
   }
 
+  /** What `run` sees to be wrong is no success, and it says what to do next. */
+  @Test
+  void aRunThatSeesADifferenceEndsWithOneAndItsSummary() throws Exception {
+    CopiedStream copy = CopiedStream.of(STREAM, "run-again", database);
+    copy.execute(
+        "DELETE FROM wallet_ledger WHERE stream_name = ? AND partition_number = 2",
+        copy.name().value());
+
+    Program.Ended ended = program.run("run", "--until-caught-up", "-Djob.name=" + copy.name());
+
+    assertThat(ended.exitCode()).as(ended.err()).isOne();
+    assertThat(ended.out())
+        .contains("processed    1,000 records", "BROKEN       payments-2: due records without")
+        .containsPattern("Kafka's log +[\\d,.]+ ");
+    assertThat(ended.err())
+        .startsWith(
+            "offsetwise: what is stored of stream "
+                + copy.name()
+                + " does not keep transactional-exactly-once: of 5,000 records in Kafka's log ")
+        .contains("bin/offsetwise audit -Djob.name=" + copy.name() + " shows all of it");
+  }
+
   @Test
   void anEntryThatIsThereTwiceIsFound() throws Exception {
     CopiedStream copy = CopiedStream.of(STREAM, "doubled", database);

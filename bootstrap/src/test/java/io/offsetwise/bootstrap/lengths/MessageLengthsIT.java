@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.application.session.RunLimit;
@@ -104,7 +105,12 @@ class MessageLengthsIT {
     assertThat(report)
         .isEqualTo(
             expected(
-                job, combination.guarantee().key(), combination.scope().key(), report.batches()));
+                job,
+                combination.guarantee().key(),
+                combination.scope().key(),
+                report.batches(),
+                OptionalLong.of(MESSAGES),
+                OptionalLong.of(BYTES)));
     // two records of a partition at a time, so that counts are added to counts
     assertThat(report.batches()).isGreaterThan(5);
     assertThat(audit(settings(job, combination)))
@@ -160,13 +166,19 @@ class MessageLengthsIT {
     assertThat(ended.err()).isEmpty();
     LengthsReport report =
         JsonMapper.builder()
+            .addModule(new Jdk8Module())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readValue(ended.out(), LengthsReport.class);
     assertThat(report)
         .isEqualTo(
             expected(
-                "message-lengths", "transactional-exactly-once", "partition", report.batches()));
+                "message-lengths",
+                "transactional-exactly-once",
+                "partition",
+                report.batches(),
+                OptionalLong.empty(),
+                OptionalLong.empty()));
   }
 
   @Test
@@ -204,7 +216,13 @@ class MessageLengthsIT {
     return new PrintWriter(Writer.nullWriter());
   }
 
-  private static LengthsReport expected(String job, String guarantee, String scope, long batches) {
+  private static LengthsReport expected(
+      String job,
+      String guarantee,
+      String scope,
+      long batches,
+      OptionalLong messagesInLog,
+      OptionalLong bytesInLog) {
     return new LengthsReport(
         job,
         guarantee,
@@ -228,8 +246,8 @@ class MessageLengthsIT {
         COUNTS,
         MESSAGES,
         BYTES,
-        MESSAGES,
-        BYTES);
+        messagesInLog,
+        bytesInLog);
   }
 
   private static Program.Ended program(String... settings) throws Exception {
@@ -248,7 +266,7 @@ class MessageLengthsIT {
   }
 
   private static LengthsReport run(Settings settings) throws InterruptedException {
-    RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.empty());
+    RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.empty()).compared();
     return (LengthsReport)
         new JobRunner(settings, options, new StopRequest(), new Progress.Silent()).run().json();
   }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +76,8 @@ class EveryGuaranteeIT {
         .returns(guarantee.key(), WalletReport::guarantee)
         .returns(scope.key(), WalletReport::scope)
         .returns(RECORDS, WalletReport::records)
-        .returns(RECORDS, WalletReport::ledgerEntries)
-        .returns(RECORDS, WalletReport::distinctPayments)
+        .returns(OptionalLong.of(RECORDS), WalletReport::ledgerEntries)
+        .returns(OptionalLong.of(RECORDS), WalletReport::distinctPayments)
         .returns(summary.sumOfPayments(), WalletReport::sumOfBalances);
     assertThat(summary.batches()).isGreaterThan(1);
     assertThat(expected.ledger()).hasSize((int) RECORDS);

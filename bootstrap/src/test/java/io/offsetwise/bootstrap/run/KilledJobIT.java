@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -104,7 +105,7 @@ class KilledJobIT {
       WalletContents stored = WalletContents.stored(database, STREAM, LedgerKey.NONE);
       assertThat(stored.differencesFrom(expected)).as("seed %d", SEED).isEmpty();
       assertThat(last)
-          .returns(RECORDS, WalletReport::ledgerEntries)
+          .returns(OptionalLong.of(RECORDS), WalletReport::ledgerEntries)
           .returns(last.sumOfPayments(), WalletReport::sumOfBalances);
     }
     assertThat(data.services().orElseThrow())

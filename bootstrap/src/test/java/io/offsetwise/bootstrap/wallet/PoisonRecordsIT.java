@@ -109,10 +109,10 @@ class PoisonRecordsIT {
     WalletReport summary = (WalletReport) report.json();
     assertThat(summary)
         .returns(topics.records(), WalletReport::records)
-        .returns(topics.payments(), WalletReport::ledgerEntries)
-        .returns(topics.payments(), WalletReport::distinctPayments)
-        .returns(BigInteger.valueOf(topics.cents()), WalletReport::sumOfBalances)
-        .returns(BigInteger.valueOf(topics.cents()), WalletReport::sumOfPayments);
+        .returns(OptionalLong.of(topics.payments()), WalletReport::ledgerEntries)
+        .returns(OptionalLong.of(topics.payments()), WalletReport::distinctPayments)
+        .returns(Optional.of(BigInteger.valueOf(topics.cents())), WalletReport::sumOfBalances)
+        .returns(Optional.of(BigInteger.valueOf(topics.cents())), WalletReport::sumOfPayments);
     assertThat(lettersOf(settings)).containsExactlyInAnyOrderElementsOf(topics.letters());
   }
 
@@ -160,7 +160,7 @@ class PoisonRecordsIT {
   }
 
   private static RunReport run(Settings settings) throws InterruptedException {
-    RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.empty());
+    RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.empty()).compared();
     return new JobRunner(settings, options, new StopRequest(), new Progress.Silent()).run();
   }
 

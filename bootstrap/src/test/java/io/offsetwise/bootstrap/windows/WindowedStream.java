@@ -89,7 +89,7 @@ record WindowedStream(
   }
 
   JobRunner runner() {
-    RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.empty());
+    RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.empty()).compared();
     return new JobRunner(parsed(), options, new StopRequest(), new Progress.Silent());
   }
 

@@ -137,6 +137,22 @@ class DeadLettersTest {
     return handle.createQuery("SELECT COUNT(*) FROM dead_letter").mapTo(Long.class).one();
   }
 
+  @Test
+  void thoseOfARunAreCountedHoweverManyThereWereBefore() {
+    write(letters -> letters.add(new DeadLetter("t", 0, 1L, "tombstone", null, null)));
+
+    NewDeadLetters fromNowOn = NewDeadLetters.fromNowOn(database.connections());
+    assertThat(fromNowOn.of(STREAM)).isZero();
+
+    write(
+        letters -> {
+          letters.add(new DeadLetter("t", 0, 2L, "tombstone", null, null));
+          letters.add(new DeadLetter("t", 1, 1L, "tombstone", null, null));
+        });
+    assertThat(fromNowOn.of(STREAM)).isEqualTo(2);
+    assertThat(fromNowOn.of(new StreamName("other"))).isZero();
+  }
+
   private void write(Consumer<DeadLetters> work) {
     write(LetterKey.NONE, work);
   }
