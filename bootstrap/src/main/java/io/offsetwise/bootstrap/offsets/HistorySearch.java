@@ -64,8 +64,7 @@ public record HistorySearch(StreamName stream, StorageOfStream storage, int limi
   /** Who asks for a partition by name must not read an answer without it as one about it. */
   private void requireStored(
       ResetScope scope, Set<TopicPartition> partitions, Set<TopicPartition> stored) {
-    Set<String> topics =
-        partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+    Set<String> topics = partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
     Set<String> asked = scope.topics(Set.of(), stored, UnaryOperator.identity());
     if (partitions.isEmpty() || !stored.containsAll(partitions) || !topics.containsAll(asked)) {
       Set<String> without = new TreeSet<>(asked);
