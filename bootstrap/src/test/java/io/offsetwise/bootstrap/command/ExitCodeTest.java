@@ -31,6 +31,7 @@ class ExitCodeTest {
           Map.entry(StopReason.START_REFUSED, 7),
           Map.entry(StopReason.SCHEMA_VERSION, 7),
           Map.entry(StopReason.EARLIER_FAILURE, 1),
+          Map.entry(StopReason.PROMISE_BROKEN, 1),
           Map.entry(StopReason.IMPOSSIBLE, 5),
           Map.entry(StopReason.UNAVAILABLE, 4));
 
