@@ -113,7 +113,9 @@ public record WalletRun(Settings settings) implements RunnableJob {
                 + ", "
                 + count(stored.distinctPayments(), "distinct payments"))
         .add("balances", money(stored.sumOfBalances()))
-        .add("Kafka's log", money(centsInLog) + difference(stored.sumOfBalances().subtract(centsInLog)))
+        .add(
+            "Kafka's log",
+            money(centsInLog) + difference(stored.sumOfBalances().subtract(centsInLog)))
         .text();
   }
 

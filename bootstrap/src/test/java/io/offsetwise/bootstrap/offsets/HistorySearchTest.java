@@ -11,8 +11,12 @@ import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeStream;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.history.OffsetEvent;
 import io.offsetwise.domain.history.SaveHistory;
 import io.offsetwise.domain.offset.StreamName;
@@ -80,8 +84,19 @@ class HistorySearchTest {
 
   private HistoryReport search(ResetScope scope) {
     StorageOfStream storage =
-        new StorageOfStream(OffsetStorage.OWN, new FakeOffsetStore(database), new NoHistory());
+        new StorageOfStream(
+            OffsetStorage.OWN, saving(), new FakeOffsetStore(database), new NoHistory());
     return new HistorySearch(stream.name(), storage, 5).report(scope, OptionalLong.of(0));
+  }
+
+  private static StreamSaving saving() {
+    return new StreamSaving(
+        Combination.inDatabase(
+            DeliveryGuarantee.AT_LEAST_ONCE,
+            SaveScope.PARTITION,
+            OffsetStorage.OWN,
+            ResultKind.KEYED),
+        "own");
   }
 
   private record NoHistory() implements OffsetHistory {
