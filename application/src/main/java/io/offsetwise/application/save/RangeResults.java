@@ -1,18 +1,21 @@
 package io.offsetwise.application.save;
 
 /**
- * The results of exactly the records of the ranges being saved; can be written once.
+ * The results of exactly the records of the ranges being saved, before any of these was read.
  *
  * @param <R> the job's results
  */
+@FunctionalInterface
 public interface RangeResults<R> {
 
   /**
-   * Writes all results and makes sure that every record of the ranges was read.
+   * Reads every record of the ranges and makes all their results, while no store is touched. Called
+   * once.
    *
+   * @return the results, to be closed by the caller
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
    *     RECORD_OUT_OF_RANGE} or {@code RECORDS_UNREAD} when the results do not stand for exactly
    *     the ranges
    */
-  void writeTo(ResultWriter<R> writer);
+  ReadResults<R> read();
 }

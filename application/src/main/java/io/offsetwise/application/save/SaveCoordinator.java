@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /**
  * Walks a save plan: the one place where the order of saving is carried out, for every guarantee
- * and both scopes.
+ * and both scopes. All records are read and the topics checked before the first commit begins, so
+ * that nothing waits for Kafka while rows are locked or a connection is borrowed.
  *
  * <p>In scope partition it runs on executors with one range, in scope batch on the driver with all
  * ranges of the batch. Not thread-safe; one instance for each save is cheap.
@@ -35,7 +36,7 @@ public final class SaveCoordinator<R> {
    * @param context plan and claim of the session
    * @param store where commits become durable
    * @param offsetGuard moves the positions
-   * @param topicGuard checks the topics before each commit
+   * @param topicGuard checks the topics when all is read, before the first commit
    * @param failurePoints is told of each failure point; {@link FailurePoints#NONE} in the product
    */
   public SaveCoordinator(
@@ -56,7 +57,7 @@ public final class SaveCoordinator<R> {
    * Saves results and offsets of {@code ranges} in the order of the plan.
    *
    * @param ranges what is being saved; empty ranges are passed over
-   * @param results the results of exactly these ranges
+   * @param results the results of exactly these ranges; read here
    * @return what the save came to
    * @throws io.offsetwise.application.stop.StreamStoppedException when a check fails; the commits
    *     made before it stay, as the plan foresees
@@ -66,6 +67,14 @@ public final class SaveCoordinator<R> {
     if (saved.isEmpty()) {
       return SaveOutcome.NOTHING_TO_SAVE;
     }
+    try (ReadResults<R> read = results.read()) {
+      // Once, and only now: no record is read after this, and an id never comes back.
+      topicGuard.requireSameTopics(saved);
+      return commit(saved, read);
+    }
+  }
+
+  private SaveOutcome commit(List<OffsetRange> saved, ReadResults<R> results) {
     FailurePoint next = FailurePoint.BEFORE_FIRST_COMMIT;
     for (Commit commit : plan.commits()) {
       failurePoints.reached(next, saved);
@@ -84,7 +93,7 @@ public final class SaveCoordinator<R> {
       Commit commit,
       SaveTransaction<R> transaction,
       List<OffsetRange> ranges,
-      RangeResults<R> results) {
+      ReadResults<R> results) {
     for (SaveStep step : commit.steps()) {
       switch (step) {
         case RESULTS, KEYED_RESULTS -> results.writeTo(transaction.results());
@@ -97,7 +106,6 @@ public final class SaveCoordinator<R> {
     }
     RecordedCommit recorded = RecordedCommit.of(plan, commit);
     ranges.forEach(range -> transaction.offsets().record(range, epoch, recorded));
-    topicGuard.requireSameTopics(ranges);
     if (commit.isJoint()) {
       failurePoints.reached(FailurePoint.INSIDE_TRANSACTION, ranges);
     }

@@ -12,6 +12,7 @@ import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -62,6 +63,16 @@ public enum LeakyDefences implements Defences {
       return ranges -> {};
     }
   },
+  /** The topics' ids are asked for before the first record is read, and not again. */
+  TOPIC_ID_BEFORE_READING {
+    @Override
+    public TopicGuard topicGuard(SaveContext context, TopicIdentity topics) {
+      TopicGuard guard = STANDARD.topicGuard(context, topics);
+      guard.requireSameTopics(
+          context.topicIds().keySet().stream().map(LeakyDefences::any).toList());
+      return ranges -> {};
+    }
+  },
   /** Records are taken as they come. */
   WITHOUT_CONFORMANCE {
     @Override
@@ -78,6 +89,10 @@ public enum LeakyDefences implements Defences {
   };
 
   private static final Defences STANDARD = new StandardDefences();
+
+  private static OffsetRange any(String topic) {
+    return new OffsetRange(new TopicPartition(topic, 0), 0, 1);
+  }
 
   @Override
   public OffsetGuard offsetGuard(SaveContext context) {

@@ -48,6 +48,16 @@ class RemovedDefencesTest {
         CrashOutcome.LOST);
   }
 
+  /** Asked for too early, it says nothing of the records that are read after it. */
+  @Test
+  void topicIdAfterTheLastRecord() {
+    requireStopped(Scenario.RECREATED_WHILE_READING, StopReason.TOPIC_RECREATED);
+    requireHarmed(
+        Scenario.RECREATED_WHILE_READING,
+        Collaborators.STANDARD.withDefences(LeakyDefences.TOPIC_ID_BEFORE_READING),
+        CrashOutcome.REPEATED);
+  }
+
   @Test
   void conformance() {
     requireStopped(Scenario.OVERSHOOTING_READ, StopReason.RECORD_OUT_OF_RANGE);

@@ -7,6 +7,7 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.start.StartCase;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -69,6 +70,26 @@ public enum Scenario {
       return stage.aftermath(results -> results.subList(ofOldTopics, results.size()));
     }
   },
+  /** The topics are deleted and created again while a task is in the middle of its range. */
+  RECREATED_WHILE_READING {
+    @Override
+    public Aftermath play(Collaborators collaborators) {
+      Interruption interruption = new Interruption(Stage.VICTIM, Stage.BATCH);
+      Stage stage =
+          new Stage(
+              DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
+              collaborators.withFunctions(
+                  database -> interruption.of(collaborators.functions().apply(database))));
+      AtomicInteger ofOldTopics = new AtomicInteger();
+      interruption.becomes(
+          () -> {
+            ofOldTopics.set(stage.stream().database().results().size());
+            stage.fillTopics();
+          });
+      stage.endOf(stage.driver(), StartCase.TOPIC_RECREATED);
+      return stage.aftermath(results -> results.subList(ofOldTopics.get(), results.size()));
+    }
+  },
   /** A read delivers the first record after its range; the next batch delivers it again. */
   OVERSHOOTING_READ {
     @Override
@@ -85,7 +106,7 @@ public enum Scenario {
       Stage stage =
           new Stage(
               DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
-              collaborators.withStore(CarelessStore::new));
+              collaborators.withDefences(new CarelessJob(collaborators.defences())));
       return stage.endOf(stage.driver());
     }
   },

@@ -2,7 +2,7 @@ package io.offsetwise.application.fake;
 
 import io.offsetwise.application.save.PartitionResults;
 import io.offsetwise.application.save.RangeRecords;
-import io.offsetwise.application.save.RangeResults;
+import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.SaveOutcome;
 import io.offsetwise.application.save.Saver;
@@ -61,11 +61,18 @@ public record FakeBatchSaver(
         ranges.ranges().stream()
             .map(range -> saver.defences().conforming(range, log.records(range)))
             .toList();
-    RangeResults<FakeResult> results =
-        writer ->
-            records.forEach(ofRange -> new PartitionResults<>(ofRange, function).writeTo(writer));
-    SaveOutcome outcome = saver.save(ranges, results);
+    SaveOutcome outcome = saver.save(ranges, () -> read(records));
     return outcome == SaveOutcome.SAVED ? records.stream().mapToLong(RangeRecords::count).sum() : 0;
+  }
+
+  private ReadResults<FakeResult> read(List<RangeRecords> records) {
+    List<FakeResult> all = new ArrayList<>();
+    for (RangeRecords ofRange : records) {
+      try (ReadResults<FakeResult> read = new PartitionResults<>(ofRange, function).read()) {
+        read.forEach(all::add);
+      }
+    }
+    return all::iterator;
   }
 
   private static void rethrow(Throwable failure) {

@@ -29,6 +29,21 @@ final class CommitTrace implements CommitStore<String>, GuardedOffsets, ResultWr
     calls.add(call);
   }
 
+  /** Results that are written down when they are dropped. */
+  ReadResults<String> holding(List<String> results) {
+    return new ReadResults<>() {
+      @Override
+      public Iterator<String> iterator() {
+        return results.iterator();
+      }
+
+      @Override
+      public void close() {
+        note("dropped");
+      }
+    };
+  }
+
   void reached(FailurePoint point, List<OffsetRange> ranges) {
     note(point.key() + " " + ranges.size());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.application.defence.CarelessRecords;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionResultsTest {
 
@@ -21,8 +24,9 @@ class PartitionResultsTest {
 
   private final List<String> trace = new ArrayList<>();
 
+  /** A writer holds row locks: it must wait neither for Kafka nor for the job's function. */
   @Test
-  void makesTheResultsOfARecordOnlyWhenTheyAreAskedFor() {
+  void makesAllResultsBeforeTheFirstIsWritten() {
     RecordFunction<String> twice =
         (record, results) -> {
           trace.add("apply " + record.offset());
@@ -33,7 +37,7 @@ class PartitionResultsTest {
     write(twice, results -> trace.add("write " + results));
 
     assertThat(trace)
-        .startsWith("apply 0", "write 0a", "write 0b", "apply 1", "write 1a", "write 1b")
+        .startsWith("apply 0", "apply 1", "apply 2", "apply 3", "write 0a", "write 0b", "write 1a")
         .hasSize(12);
   }
 
@@ -58,53 +62,27 @@ class PartitionResultsTest {
   }
 
   @Test
-  void stopsWhenTheWriterLeavesRecordsUnread() {
-    PartitionResults<String> partial = results((record, results) -> results.accept("result"));
+  void stopsWhenTheWriterLeavesResults() {
+    ReadResults<String> read = results((record, results) -> results.accept("result")).read();
 
     assertThatExceptionOfType(StreamStoppedException.class)
-        .isThrownBy(() -> partial.writeTo(results -> trace.add(results.next())))
+        .isThrownBy(() -> read.writeTo(results -> trace.add(results.next())))
+        .withMessageStartingWith("not all results were taken by ")
         .extracting(StreamStoppedException::reason)
         .isEqualTo(StopReason.RECORDS_UNREAD);
   }
 
   @Test
-  void stopsWhenTheWriterSwallowsAnErrorOfTheFunction() {
-    PartitionResults<String> failingAtTheLast =
-        results(
-            (record, results) -> {
-              if (record.offset() == RANGE.until() - 1) {
-                throw new IllegalStateException("not a payment");
-              }
-            });
+  void stopsWhenRecordsAreLeftUnread() {
+    RangeRecords abandoned = new CarelessRecords(conforming());
+    PartitionResults<String> partial =
+        new PartitionResults<>(abandoned, (record, results) -> results.accept("result"));
 
     assertThatExceptionOfType(StreamStoppedException.class)
-        .isThrownBy(
-            () ->
-                failingAtTheLast.writeTo(
-                    results -> assertThatThrownBy(results::hasNext).hasMessage("not a payment")))
-        .withMessage(
-            "4 records were read, but the results of only 3 were made, and 0 results were not"
-                + " taken: the job's code has probably swallowed an error of its function or"
-                + " stopped early; let errors pass and read the results to their end")
+        .isThrownBy(partial::read)
+        .withMessageStartingWith("only 1 records of a-0 [0, 4) were read")
         .extracting(StreamStoppedException::reason)
         .isEqualTo(StopReason.RECORDS_UNREAD);
-  }
-
-  @Test
-  void stopsWhenTheWriterLeavesResultsOfTheLastRecord() {
-    PartitionResults<String> twoOfTheLast =
-        results(
-            (record, results) -> {
-              if (record.offset() == RANGE.until() - 1) {
-                results.accept("taken");
-                results.accept("left");
-              }
-            });
-
-    assertThatExceptionOfType(StreamStoppedException.class)
-        .isThrownBy(() -> twoOfTheLast.writeTo(results -> trace.add(results.next())))
-        .withMessageStartingWith(
-            "4 records were read, but the results of only 4 were made, and 1 results were not");
   }
 
   @Test
@@ -121,19 +99,56 @@ class PartitionResultsTest {
   @Test
   void hasNoResultAfterTheLast() {
     results((record, results) -> {})
+        .read()
         .writeTo(
             results ->
-                assertThatExceptionOfType(NoSuchElementException.class)
-                    .isThrownBy(results::next)
-                    .withMessage("no result is left"));
+                assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(results::next));
+  }
+
+  /** What does not fit into memory comes back from the file in its place. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 450, 1_000_000})
+  void holdsResultsInTheirOrderWhateverFitsIntoMemory(long memoryBytes) {
+    PartitionResults<String> results =
+        new PartitionResults<>(
+            conforming(),
+            (record, taken) -> {
+              taken.accept(record.offset() + "a");
+              taken.accept(record.offset() + "b");
+            },
+            memoryBytes);
+
+    try (ReadResults<String> read = results.read()) {
+      assertThat(read).containsExactly("0a", "0b", "1a", "1b", "2a", "2b", "3a", "3b");
+      assertThat(read).as("read again").hasSize(8);
+    }
+  }
+
+  /** Found at the first result of any range, not when one is too large for the first time. */
+  @Test
+  void refusesResultsThatCannotBeHeldInAFile() {
+    PartitionResults<Object> results =
+        new PartitionResults<>(conforming(), (record, taken) -> taken.accept(new Object()));
+
+    assertThatExceptionOfType(StreamStoppedException.class)
+        .isThrownBy(results::read)
+        .withMessageContaining("results of type java.lang.Object")
+        .withMessageContaining("java.io.Serializable")
+        .extracting(StreamStoppedException::reason)
+        .isEqualTo(StopReason.IMPOSSIBLE);
   }
 
   private void write(RecordFunction<String> function, Consumer<String> sink) {
-    results(function).writeTo(results -> results.forEachRemaining(sink));
+    try (ReadResults<String> read = results(function).read()) {
+      read.writeTo(results -> results.forEachRemaining(sink));
+    }
   }
 
   private static PartitionResults<String> results(RecordFunction<String> function) {
-    return new PartitionResults<>(
-        new ConformingRecords(RANGE, new FakeLog().records(RANGE)), function);
+    return new PartitionResults<>(conforming(), function);
+  }
+
+  private static RangeRecords conforming() {
+    return new ConformingRecords(RANGE, new FakeLog().records(RANGE));
   }
 }

@@ -32,12 +32,13 @@ class SaveCoordinatorTest {
 
     assertThat(trace.calls())
         .containsExactly(
+            "read",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "before-first-commit 2",
             "begin {offsets}",
             "advance [a-0 [0, 3), b-0 [5, 9)]",
             "record a-0 epoch 4 offsets",
             "record b-0 epoch 4 offsets",
-            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "COMMIT",
             "between-commits 2",
             "begin {results}",
@@ -45,9 +46,9 @@ class SaveCoordinatorTest {
             "write two",
             "record a-0 epoch 4 results",
             "record b-0 epoch 4 results",
-            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "COMMIT",
-            "after-last-commit 2");
+            "after-last-commit 2",
+            "dropped");
   }
 
   @Test
@@ -57,22 +58,23 @@ class SaveCoordinatorTest {
 
     assertThat(trace.calls())
         .containsExactly(
+            "read",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "before-first-commit 2",
             "begin {results}",
             "write one",
             "write two",
             "record a-0 epoch 4 results",
             "record b-0 epoch 4 results",
-            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "COMMIT",
             "between-commits 2",
             "begin {offsets}",
             "advance [a-0 [0, 3), b-0 [5, 9)]",
             "record a-0 epoch 4 offsets",
             "record b-0 epoch 4 offsets",
-            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "COMMIT",
-            "after-last-commit 2");
+            "after-last-commit 2",
+            "dropped");
   }
 
   @Test
@@ -81,20 +83,21 @@ class SaveCoordinatorTest {
 
     assertThat(trace.calls())
         .containsExactly(
+            "read",
+            "same topics [a-0 [0, 3)]",
             "before-first-commit 1",
             "begin {results under a natural unique key}",
             "write one",
             "write two",
             "record a-0 epoch 4 results",
-            "same topics [a-0 [0, 3)]",
             "COMMIT",
             "between-commits 1",
             "begin {offsets}",
             "advance [a-0 [0, 3)]",
             "record a-0 epoch 4 offsets",
-            "same topics [a-0 [0, 3)]",
             "COMMIT",
-            "after-last-commit 1");
+            "after-last-commit 1",
+            "dropped");
   }
 
   @Test
@@ -103,6 +106,8 @@ class SaveCoordinatorTest {
 
     assertThat(trace.calls())
         .containsExactly(
+            "read",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "before-first-commit 2",
             "begin {offsets, results}",
             "advance [a-0 [0, 3), b-0 [5, 9)]",
@@ -110,10 +115,10 @@ class SaveCoordinatorTest {
             "write two",
             "record a-0 epoch 4 both",
             "record b-0 epoch 4 both",
-            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "inside-transaction 2",
             "COMMIT",
-            "after-last-commit 2");
+            "after-last-commit 2",
+            "dropped");
   }
 
   @ParameterizedTest
@@ -126,10 +131,13 @@ class SaveCoordinatorTest {
 
     assertThat(trace.calls())
         .containsExactly(
+            "read",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "before-first-commit 2",
             "begin " + guarantee.plan().commits().get(0),
             "advance [a-0 [0, 3), b-0 [5, 9)]",
-            "ROLL_BACK");
+            "ROLL_BACK",
+            "dropped");
   }
 
   @Test
@@ -138,9 +146,29 @@ class SaveCoordinatorTest {
         .isEqualTo(SaveOutcome.ALREADY_APPLIED);
 
     assertThat(trace.calls())
-        .endsWith("advance [a-0 [0, 3), b-0 [5, 9)]", "ROLL_BACK")
+        .endsWith("advance [a-0 [0, 3), b-0 [5, 9)]", "ROLL_BACK", "dropped")
         .noneMatch(call -> call.startsWith("record") && call.endsWith("offsets"))
         .contains("record a-0 epoch 4 results");
+  }
+
+  /** What cannot be read is no reason to save offsets, and none to ask for topics. */
+  @ParameterizedTest
+  @EnumSource(DeliveryGuarantee.class)
+  void whatCannotBeReadBeginsNoCommit(DeliveryGuarantee guarantee) {
+    IllegalStateException unread = new IllegalStateException("no record comes");
+    SaveCoordinator<String> coordinator =
+        coordinator(guarantee, CommitDecision.COMMIT, checked -> trace.note("same topics"));
+
+    assertThatThrownBy(
+            () ->
+                coordinator.save(
+                    BATCH,
+                    () -> {
+                      throw unread;
+                    }))
+        .isSameAs(unread);
+
+    assertThat(trace.calls()).isEmpty();
   }
 
   @ParameterizedTest
@@ -153,7 +181,7 @@ class SaveCoordinatorTest {
 
   @ParameterizedTest
   @EnumSource(DeliveryGuarantee.class)
-  void aTopicThatChangedStopsTheFirstCommitAndAllAfterIt(DeliveryGuarantee guarantee) {
+  void aTopicThatChangedWhileItWasReadIsNoticedBeforeAnyCommit(DeliveryGuarantee guarantee) {
     IllegalStateException changed = new IllegalStateException("topic changed");
     SaveCoordinator<String> coordinator =
         coordinator(
@@ -165,8 +193,7 @@ class SaveCoordinatorTest {
 
     assertThatThrownBy(() -> coordinator.save(BATCH, results())).isSameAs(changed);
 
-    assertThat(trace.calls()).doesNotContain("COMMIT", "between-commits 2", "after-last-commit 2");
-    assertThat(trace.calls().stream().filter(call -> call.startsWith("begin"))).hasSize(1);
+    assertThat(trace.calls()).containsExactly("read", "dropped");
   }
 
   private SaveOutcome save(
@@ -187,8 +214,11 @@ class SaveCoordinatorTest {
     return new SaveCoordinator<>(context, trace, guard, topics, trace::reached);
   }
 
-  private static RangeResults<String> results() {
-    return writer -> writer.write(List.of("one", "two").iterator());
+  private RangeResults<String> results() {
+    return () -> {
+      trace.note("read");
+      return trace.holding(List.of("one", "two"));
+    };
   }
 
   private static OffsetRange range(String topic, long from, long until) {

@@ -24,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class SaverTest {
             () ->
                 saver.save(
                     BatchRanges.of(RANGE),
-                    writer -> {
+                    () -> {
                       throw thrown;
                     }))
         .isSameAs(thrown);
@@ -117,7 +118,7 @@ class SaverTest {
             saver.context(), mustNotOpen, saver.topics(), saver.defences(), FailurePoints.NONE);
     OffsetRange empty = new OffsetRange(RANGE.topicPartition(), 3, 3);
 
-    assertThat(closed.save(BatchRanges.of(empty), writer -> {}))
+    assertThat(closed.save(BatchRanges.of(empty), () -> Collections::emptyIterator))
         .isEqualTo(SaveOutcome.NOTHING_TO_SAVE);
   }
 

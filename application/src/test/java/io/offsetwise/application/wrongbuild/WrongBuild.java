@@ -49,6 +49,10 @@ enum WrongBuild {
       Collaborators.STANDARD
           .withStore(BrokenOffsets.WITHOUT_TOPIC_ID::store)
           .withDefences(LeakyDefences.WITHOUT_TOPIC_ID)),
+  TOPIC_ID_BEFORE_READING(
+      "topic id asked for before the records are read",
+      DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
+      Collaborators.STANDARD.withDefences(LeakyDefences.TOPIC_ID_BEFORE_READING)),
   UNSORTED_ROWS(
       "unsorted rows",
       DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,

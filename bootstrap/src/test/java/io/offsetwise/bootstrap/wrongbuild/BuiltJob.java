@@ -46,8 +46,7 @@ record BuiltJob(WalletRun product, Build build, Fault fault, Spot spot) implemen
     RecordFunction<WalletResult> function = build.function(wallet.function(), place);
     return build.engine(
         engines.engine(
-            new BuiltFunction(wallet, fault.function(function, spot)),
-            new BuiltStores(place, build, fault.pause(spot))));
+            new BuiltFunction(wallet, function), new BuiltStores(place, build, fault, spot)));
   }
 
   @Override

@@ -16,9 +16,10 @@ import org.jdbi.v3.core.Handle;
  *
  * @param place of the results, and of the offsets
  * @param build makes the offsets
- * @param pause comes before a position is moved
+ * @param fault what happens to it
+ * @param spot where
  */
-record BuiltStores(ResultPlace place, Build build, Pause pause)
+record BuiltStores(ResultPlace place, Build build, Fault fault, Spot spot)
     implements StoreProvider<WalletResult> {
 
   @Override
@@ -37,10 +38,11 @@ record BuiltStores(ResultPlace place, Build build, Pause pause)
 
     private SaveTransaction<WalletResult> pair(Handle transaction) {
       ResultPlace place = settings.place();
+      Fault fault = settings.fault();
       settings.build().begun(transaction);
       return new SaveTransaction<>(
-          settings.build().offsets(transaction, connections, place, settings.pause()),
-          place.writers().in(transaction, place.stream()));
+          settings.build().offsets(transaction, connections, place, fault.pause(settings.spot())),
+          fault.writer(place.writers().in(transaction, place.stream()), settings.spot()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.application.save.FailurePoints;
-import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
@@ -44,8 +44,8 @@ enum Fault {
       CrashOutcome.INTACT,
       Halt.EXIT_CODE) {
     @Override
-    RecordFunction<WalletResult> function(RecordFunction<WalletResult> right, Spot spot) {
-      return new HaltingFunction(right, spot);
+    ResultWriter<WalletResult> writer(ResultWriter<WalletResult> right, Spot spot) {
+      return new HaltingWriter(right, spot);
     }
   },
   TASK_RUNS_AGAIN(
@@ -151,8 +151,8 @@ enum Fault {
     return Pause.NONE;
   }
 
-  /** What is done while records become results. */
-  RecordFunction<WalletResult> function(RecordFunction<WalletResult> right, Spot spot) {
+  /** What is done while results are written. */
+  ResultWriter<WalletResult> writer(ResultWriter<WalletResult> right, Spot spot) {
     return right;
   }
 

@@ -4,16 +4,16 @@ import io.offsetwise.adapters.spark.executor.RangeRead;
 import io.offsetwise.adapters.spark.executor.ReadRange;
 import io.offsetwise.application.save.Defences;
 import io.offsetwise.application.save.RangeResults;
+import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.RecordFunction;
-import io.offsetwise.application.save.ResultWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.util.CollectionAccumulator;
 
 /**
- * The results of a whole batch, computed on executors and collected when the coordinator asks for
- * them and not earlier: the save plan alone decides what comes first.
+ * The results of a whole batch, computed on executors and collected to the driver when the
+ * coordinator asks for them: it alone decides what comes first.
  */
 final class CollectedResults<R> implements RangeResults<R> {
 
@@ -40,15 +40,15 @@ final class CollectedResults<R> implements RangeResults<R> {
   }
 
   @Override
-  public void writeTo(ResultWriter<R> writer) {
+  public ReadResults<R> read() {
     List<R> results = collect();
     ReadReports read = new ReadReports(reports.value());
     earlier.forEach(batch -> read.requireComplete(batch.ranges(), defences));
     recordsRead = read.requireComplete(raw.ranges(), defences);
-    writer.write(results.iterator());
+    return results::iterator;
   }
 
-  /** Number of the batch's own records; 0 before the results were written. */
+  /** Number of the batch's own records; 0 before they were read. */
   long recordsRead() {
     return recordsRead;
   }
@@ -63,8 +63,7 @@ final class CollectedResults<R> implements RangeResults<R> {
     } catch (RuntimeException failure) {
       throw failure;
     } catch (Exception failure) {
-      // Spark throws checked exceptions that its methods do not declare; a store in mid-commit may
-      // expect unchecked ones only
+      // Spark throws checked exceptions that its methods do not declare.
       throw new IllegalStateException(
           "the results of the batch could not be computed: " + failure.getMessage(), failure);
     }

@@ -1,0 +1,132 @@
+package io.offsetwise.adapters.storage.save;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
+import io.offsetwise.adapters.storage.wallet.LedgerKey;
+import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
+import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.application.save.EpochOffsetGuard;
+import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.save.ReadResults;
+import io.offsetwise.application.save.SaveContext;
+import io.offsetwise.application.save.SaveCoordinator;
+import io.offsetwise.application.save.SaveOutcome;
+import io.offsetwise.application.save.TopicIdGuard;
+import io.offsetwise.application.source.TopicIdentity;
+import io.offsetwise.application.wallet.BalanceChange;
+import io.offsetwise.application.wallet.WalletResult;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicId;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nobody waits for Kafka while others wait for the rows that it holds. */
+@Timeout(30)
+class SlowBrokerTest {
+
+  private static final StreamName STREAM = new StreamName("slow");
+  private static final TopicId ID = new TopicId("id");
+  private static final OffsetRange A = new OffsetRange(new TopicPartition("a", 0), 0, 10);
+  private static final OffsetRange B = new OffsetRange(new TopicPartition("b", 0), 0, 10);
+
+  private final ExecutorService otherTask = Executors.newSingleThreadExecutor();
+  private final CountDownLatch kafkaIsAsked = new CountDownLatch(1);
+  private final CountDownLatch kafkaAnswers = new CountDownLatch(1);
+  private TestDatabase database;
+  private Epoch epoch;
+
+  @BeforeEach
+  void begin() {
+    database = TestDatabase.inMemory();
+    JdbiOffsetStore offsets = new JdbiOffsetStore(database.connections());
+    epoch = offsets.claim(STREAM).epoch();
+    List<StoredPosition> rows =
+        List.of(
+            new StoredPosition(A.topicPartition(), 0, ID, epoch),
+            new StoredPosition(B.topicPartition(), 0, ID, epoch));
+    offsets.begin(STREAM, epoch, new StartChange(rows, List.of(), List.of()));
+  }
+
+  @AfterEach
+  void drop() {
+    otherTask.shutdownNow();
+    database.close();
+  }
+
+  /** Both change the same balance: a lock held by the first would make the second wait. */
+  @ParameterizedTest
+  @EnumSource(names = {"AT_LEAST_ONCE", "TRANSACTIONAL_EXACTLY_ONCE"})
+  void aSaveThatWaitsForTheTopicsIdHoldsNoRow(DeliveryGuarantee guarantee) throws Exception {
+    Future<SaveOutcome> slow = otherTask.submit(() -> save(guarantee, A, answeringLate()));
+    kafkaIsAsked.await();
+
+    assertThat(save(guarantee, B, answering(topic -> ID))).isEqualTo(SaveOutcome.SAVED);
+
+    kafkaAnswers.countDown();
+    assertThat(slow.get()).isEqualTo(SaveOutcome.SAVED);
+    assertThat(new JdbiWalletView(database.connections(), LedgerKey.NONE).balances(STREAM))
+        .isEqualTo(Map.of("ann", 2L));
+  }
+
+  private SaveOutcome save(DeliveryGuarantee guarantee, OffsetRange range, TopicIdentity topics) {
+    SaveContext context =
+        new SaveContext(STREAM, guarantee.plan(), epoch, Map.of("a", ID, "b", ID));
+    return new SaveCoordinator<>(
+            context,
+            new JdbiCommitStore<>(
+                STREAM, database.connections(), new WalletResultWriters(LedgerKey.NONE)),
+            new EpochOffsetGuard(context),
+            new TopicIdGuard(context, topics),
+            FailurePoints.NONE)
+        .save(BatchRanges.of(range), SlowBrokerTest::change);
+  }
+
+  private static ReadResults<WalletResult> change() {
+    return List.<WalletResult>of(new BalanceChange("ann", 1))::iterator;
+  }
+
+  private TopicIdentity answeringLate() {
+    return answering(
+        topic -> {
+          kafkaIsAsked.countDown();
+          try {
+            assertThat(kafkaAnswers.await(30, TimeUnit.SECONDS)).isTrue();
+          } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+          }
+          return ID;
+        });
+  }
+
+  private static TopicIdentity answering(Function<String, TopicId> answer) {
+    return new TopicIdentity() {
+      @Override
+      public TopicId idOf(String topic) {
+        return answer.apply(topic);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
