@@ -1,7 +1,6 @@
 package io.offsetwise.bootstrap.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
@@ -19,7 +18,6 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +34,8 @@ class DeletedRecordsIT {
   @CsvSource({
     "TRANSACTIONAL_EXACTLY_ONCE, PARTITION",
     "TRANSACTIONAL_EXACTLY_ONCE, BATCH",
-    "AT_LEAST_ONCE, PARTITION"
+    "AT_LEAST_ONCE, PARTITION",
+    "AT_MOST_ONCE, PARTITION"
   })
   void nothingIsSavedAndTheNextStartNamesTheLoss(DeliveryGuarantee guarantee, SaveScope scope)
       throws Exception {
@@ -49,18 +48,6 @@ class DeletedRecordsIT {
       assertThat(catchThrowable(() -> stream.start().start()))
           .hasMessageContaining("is 0 but the log starts at 10")
           .hasMessageContaining("deleted 10 unread offsets");
-    }
-  }
-
-  /** Its offsets were saved before anybody knew. */
-  @Test
-  void underAtMostOnceTheBatchInFlightIsLostAndNoOther() throws Exception {
-    try (TestedStream stream = filled(DeliveryGuarantee.AT_MOST_ONCE, "deleted")) {
-      assertFails(stream, SaveScope.PARTITION);
-
-      assertThat(stream.results()).isEmpty();
-      assertThat(stream.positions().values()).containsExactly(20L);
-      assertThatCode(() -> stream.start().start()).doesNotThrowAnyException();
     }
   }
 

@@ -102,12 +102,12 @@ class ObservedSaveTest {
       OffsetRange range = new OffsetRange(PARTITION, from, from + RECORDS);
       coordinator.save(
           BatchRanges.of(range),
-          writer ->
-              writer.write(
+          () ->
+              () ->
                   LongStream.range(range.from(), range.until())
                       .peek(offset -> look())
                       .<WalletResult>mapToObj(ObservedSaveTest::entry)
-                      .iterator()));
+                      .iterator());
     }
   }
 
