@@ -1,6 +1,7 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.LeaderEpoch;
 
 /** Records whose size is added up while they are read. Not thread-safe. */
 final class WeighedRecords implements RangeRecords {
@@ -32,6 +33,11 @@ final class WeighedRecords implements RangeRecords {
   @Override
   public long count() {
     return records.count();
+  }
+
+  @Override
+  public LeaderEpoch leaderEpoch() {
+    return records.leaderEpoch();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.offsetwise.application.defence;
 
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.domain.offset.LeaderEpoch;
 
 /**
  * The records of a range to code that gives up after the first one and says nothing.
@@ -23,6 +24,11 @@ public record CarelessRecords(RangeRecords all) implements RangeRecords {
   @Override
   public long count() {
     return all.count();
+  }
+
+  @Override
+  public LeaderEpoch leaderEpoch() {
+    return all.leaderEpoch();
   }
 
   @Override
