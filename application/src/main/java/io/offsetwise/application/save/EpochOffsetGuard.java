@@ -24,14 +24,11 @@ public final class EpochOffsetGuard implements OffsetGuard {
 
   @Override
   public CommitDecision advance(GuardedOffsets offsets, List<OffsetRange> ranges) {
-    int applied = 0;
-    for (OffsetRange range : ranges) {
-      TopicId topicId = context.claimedIdOf(range.topicPartition().topic());
-      if (!offsets.advance(range, topicId, context.epoch())) {
-        requireAlreadyApplied(offsets, range, topicId);
-        applied++;
-      }
+    List<OffsetRange> unmoved = offsets.advanceAll(ranges, context::claimedIdOf, context.epoch());
+    for (OffsetRange range : unmoved) {
+      requireAlreadyApplied(offsets, range, context.claimedIdOf(range.topicPartition().topic()));
     }
+    int applied = unmoved.size();
     if (applied > 0 && applied < ranges.size()) {
       throw new StreamStoppedException(
           StopReason.OUT_OF_ORDER,

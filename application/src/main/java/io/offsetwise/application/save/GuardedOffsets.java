@@ -6,7 +6,10 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The offsets of one stream inside one open commit.
@@ -38,4 +41,27 @@ public interface GuardedOffsets {
    * @param commit what the commit holds
    */
   void record(OffsetRange range, Epoch epoch, RecordedCommit commit);
+
+  /**
+   * {@link #advance} for each of {@code ranges}, in their order; a store that can sends them
+   * together.
+   *
+   * @param topicIds the id of each topic
+   * @return the ranges whose rows were not moved
+   */
+  default List<OffsetRange> advanceAll(
+      List<OffsetRange> ranges, Function<String, TopicId> topicIds, Epoch epoch) {
+    List<OffsetRange> unmoved = new ArrayList<>();
+    for (OffsetRange range : ranges) {
+      if (!advance(range, topicIds.apply(range.topicPartition().topic()), epoch)) {
+        unmoved.add(range);
+      }
+    }
+    return unmoved;
+  }
+
+  /** {@link #record} for each of {@code ranges}; a store that can sends them together. */
+  default void recordAll(List<OffsetRange> ranges, Epoch epoch, RecordedCommit commit) {
+    ranges.forEach(range -> record(range, epoch, commit));
+  }
 }

@@ -105,7 +105,7 @@ public final class SaveCoordinator<R> {
       }
     }
     RecordedCommit recorded = RecordedCommit.of(plan, commit);
-    ranges.forEach(range -> transaction.offsets().record(range, epoch, recorded));
+    transaction.offsets().recordAll(ranges, epoch, recorded);
     if (commit.isJoint()) {
       failurePoints.reached(FailurePoint.INSIDE_TRANSACTION, ranges);
     }

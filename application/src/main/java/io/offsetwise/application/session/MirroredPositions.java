@@ -1,7 +1,6 @@
 package io.offsetwise.application.session;
 
 import io.offsetwise.application.resume.StartedStream;
-import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import java.time.Duration;
 import java.util.Objects;
@@ -56,9 +55,7 @@ public final class MirroredPositions implements SessionObserver, AutoCloseable {
 
   @Override
   public synchronized void saved(SavedBatch batch) {
-    for (OffsetRange range : batch.ranges().ranges()) {
-      newest = newest.after(range);
-    }
+    newest = newest.after(batch.ranges().ranges());
     show();
   }
 

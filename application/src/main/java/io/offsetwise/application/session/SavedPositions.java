@@ -1,6 +1,5 @@
 package io.offsetwise.application.session;
 
-import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 
 /** How far the batches of this process have come. Thread-safe. */
@@ -17,9 +16,7 @@ public final class SavedPositions implements BatchObserver {
 
   @Override
   public synchronized void saved(SavedBatch batch) {
-    for (OffsetRange range : batch.ranges().ranges()) {
-      positions = positions.after(range);
-    }
+    positions = positions.after(batch.ranges().ranges());
     records += batch.records();
     batches++;
   }

@@ -14,7 +14,6 @@ import io.offsetwise.domain.audit.AuditRules;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
-import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -79,11 +78,7 @@ final class AuditedRun {
             new StandardDefences(),
             failurePoints);
     new FakeBatchSaver(stream.log(), saver, scope).save(batch);
-    Positions end = from;
-    for (OffsetRange range : batch.ranges()) {
-      end = end.after(range);
-    }
-    return end;
+    return from.after(batch.ranges());
   }
 
   /** Starts a driver that reads to the log's end. */

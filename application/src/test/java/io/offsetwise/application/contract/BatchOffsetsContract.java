@@ -3,7 +3,9 @@ package io.offsetwise.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +43,21 @@ public abstract class BatchOffsetsContract<R, F extends OffsetsFixture<R>>
         .allSatisfy(each -> assertThat(positionOf(each)).isEqualTo(START));
   }
 
+  /** Whoever moves many at once is told of each that did not move. */
+  @Test
+  void ofManyThoseThatDoNotMoveAreNamed() {
+    Epoch epoch = begun(STREAM);
+    TopicPartition last = PARTITIONS.get(PARTITIONS.size() - 1);
+    assertThat(advance(next(last), ID, epoch)).isTrue();
+
+    commit(
+        OFFSETS,
+        transaction -> {
+          assertThat(unmoved(transaction.offsets(), epoch, PARTITIONS)).containsExactly(next(last));
+          return CommitDecision.ROLL_BACK;
+        });
+  }
+
   @Test
   void oneOfTwoWritersMovesAllPositionsOfTheBatch() throws Exception {
     Epoch epoch = begun(STREAM);
@@ -65,9 +82,14 @@ public abstract class BatchOffsetsContract<R, F extends OffsetsFixture<R>>
     return commit(
         OFFSETS,
         transaction ->
-            partitions.stream()
-                    .allMatch(each -> transaction.offsets().advance(next(each), ID, epoch))
+            unmoved(transaction.offsets(), epoch, partitions).isEmpty()
                 ? CommitDecision.COMMIT
                 : CommitDecision.ROLL_BACK);
+  }
+
+  private List<OffsetRange> unmoved(
+      GuardedOffsets offsets, Epoch epoch, List<TopicPartition> partitions) {
+    return offsets.advanceAll(
+        partitions.stream().map(OffsetsContract::next).toList(), topic -> ID, epoch);
   }
 }

@@ -94,10 +94,6 @@ final class CrashRun {
   }
 
   private static Positions endOf(BatchRanges batch) {
-    Positions end = Positions.NONE;
-    for (OffsetRange range : batch.ranges()) {
-      end = end.after(range);
-    }
-    return end;
+    return Positions.NONE.after(batch.ranges());
   }
 }

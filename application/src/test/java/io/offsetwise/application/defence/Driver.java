@@ -8,7 +8,6 @@ import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
-import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import java.util.function.Consumer;
 
@@ -53,9 +52,7 @@ public final class Driver {
   /** Makes the next batch; empty at the log's end. */
   public BatchRanges next() {
     BatchRanges batch = stream.next(generated);
-    for (OffsetRange range : batch.ranges()) {
-      generated = generated.after(range);
-    }
+    generated = generated.after(batch.ranges());
     return batch;
   }
 

@@ -96,9 +96,7 @@ public final class FakeSession implements StreamSession {
       long until = Math.min(from + rangeLimit, ends.of(partition).orElseThrow());
       ranges.add(new OffsetRange(partition, from, until));
     }
-    for (OffsetRange range : ranges) {
-      generated = generated.after(range);
-    }
+    generated = generated.after(ranges);
     return new BatchRanges(ranges);
   }
 }

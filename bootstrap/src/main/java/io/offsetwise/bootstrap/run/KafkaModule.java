@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.kafka.log.KafkaTopicIdentityProvider;
+import io.offsetwise.application.source.SharedTopicIdentityProvider;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.source.TopicIdentityProvider;
 
@@ -21,7 +22,8 @@ final class KafkaModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(KafkaConnection.class).toInstance(connection);
-    bind(TopicIdentityProvider.class).toInstance(new KafkaTopicIdentityProvider(connection));
+    bind(TopicIdentityProvider.class)
+        .toInstance(new SharedTopicIdentityProvider(new KafkaTopicIdentityProvider(connection)));
   }
 
   @Provides

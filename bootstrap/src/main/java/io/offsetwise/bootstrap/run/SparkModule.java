@@ -13,9 +13,11 @@ import io.offsetwise.adapters.spark.driver.CommitGroup;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.SparkSettings;
+import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.bootstrap.process.ThisProgram;
 import io.offsetwise.bootstrap.settings.Settings;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** Binds Spark and what every save of the product is made with. */
@@ -33,14 +35,15 @@ final class SparkModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SparkRuntime spark() {
+  SparkRuntime spark(SourceLog log) {
+    int partitions = log.partitions(Set.copyOf(settings.kafka().topics())).size();
     SparkSettings spark =
         new SparkSettings(
             settings.job().name().value(),
             settings.spark().properties(),
             settings.kafka().maxRatePerPartition(),
             settings.kafka().timeout());
-    return SparkRuntime.start(spark, settings.job().guarantee());
+    return SparkRuntime.start(spark.forPartitions(partitions), settings.job().guarantee());
   }
 
   @Provides

@@ -2,6 +2,7 @@ package io.offsetwise.domain.offset;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,11 +50,12 @@ public record Positions(SortedMap<TopicPartition, Long> nextOffsets) implements 
   }
 
   /**
-   * These positions after {@code range} has been saved: the range's partition stands at its end.
+   * These positions after {@code ranges} have been saved: the partition of each stands at its end.
+   * All at once, because positions are copied.
    */
-  public Positions after(OffsetRange range) {
+  public Positions after(List<OffsetRange> ranges) {
     SortedMap<TopicPartition, Long> next = new TreeMap<>(nextOffsets);
-    next.put(range.topicPartition(), range.until());
+    ranges.forEach(range -> next.put(range.topicPartition(), range.until()));
     return new Positions(next);
   }
 

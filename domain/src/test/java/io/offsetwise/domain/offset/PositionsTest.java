@@ -3,10 +3,13 @@ package io.offsetwise.domain.offset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PositionsTest {
 
@@ -40,11 +43,23 @@ class PositionsTest {
 
   @Test
   void standsAtTheEndOfASavedRange() {
-    Positions after = positions.after(new OffsetRange(A0, 5, 9));
+    Positions after = positions.after(List.of(new OffsetRange(A0, 5, 9)));
 
     assertThat(after).isEqualTo(Positions.of(Map.of(A0, 9L, B0, 7L)));
     assertThat(positions.of(A0)).as("the old value").hasValue(5);
-    assertThat(Positions.NONE.after(new OffsetRange(A1, 0, 2)).of(A1)).hasValue(2);
+    assertThat(Positions.NONE.after(List.of(new OffsetRange(A1, 0, 2))).of(A1)).hasValue(2);
+  }
+
+  /** A copy for each range would copy a thousand million entries here. */
+  @Test
+  @Timeout(10)
+  void areCopiedOnceForAllRangesOfABatch() {
+    List<OffsetRange> batch =
+        IntStream.range(0, 30_000)
+            .mapToObj(number -> new OffsetRange(new TopicPartition("many", number), 0, 1))
+            .toList();
+
+    assertThat(Positions.NONE.after(batch).partitions()).hasSize(batch.size());
   }
 
   @Test
@@ -93,7 +108,7 @@ class PositionsTest {
         assertThat(next.continuityFrom(from)).isEqualTo(Continuity.IN_ORDER);
         long lag = current.lagTo(end);
 
-        current = current.after(next);
+        current = current.after(List.of(next));
 
         assertThat(next.continuityFrom(current.of(A0).orElseThrow()))
             .isEqualTo(Continuity.ALREADY_APPLIED);

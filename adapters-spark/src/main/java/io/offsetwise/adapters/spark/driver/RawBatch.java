@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.streaming.kafka010.HasOffsetRanges;
 
 /**
@@ -40,7 +42,9 @@ record RawBatch(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, BatchRanges ranges)
 
   /** Runs {@code task} on each range, one range in each partition. */
   <T> JavaRDD<T> mapRanges(RangeTask<T> task) {
-    return rdd.mapPartitionsWithIndex(new AlignedTask<>(ranges, task), false);
+    Broadcast<BatchRanges> once =
+        JavaSparkContext.fromSparkContext(rdd.context()).broadcast(ranges);
+    return rdd.mapPartitionsWithIndex(new AlignedTask<>(once, task), false);
   }
 
   private static OffsetRange range(org.apache.spark.streaming.kafka010.OffsetRange range) {

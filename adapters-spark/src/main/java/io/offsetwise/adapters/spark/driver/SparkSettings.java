@@ -15,18 +15,28 @@ import java.util.Objects;
  *     after an outage
  * @param pollTimeout longest wait of a task for its next record, unless {@code
  *     spark.streaming.kafka.consumer.poll.ms} is set; Spark itself waits for two minutes
+ * @param cachedConsumers number of consumers that an executor keeps open at most, unless {@code
+ *     spark.streaming.kafka.consumer.cache.maxCapacity} is set; with fewer than the partitions that
+ *     it reads, it would open and close one for each task
  */
 public record SparkSettings(
     String applicationName,
     Map<String, String> properties,
     long maxRatePerPartition,
-    Duration pollTimeout) {
+    Duration pollTimeout,
+    int cachedConsumers) {
 
   /** The poll timeout where nobody chose one. */
   public static final Duration DEFAULT_POLL_TIMEOUT = Duration.ofSeconds(10);
 
   /** The rate limit where nobody chose one, in records per second and partition. */
   public static final long DEFAULT_MAX_RATE_PER_PARTITION = 10_000;
+
+  /** The stream's own consumer, and the one of earlier batches. */
+  private static final int READERS_OF_A_PARTITION = 2;
+
+  /** The number of cached consumers where nobody knows the partitions; it is Spark's own. */
+  public static final int DEFAULT_CACHED_CONSUMERS = 64;
 
   public SparkSettings {
     Objects.requireNonNull(applicationName, "applicationName");
@@ -36,6 +46,25 @@ public record SparkSettings(
       throw new IllegalArgumentException(
           "maxRatePerPartition must be at least 1 but is " + maxRatePerPartition);
     }
+  }
+
+  /** Settings with the default number of cached consumers. */
+  public SparkSettings(
+      String applicationName,
+      Map<String, String> properties,
+      long maxRatePerPartition,
+      Duration pollTimeout) {
+    this(applicationName, properties, maxRatePerPartition, pollTimeout, DEFAULT_CACHED_CONSUMERS);
+  }
+
+  /** These settings for a stream of so many partitions, which a window may read twice. */
+  public SparkSettings forPartitions(int partitions) {
+    return new SparkSettings(
+        applicationName,
+        properties,
+        maxRatePerPartition,
+        pollTimeout,
+        Math.max(DEFAULT_CACHED_CONSUMERS, READERS_OF_A_PARTITION * partitions));
   }
 
   /** Settings with the default rate limit and poll timeout. */

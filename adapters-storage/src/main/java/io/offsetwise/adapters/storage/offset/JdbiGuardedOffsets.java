@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.offset;
 
+import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
@@ -8,7 +9,12 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,35 +25,32 @@ import org.jdbi.v3.core.Handle;
  */
 public record JdbiGuardedOffsets(Handle handle, StreamName stream) implements GuardedOffsets {
 
-  private static final String ADVANCE =
-      """
-      UPDATE stream_offset SET next_offset = :until
-      WHERE stream_name = :stream AND topic_name = :topic AND partition_number = :partition
-        AND next_offset = :from AND epoch = :epoch AND topic_id = :topicId
-      """;
-
   private static final String RECORD =
       """
       INSERT INTO offset_history
         (stream_name, topic_name, partition_number, from_offset, until_offset, epoch, committed,
          guarantee)
-      VALUES (:stream, :topic, :partition, :from, :until, :epoch, :committed, :guarantee)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   @Override
   public boolean advance(OffsetRange range, TopicId topicId, Epoch epoch) {
-    int moved =
-        handle
-            .createUpdate(ADVANCE)
-            .bind("until", range.until())
-            .bind("stream", stream.value())
-            .bind("topic", range.topicPartition().topic())
-            .bind("partition", range.topicPartition().partition())
-            .bind("from", range.from())
-            .bind("epoch", epoch.number())
-            .bind("topicId", topicId.value())
-            .execute();
-    return moved == 1;
+    return advanceAll(List.of(range), topic -> topicId, epoch).isEmpty();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The first one by itself: a rival that saves the same batch has locked it first as well, and
+   * whoever waits too long waits once, and not for each row.
+   */
+  @Override
+  public List<OffsetRange> advanceAll(
+      List<OffsetRange> ranges, Function<String, TopicId> topicIds, Epoch epoch) {
+    GuardedUpdates updates = new GuardedUpdates(handle.getConnection(), stream, epoch);
+    List<OffsetRange> unmoved = new ArrayList<>(updates.unmoved(ranges.subList(0, 1), topicIds));
+    unmoved.addAll(updates.unmoved(ranges.subList(1, ranges.size()), topicIds));
+    return unmoved;
   }
 
   @Override
@@ -57,16 +60,28 @@ public record JdbiGuardedOffsets(Handle handle, StreamName stream) implements Gu
 
   @Override
   public void record(OffsetRange range, Epoch epoch, RecordedCommit commit) {
-    handle
-        .createUpdate(RECORD)
-        .bind("stream", stream.value())
-        .bind("topic", range.topicPartition().topic())
-        .bind("partition", range.topicPartition().partition())
-        .bind("from", range.from())
-        .bind("until", range.until())
-        .bind("epoch", epoch.number())
-        .bind("committed", commit.steps().key())
-        .bind("guarantee", commit.guarantee().key())
-        .execute();
+    recordAll(List.of(range), epoch, commit);
+  }
+
+  @Override
+  public void recordAll(List<OffsetRange> ranges, Epoch epoch, RecordedCommit commit) {
+    try (JdbcBatch<OffsetRange> entries =
+        new JdbcBatch<>(
+            handle.getConnection(), RECORD, (row, range) -> bind(row, range, epoch, commit))) {
+      ranges.forEach(entries::add);
+      entries.flush();
+    }
+  }
+
+  private void bind(PreparedStatement row, OffsetRange range, Epoch epoch, RecordedCommit commit)
+      throws SQLException {
+    row.setString(1, stream.value());
+    row.setString(2, range.topicPartition().topic());
+    row.setInt(3, range.topicPartition().partition());
+    row.setLong(4, range.from());
+    row.setLong(5, range.until());
+    row.setLong(6, epoch.number());
+    row.setString(7, commit.steps().key());
+    row.setString(8, commit.guarantee().key());
   }
 }
