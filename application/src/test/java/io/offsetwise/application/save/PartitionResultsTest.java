@@ -149,6 +149,8 @@ class PartitionResultsTest {
   }
 
   private static RangeRecords conforming() {
-    return new ConformingRecords(RANGE, new FakeLog().records(RANGE));
+    FakeLog log = new FakeLog();
+    log.create(RANGE.topicPartition().topic(), 1);
+    return new ConformingRecords(RANGE, log.records(RANGE));
   }
 }

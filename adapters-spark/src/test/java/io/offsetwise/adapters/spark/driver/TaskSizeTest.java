@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every task deserialises its own copy of what travels with it. */
 class TaskSizeTest {
 
-  @RegisterExtension static final LocalSpark SPARK = new LocalSpark();
+  @RegisterExtension static final LocalSpark SPARK = LocalSpark.withoutRetries();
 
   private static final int SLACK_BYTES = 50;
 
