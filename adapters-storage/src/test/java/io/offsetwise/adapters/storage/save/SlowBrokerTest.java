@@ -26,6 +26,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -85,7 +86,7 @@ class SlowBrokerTest {
     kafkaAnswers.countDown();
     assertThat(slow.get()).isEqualTo(SaveOutcome.SAVED);
     assertThat(new JdbiWalletView(database.connections(), LedgerKey.NONE).balances(STREAM))
-        .isEqualTo(Map.of("ann", 2L));
+        .isEqualTo(Map.of("ann", BigInteger.TWO));
   }
 
   private SaveOutcome save(DeliveryGuarantee guarantee, OffsetRange range, TopicIdentity topics) {
