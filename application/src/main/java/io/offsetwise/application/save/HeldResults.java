@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param <R> the job's results
  */
-final class HeldResults<R> implements ReadResults<R> {
+final class HeldResults<R> implements Iterable<R>, AutoCloseable {
 
   /** What a result takes beside the bytes that were read for it, roughly. */
   private static final long RESULT_BYTES = 100;

@@ -11,32 +11,43 @@ public final class PartitionResults<R> implements RangeResults<R> {
 
   private final WeighedRecords records;
   private final RecordFunction<R> function;
+  private final PoisonPolicy poison;
   private final long memoryBytes;
 
-  /** The results that {@code function} makes of {@code records}. */
-  public PartitionResults(RangeRecords records, RecordFunction<R> function) {
-    this(records, function, HeldResults.memoryOfOneTask());
+  /**
+   * The results that {@code function} makes of {@code records}.
+   *
+   * @param poison what becomes of records at which the function throws
+   */
+  public PartitionResults(RangeRecords records, RecordFunction<R> function, PoisonPolicy poison) {
+    this(records, function, poison, HeldResults.memoryOfOneTask());
   }
 
   /** The same with another bound of what is held in memory. */
-  PartitionResults(RangeRecords records, RecordFunction<R> function, long memoryBytes) {
+  PartitionResults(
+      RangeRecords records, RecordFunction<R> function, PoisonPolicy poison, long memoryBytes) {
     this.records = new WeighedRecords(records);
     this.function = Objects.requireNonNull(function, "function");
+    this.poison = Objects.requireNonNull(poison, "poison");
     this.memoryBytes = memoryBytes;
   }
 
   @Override
   public ReadResults<R> read() {
     HeldResults<R> held = new HeldResults<>(memoryBytes);
+    HeldResults<DeadLetter> letters = new HeldResults<>(memoryBytes);
+    RangeContents<R> contents = new RangeContents<>(held, letters);
     try {
-      ResultIterator<R> results = new ResultIterator<>(records, function);
+      ResultIterator<R> results =
+          new ResultIterator<>(
+              records, function, poison, letter -> letters.add(letter, records.bytes()));
       while (results.hasNext()) {
         held.add(results.next(), records.bytes());
       }
       results.requireComplete();
-      return held;
+      return contents;
     } catch (RuntimeException | Error failure) {
-      held.close();
+      contents.close();
       throw failure;
     }
   }

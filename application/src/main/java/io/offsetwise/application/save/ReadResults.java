@@ -3,6 +3,7 @@ package io.offsetwise.application.save;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * All results of the ranges being saved: every record was read, and nobody asks Kafka for more.
@@ -13,13 +14,22 @@ import java.util.Iterator;
 @FunctionalInterface
 public interface ReadResults<R> extends Iterable<R>, AutoCloseable {
 
+  /** The dead letters of records at which the job's function threw; none by default. */
+  default Iterable<DeadLetter> letters() {
+    return List.of();
+  }
+
   /**
-   * Writes all results.
+   * Writes all results and dead letters.
    *
-   * @throws StreamStoppedException with reason {@code RECORDS_UNREAD} when the writer has left some
+   * @throws StreamStoppedException with reason {@code RECORDS_UNREAD} when a writer has left some
    */
-  default void writeTo(ResultWriter<R> writer) {
-    Iterator<R> results = iterator();
+  default void writeTo(SaveTransaction<R> transaction) {
+    write(iterator(), transaction.results());
+    write(letters().iterator(), transaction.letters());
+  }
+
+  private static <T> void write(Iterator<T> results, ResultWriter<T> writer) {
     writer.write(results);
     if (results.hasNext()) {
       throw new StreamStoppedException(

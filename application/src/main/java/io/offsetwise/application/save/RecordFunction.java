@@ -16,6 +16,10 @@ public interface RecordFunction<R> extends Serializable {
   /**
    * Turns {@code record} into results.
    *
+   * <p>May throw: a {@link RejectedRecordException} makes the record a dead letter; what becomes of
+   * it after any other exception {@link PoisonPolicy} decides. Results that were given before are
+   * dropped.
+   *
    * @param results takes each result; valid during this call only
    */
   void apply(SourceRecord record, Consumer<? super R> results);

@@ -96,7 +96,7 @@ public final class SaveCoordinator<R> {
       ReadResults<R> results) {
     for (SaveStep step : commit.steps()) {
       switch (step) {
-        case RESULTS, KEYED_RESULTS -> results.writeTo(transaction.results());
+        case RESULTS, KEYED_RESULTS -> results.writeTo(transaction);
         case OFFSETS -> {
           if (offsetGuard.advance(transaction.offsets(), ranges) == CommitDecision.ROLL_BACK) {
             return CommitDecision.ROLL_BACK;

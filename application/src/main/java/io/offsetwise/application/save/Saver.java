@@ -2,9 +2,13 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.application.source.TopicIdentityProvider;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.OffsetRange;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * All that a save needs, in a form that travels: settings that open the live things where they are
@@ -15,6 +19,7 @@ import java.util.Objects;
  * @param topics opens the topics' identity
  * @param defences the checks of each save
  * @param failurePoints is told of each failure point
+ * @param poison what becomes of a record at which the job's function throws
  * @param <R> the job's results
  */
 public record Saver<R>(
@@ -22,7 +27,8 @@ public record Saver<R>(
     StoreProvider<R> stores,
     TopicIdentityProvider topics,
     Defences defences,
-    FailurePoints failurePoints)
+    FailurePoints failurePoints,
+    PoisonPolicy poison)
     implements Serializable {
 
   public Saver {
@@ -31,6 +37,25 @@ public record Saver<R>(
     Objects.requireNonNull(topics, "topics");
     Objects.requireNonNull(defences, "defences");
     Objects.requireNonNull(failurePoints, "failurePoints");
+    Objects.requireNonNull(poison, "poison");
+  }
+
+  /** A store knows what it refuses, and not which records that comes from. */
+  private static String named(BatchRanges ranges) {
+    return "results of "
+        + ranges.inLockOrder().stream()
+            .map(OffsetRange::toString)
+            .collect(Collectors.joining(", "));
+  }
+
+  /** A save that stops at a record at which the job's function throws. */
+  public Saver(
+      SaveContext context,
+      StoreProvider<R> stores,
+      TopicIdentityProvider topics,
+      Defences defences,
+      FailurePoints failurePoints) {
+    this(context, stores, topics, defences, failurePoints, PoisonPolicy.FAIL);
   }
 
   /**
@@ -50,6 +75,8 @@ public record Saver<R>(
               defences.topicGuard(context, identity),
               failurePoints)
           .save(ranges, results);
+    } catch (StreamStoppedException stop) {
+      throw stop.reason() == StopReason.RESULTS_REFUSED ? stop.at(named(ranges)) : stop;
     }
   }
 }

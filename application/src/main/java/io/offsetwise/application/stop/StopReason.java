@@ -16,6 +16,10 @@ public enum StopReason {
   RECORD_OUT_OF_RANGE,
   /** Records of the range were left unread. */
   RECORDS_UNREAD,
+  /** The job's function threw at a record. */
+  POISON_RECORD,
+  /** A store refuses a value, or the job's own code threw over the results of several records. */
+  RESULTS_REFUSED,
   /** The audit at the start found a harmful case that nobody accepted. */
   START_REFUSED,
   /** The stream was saved in another way than the settings ask for, and nobody accepted that. */

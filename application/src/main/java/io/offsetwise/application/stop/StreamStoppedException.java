@@ -27,6 +27,14 @@ public final class StreamStoppedException extends RuntimeException {
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 
+  /** The same stop, whose message begins with {@code where} it was. */
+  public StreamStoppedException at(String where) {
+    StreamStoppedException there =
+        new StreamStoppedException(reason, where + ": " + getMessage(), getCause());
+    there.setStackTrace(getStackTrace());
+    return there;
+  }
+
   /** Why the stream stops. */
   public StopReason reason() {
     return reason;

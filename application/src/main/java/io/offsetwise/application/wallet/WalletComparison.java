@@ -44,13 +44,17 @@ public final class WalletComparison implements ResultComparison {
 
   private Optional<LedgerEntry> contentOf(SourceRecord record) {
     List<LedgerEntry> entries = new ArrayList<>(1);
-    function.apply(
-        record,
-        result -> {
-          if (result instanceof LedgerEntry entry) {
-            entries.add(entry);
-          }
-        });
+    try {
+      function.apply(
+          record,
+          result -> {
+            if (result instanceof LedgerEntry entry) {
+              entries.add(entry);
+            }
+          });
+    } catch (RuntimeException poison) {
+      return Optional.empty(); // a dead letter, and none of its results
+    }
     Optional<LedgerEntry> content = entries.stream().findFirst();
     content.ifPresent(balances::sent);
     return content;

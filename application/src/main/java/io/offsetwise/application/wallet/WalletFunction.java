@@ -1,14 +1,14 @@
 package io.offsetwise.application.wallet;
 
-import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.RejectedRecordException;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.domain.wallet.Payment;
 import java.util.function.Consumer;
 
 /**
  * The wallet job's function: each payment becomes a ledger entry and a change of a balance,
- * anything else a dead letter.
+ * anything else is rejected.
  *
  * @param decoder reads the records' values
  */
@@ -28,7 +28,7 @@ public record WalletFunction(PaymentDecoder decoder) implements RecordFunction<W
               record.offset()));
       results.accept(new BalanceChange(payment.wallet(), payment.cents()));
     } catch (MalformedPaymentException malformed) {
-      results.accept(new RejectedPayment(DeadLetter.of(record, malformed.getMessage())));
+      throw new RejectedRecordException(malformed.getMessage());
     }
   }
 }

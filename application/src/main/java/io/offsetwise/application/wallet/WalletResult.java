@@ -3,5 +3,4 @@ package io.offsetwise.application.wallet;
 import java.io.Serializable;
 
 /** What the wallet job writes for a record. */
-public sealed interface WalletResult extends Serializable
-    permits LedgerEntry, BalanceChange, RejectedPayment {}
+public sealed interface WalletResult extends Serializable permits LedgerEntry, BalanceChange {}

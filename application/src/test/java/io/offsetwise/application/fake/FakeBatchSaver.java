@@ -1,7 +1,9 @@
 package io.offsetwise.application.fake;
 
+import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.save.PartitionResults;
 import io.offsetwise.application.save.RangeRecords;
+import io.offsetwise.application.save.ReadBatch;
 import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.SaveOutcome;
@@ -67,12 +69,15 @@ public record FakeBatchSaver(
 
   private ReadResults<FakeResult> read(List<RangeRecords> records) {
     List<FakeResult> all = new ArrayList<>();
+    List<DeadLetter> letters = new ArrayList<>();
     for (RangeRecords ofRange : records) {
-      try (ReadResults<FakeResult> read = new PartitionResults<>(ofRange, function).read()) {
+      try (ReadResults<FakeResult> read =
+          new PartitionResults<>(ofRange, function, saver.poison()).read()) {
         read.forEach(all::add);
+        read.letters().forEach(letters::add);
       }
     }
-    return all::iterator;
+    return new ReadBatch<>(all, letters);
   }
 
   private static void rethrow(Throwable failure) {

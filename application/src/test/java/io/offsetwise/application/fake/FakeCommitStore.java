@@ -2,11 +2,14 @@ package io.offsetwise.application.fake;
 
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.save.CommitStore;
+import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.application.save.SaveTransaction;
 import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.offset.StreamName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** Commits to a database in memory. Subclasses may break one step on purpose. */
@@ -28,8 +31,9 @@ public class FakeCommitStore implements CommitStore<FakeResult> {
     FakeTransaction transaction = database.begin();
     CommitDecision decision = CommitDecision.ROLL_BACK;
     try {
+      ResultWriter<FakeResult> results = results(transaction, commit);
       decision =
-          work.apply(new SaveTransaction<>(offsets(transaction), results(transaction, commit)));
+          work.apply(new SaveTransaction<>(offsets(transaction), results, lettersAmong(results)));
     } finally {
       end(transaction, decision);
     }
@@ -49,6 +53,17 @@ public class FakeCommitStore implements CommitStore<FakeResult> {
   /** The results of the open commit. */
   protected ResultWriter<FakeResult> results(FakeTransaction transaction, Commit commit) {
     return new FakeResultWriter(database, transaction, commit);
+  }
+
+  /** Letters lie among the results, and their keys tell them. */
+  private static ResultWriter<DeadLetter> lettersAmong(ResultWriter<FakeResult> results) {
+    return letters -> {
+      List<FakeResult> kept = new ArrayList<>();
+      letters.forEachRemaining(letter -> kept.add(FakeResult.of(letter)));
+      if (!kept.isEmpty()) {
+        results.write(kept.iterator());
+      }
+    };
   }
 
   /** Ends the commit; also after the work has thrown, which counts as a roll back. */

@@ -1,5 +1,6 @@
 package io.offsetwise.application.fake;
 
+import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.source.SourceRecord;
 import java.io.Serializable;
@@ -20,6 +21,11 @@ public record FakeResult(String key) implements Serializable {
    */
   public static FakeResult of(SourceRecord record) {
     return new FakeResult(keyOf(record.topic(), record.partition(), record.offset()));
+  }
+
+  /** A dead letter as a result: {@code letter topic-partition@offset}. */
+  static FakeResult of(DeadLetter letter) {
+    return new FakeResult("letter " + keyOf(letter.topic(), letter.partition(), letter.offset()));
   }
 
   /** The key of the result of the record at this place. */

@@ -52,7 +52,7 @@ final class CommitTrace implements CommitStore<String>, GuardedOffsets, ResultWr
   public CommitDecision commit(
       Commit commit, Function<SaveTransaction<String>, CommitDecision> work) {
     note("begin " + commit);
-    CommitDecision decision = work.apply(new SaveTransaction<>(this, this));
+    CommitDecision decision = work.apply(new SaveTransaction<>(this, this, letters -> {}));
     note(decision.name());
     return decision;
   }

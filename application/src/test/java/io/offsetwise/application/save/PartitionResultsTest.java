@@ -2,7 +2,7 @@ package io.offsetwise.application.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.application.defence.CarelessRecords;
 import io.offsetwise.application.fake.FakeLog;
@@ -10,12 +10,19 @@ import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionResultsTest {
@@ -66,7 +73,7 @@ class PartitionResultsTest {
     ReadResults<String> read = results((record, results) -> results.accept("result")).read();
 
     assertThatExceptionOfType(StreamStoppedException.class)
-        .isThrownBy(() -> read.writeTo(results -> trace.add(results.next())))
+        .isThrownBy(() -> read.writeTo(into(results -> trace.add(results.next()))))
         .withMessageStartingWith("not all results were taken by ")
         .extracting(StreamStoppedException::reason)
         .isEqualTo(StopReason.RECORDS_UNREAD);
@@ -76,7 +83,8 @@ class PartitionResultsTest {
   void stopsWhenRecordsAreLeftUnread() {
     RangeRecords abandoned = new CarelessRecords(conforming());
     PartitionResults<String> partial =
-        new PartitionResults<>(abandoned, (record, results) -> results.accept("result"));
+        new PartitionResults<>(
+            abandoned, (record, results) -> results.accept("result"), PoisonPolicy.FAIL);
 
     assertThatExceptionOfType(StreamStoppedException.class)
         .isThrownBy(partial::read)
@@ -85,15 +93,117 @@ class PartitionResultsTest {
         .isEqualTo(StopReason.RECORDS_UNREAD);
   }
 
-  @Test
-  void stopsWithTheFunctionsOwnException() {
-    IllegalStateException thrown = new IllegalStateException("not a payment");
-    RecordFunction<String> failing =
+  /** Half of its results were made when the function threw. */
+  private static final RecordFunction<String> POISONED =
+      (record, results) -> {
+        results.accept(record.offset() + "a");
+        if (record.offset() == 1) {
+          throw new NumberFormatException("not a number");
+        }
+        if (record.offset() == 3) {
+          throw new StackOverflowError();
+        }
+        results.accept(record.offset() + "b");
+      };
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1_000_000})
+  void keepsRecordsAtWhichTheFunctionThrowsAsDeadLettersWithoutAnyOfTheirResults(long memory) {
+    try (ReadResults<String> read =
+        new PartitionResults<>(conforming(), POISONED, PoisonPolicy.DEAD_LETTER, memory).read()) {
+      assertThat(read).containsExactly("0a", "0b", "2a", "2b");
+      assertThat(read.letters())
+          .extracting(letter -> letter.topic() + "-" + letter.partition() + "@" + letter.offset())
+          .containsExactly("a-0@1", "a-0@3");
+      assertThat(read.letters())
+          .extracting(DeadLetter::reason)
+          .containsExactly(
+              "the job's function threw java.lang.NumberFormatException: not a number",
+              "the job's function threw java.lang.StackOverflowError");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsRecordsThatTheFunctionRejectsWhateverIsPoison(PoisonPolicy policy) {
+    RecordFunction<String> rejecting =
         (record, results) -> {
-          throw thrown;
+          results.accept("dropped");
+          throw new RejectedRecordException("no payment");
         };
 
-    assertThatThrownBy(() -> write(failing, trace::add)).isSameAs(thrown);
+    try (ReadResults<String> read =
+        new PartitionResults<>(conforming(), rejecting, policy).read()) {
+      assertThat(read).isEmpty();
+      assertThat(read.letters())
+          .hasSize(4)
+          .extracting(DeadLetter::reason)
+          .containsOnly("no payment");
+    }
+  }
+
+  @Test
+  void stopsAtARecordAtWhichTheFunctionThrows() {
+    assertThatExceptionOfType(StreamStoppedException.class)
+        .isThrownBy(() -> results(POISONED).read())
+        .withMessage(
+            "record a-0 offset 1 cannot be processed, the job's function threw"
+                + " java.lang.NumberFormatException: not a number: the record is probably one that"
+                + " the function does not expect, and will fail again at each start; mend the"
+                + " function, or set job.poison = dead-letter to keep such records aside and go on")
+        .withCauseInstanceOf(NumberFormatException.class)
+        .extracting(StreamStoppedException::reason)
+        .isEqualTo(StopReason.POISON_RECORD);
+  }
+
+  static Stream<Throwable> saysNothingOfTheRecord() {
+    return Stream.of(
+        new StreamStoppedException(StopReason.FENCED, "another driver"),
+        new OutOfMemoryError("on purpose"),
+        new NoClassDefFoundError("on purpose"),
+        new IllegalStateException(new InterruptedException()),
+        new UncheckedIOException(new ClosedByInterruptException()));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void saysNothingOfTheRecord(Throwable thrown) {
+    RecordFunction<String> failing =
+        (record, results) -> {
+          throw PartitionResultsTest.<RuntimeException>unchecked(thrown);
+        };
+
+    for (PoisonPolicy policy : PoisonPolicy.values()) {
+      Throwable failure =
+          catchThrowable(() -> new PartitionResults<>(conforming(), failing, policy).read());
+      assertThat(Stream.iterate(failure, Objects::nonNull, Throwable::getCause))
+          .as(policy.key())
+          .contains(thrown);
+    }
+  }
+
+  /** Languages without checked exceptions throw them all the same. */
+  @Test
+  void takesCheckedExceptionsForPoisonAsWell() {
+    RecordFunction<String> failing =
+        (record, results) -> {
+          throw PartitionResultsTest.<RuntimeException>unchecked(new IOException("no such file"));
+        };
+
+    try (ReadResults<String> read =
+        new PartitionResults<>(conforming(), failing, PoisonPolicy.DEAD_LETTER).read()) {
+      assertThat(read).isEmpty();
+      assertThat(read.letters()).hasSize(4);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a lie, and the point
+  private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  private SaveTransaction<String> into(ResultWriter<String> writer) {
+    return new SaveTransaction<>(new CommitTrace(), writer, letters -> {});
   }
 
   @Test
@@ -101,8 +211,10 @@ class PartitionResultsTest {
     results((record, results) -> {})
         .read()
         .writeTo(
-            results ->
-                assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(results::next));
+            into(
+                results ->
+                    assertThatExceptionOfType(NoSuchElementException.class)
+                        .isThrownBy(results::next)));
   }
 
   /** What does not fit into memory comes back from the file in its place. */
@@ -116,6 +228,7 @@ class PartitionResultsTest {
               taken.accept(record.offset() + "a");
               taken.accept(record.offset() + "b");
             },
+            PoisonPolicy.FAIL,
             memoryBytes);
 
     try (ReadResults<String> read = results.read()) {
@@ -128,7 +241,8 @@ class PartitionResultsTest {
   @Test
   void refusesResultsThatCannotBeHeldInAFile() {
     PartitionResults<Object> results =
-        new PartitionResults<>(conforming(), (record, taken) -> taken.accept(new Object()));
+        new PartitionResults<>(
+            conforming(), (record, taken) -> taken.accept(new Object()), PoisonPolicy.FAIL);
 
     assertThatExceptionOfType(StreamStoppedException.class)
         .isThrownBy(results::read)
@@ -140,12 +254,12 @@ class PartitionResultsTest {
 
   private void write(RecordFunction<String> function, Consumer<String> sink) {
     try (ReadResults<String> read = results(function).read()) {
-      read.writeTo(results -> results.forEachRemaining(sink));
+      read.writeTo(into(results -> results.forEachRemaining(sink)));
     }
   }
 
   private static PartitionResults<String> results(RecordFunction<String> function) {
-    return new PartitionResults<>(conforming(), function);
+    return new PartitionResults<>(conforming(), function, PoisonPolicy.FAIL);
   }
 
   private static RangeRecords conforming() {

@@ -12,6 +12,8 @@ import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.fake.FakeStoreProvider;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Epoch;
@@ -97,6 +99,21 @@ class SaverTest {
     assertThat(database.history(STREAM)).isEmpty();
   }
 
+  /** A store cannot tell which record it was; the range is as near as it gets. */
+  @Test
+  void namesTheRangesWhoseResultsTheStoreRefuses() {
+    assertThatThrownBy(
+            () ->
+                saver.save(
+                    BatchRanges.of(RANGE),
+                    () -> {
+                      throw new StreamStoppedException(
+                          StopReason.RESULTS_REFUSED, "database x refuses a value");
+                    }))
+        .isInstanceOf(StreamStoppedException.class)
+        .hasMessage("results of a-0 [0, 3): database x refuses a value");
+  }
+
   @Test
   void closesTheStoreWhenTheTopicsCannotBeAsked() {
     log.disconnect();
@@ -125,7 +142,8 @@ class SaverTest {
   private RangeResults<FakeResult> resultsOf(Saver<FakeResult> used) {
     return new PartitionResults<>(
         used.defences().conforming(RANGE, log.records(RANGE)),
-        (record, results) -> results.accept(FakeResult.of(record)));
+        (record, results) -> results.accept(FakeResult.of(record)),
+        used.poison());
   }
 
   @SuppressWarnings("unchecked") // what comes out is what went in

@@ -50,6 +50,8 @@ public enum ExitCode {
           LOG_TRUNCATED,
           RECORD_OUT_OF_RANGE,
           RECORDS_UNREAD,
+          POISON_RECORD,
+          RESULTS_REFUSED,
           START_REFUSED,
           SCHEMA_VERSION ->
           PROTECTED;

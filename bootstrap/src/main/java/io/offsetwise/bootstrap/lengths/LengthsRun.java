@@ -84,7 +84,7 @@ public record LengthsRun(Settings settings) implements RunnableJob {
 
   @Override
   public AuditReport audit(LogAudit audit) {
-    return audit.of(JdbiMessageCounts::in, CountComparison::new);
+    return audit.of(JdbiMessageCounts::withLetters, CountComparison::new);
   }
 
   private List<LengthsReport.Count> shown(Connections connections) {

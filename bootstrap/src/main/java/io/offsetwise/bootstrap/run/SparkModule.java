@@ -64,6 +64,7 @@ final class SparkModule extends AbstractModule {
         settings.job().scope(),
         topics,
         collaborators,
+        settings.job().poison(),
         keeper(connection, checkpoints));
   }
 

@@ -5,6 +5,7 @@ import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.StreamJob;
 import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
@@ -19,6 +20,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
  * @param scope how much is saved at a time
  * @param topics opens the topics' identity where a save runs
  * @param collaborators what each save is made with
+ * @param poison what becomes of a record at which the job's function throws
  * @param keeper who makes offsets durable
  */
 public record StreamEngines(
@@ -27,6 +29,7 @@ public record StreamEngines(
     SaveScope scope,
     TopicIdentityProvider topics,
     SaveCollaborators collaborators,
+    PoisonPolicy poison,
     OffsetKeeper keeper) {
 
   /** The engine that runs {@code job} and saves through what {@code stores} opens. */
@@ -37,6 +40,11 @@ public record StreamEngines(
 
   private <R> Saver<R> saver(StartedStream stream, StoreProvider<R> stores) {
     return new Saver<>(
-        stream.context(), stores, topics, collaborators.defences(), collaborators.failurePoints());
+        stream.context(),
+        stores,
+        topics,
+        collaborators.defences(),
+        collaborators.failurePoints(),
+        poison);
   }
 }

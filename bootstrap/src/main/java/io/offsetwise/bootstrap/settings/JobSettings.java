@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.settings;
 
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param name the name under which its offsets are kept
  * @param guarantee what is promised
  * @param scope how much is saved at a time
+ * @param poison what becomes of a record at which the job's function throws
  * @param batchInterval time between two batches, at least 10 ms
  */
 public record JobSettings(
@@ -19,4 +21,5 @@ public record JobSettings(
     StreamName name,
     DeliveryGuarantee guarantee,
     SaveScope scope,
+    PoisonPolicy poison,
     Duration batchInterval) {}

@@ -10,6 +10,7 @@ import static io.offsetwise.bootstrap.settings.ValueParsers.wholeNumber;
 
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -67,6 +68,7 @@ final class SettingsBinding {
         name.orElseGet(() -> new StreamName(kind.key())),
         values.read("job.guarantee", oneOf(DeliveryGuarantee.values(), DeliveryGuarantee::key)),
         values.read("job.scope", oneOf(SaveScope.values(), SaveScope::key)),
+        values.read("job.poison", oneOf(PoisonPolicy.values(), PoisonPolicy::key)),
         values.read("job.batch-interval", duration(Duration.ofMillis(10))));
   }
 

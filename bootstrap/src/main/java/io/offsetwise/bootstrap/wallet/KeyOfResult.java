@@ -1,9 +1,7 @@
 package io.offsetwise.bootstrap.wallet;
 
-import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.wallet.BalanceChange;
 import io.offsetwise.application.wallet.LedgerEntry;
-import io.offsetwise.application.wallet.RejectedPayment;
 import io.offsetwise.application.wallet.WalletResult;
 import org.apache.spark.api.java.function.PairFunction;
 import scala.Tuple2;
@@ -23,14 +21,7 @@ record KeyOfResult() implements PairFunction<WalletResult, String, WalletResult>
     if (result instanceof BalanceChange change) {
       return "wallet/" + change.wallet();
     }
-    if (result instanceof LedgerEntry entry) {
-      return place(entry.topic(), entry.partition(), entry.offset());
-    }
-    DeadLetter letter = ((RejectedPayment) result).letter();
-    return place(letter.topic(), letter.partition(), letter.offset());
-  }
-
-  private static String place(String topic, int partition, long offset) {
-    return "record/" + topic + "/" + partition + "/" + offset;
+    LedgerEntry entry = (LedgerEntry) result;
+    return "record/" + entry.topic() + "/" + entry.partition() + "/" + entry.offset();
   }
 }

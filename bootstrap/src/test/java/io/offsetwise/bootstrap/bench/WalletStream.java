@@ -6,6 +6,7 @@ import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
 import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.SavedPositions;
@@ -56,6 +57,7 @@ record WalletStream(Testbed testbed) implements Contestant {
             SaveScope.PARTITION,
             new KafkaTopicIdentityProvider(testbed.kafka()),
             SaveCollaborators.STANDARD,
+            PoisonPolicy.FAIL,
             new OffsetKeeper.Job());
     LedgerKey key = LedgerKey.neededBy(Testbed.GUARANTEE.plan());
     return engines.engine(

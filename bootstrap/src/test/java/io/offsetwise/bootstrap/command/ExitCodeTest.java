@@ -28,6 +28,8 @@ class ExitCodeTest {
           Map.entry(StopReason.TOPIC_RECREATED, 7),
           Map.entry(StopReason.RECORD_OUT_OF_RANGE, 7),
           Map.entry(StopReason.RECORDS_UNREAD, 7),
+          Map.entry(StopReason.POISON_RECORD, 7),
+          Map.entry(StopReason.RESULTS_REFUSED, 7),
           Map.entry(StopReason.START_REFUSED, 7),
           Map.entry(StopReason.SCHEMA_VERSION, 7),
           Map.entry(StopReason.EARLIER_FAILURE, 1),

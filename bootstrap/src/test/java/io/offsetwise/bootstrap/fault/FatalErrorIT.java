@@ -48,7 +48,8 @@ class FatalErrorIT {
   @ParameterizedTest
   @EnumSource
   void anErrorInATaskStopsTheStream(SaveScope scope) throws Exception {
-    assertStopsAfter(40, "task-" + scope, new PlaceJob(new OutOfMemoryAt(50)), scope);
+    assertThat(stopAfter(40, "task-" + scope, new PlaceJob(new OutOfMemoryAt(50)), scope))
+        .isEqualTo(ExitCode.FAILED);
   }
 
   @Test
@@ -62,7 +63,7 @@ class FatalErrorIT {
     List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
     try {
-      assertStopsAfter(40, "driver", job, SaveScope.BATCH);
+      assertThat(stopAfter(40, "driver", job, SaveScope.BATCH)).isEqualTo(ExitCode.FAILED);
     } finally {
       Thread.setDefaultUncaughtExceptionHandler(null);
     }
@@ -74,11 +75,11 @@ class FatalErrorIT {
   void aFurtherActionThatFailsStopsTheStream() throws Exception {
     StreamJob<FakeResult> job = new ThirdBatch(results -> results.foreach(new Refuse()));
 
-    assertStopsAfter(40, "action", job, SaveScope.BATCH);
+    assertThat(stopAfter(40, "action", job, SaveScope.BATCH)).isEqualTo(ExitCode.PROTECTED);
   }
 
   /** At-least-once writes results before any guard: nothing but the gate keeps later ones out. */
-  private static void assertStopsAfter(
+  private static ExitCode stopAfter(
       long saved, String topic, StreamJob<FakeResult> job, SaveScope scope) throws Exception {
     KAFKA.create(topic, 1);
     KAFKA.append(topic, 0, RECORDS);
@@ -91,10 +92,10 @@ class FatalErrorIT {
       Throwable failure = catchThrowable(loop::end);
 
       assertThat(failure).hasStackTraceContaining("on purpose");
-      assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.FAILED);
       assertThat(stream.results())
           .containsExactlyInAnyOrderElementsOf(TestedStream.resultsOf(topic, 0, saved));
       assertThat(stream.positions().values()).containsExactly(saved);
+      return ExitCode.of(failure);
     }
   }
 

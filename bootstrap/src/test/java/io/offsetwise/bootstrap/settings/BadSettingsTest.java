@@ -53,6 +53,7 @@ class BadSettingsTest {
         bad("job.kind=tips", KINDS),
         bad("job.guarantee=exactly-once", GUARANTEES),
         bad("job.scope=row", "must be one of batch, partition"),
+        bad("job.poison=skip", "must be one of fail, dead-letter"),
         bad("job.batch-interval=1", DURATION.formatted("10ms")),
         bad("job.batch-interval=5ms", DURATION.formatted("10ms")),
         bad("job.batch-interval=soon", DURATION.formatted("10ms")),

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigFactory;
 import io.offsetwise.adapters.storage.jdbc.ConnectionChoice;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -33,7 +34,8 @@ class SettingsTest {
       """
       data-dir = /data/offsetwise
       job {
-        kind = message-lengths, name = tips, guarantee = at-least-once, scope = batch, batch-interval = 250ms
+        kind = message-lengths, name = tips, guarantee = at-least-once, scope = batch, poison = dead-letter,
+          batch-interval = 250ms
       }
       offsets {
         storage = kafka, jdbc.url = "jdbc:h2:tcp://db/offsets", kafka.group = readers, checkpoint.dir = /data/checkpoints
@@ -84,6 +86,7 @@ class SettingsTest {
                     new StreamName("wallet"),
                     DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
                     SaveScope.PARTITION,
+                    PoisonPolicy.FAIL,
                     Duration.ofSeconds(1)),
                 new OffsetsSettings(
                     OffsetStorage.OWN,
@@ -132,6 +135,7 @@ class SettingsTest {
                     new StreamName("tips"),
                     DeliveryGuarantee.AT_LEAST_ONCE,
                     SaveScope.BATCH,
+                    PoisonPolicy.DEAD_LETTER,
                     Duration.ofMillis(250)),
                 new OffsetsSettings(
                     OffsetStorage.KAFKA,

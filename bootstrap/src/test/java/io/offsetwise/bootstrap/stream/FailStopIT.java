@@ -168,7 +168,7 @@ class FailStopIT {
       Stream.Builder<FakeResult> some = Stream.builder();
       try {
         results.forEachRemaining(some::add);
-      } catch (IllegalStateException swallowed) {
+      } catch (StreamStoppedException swallowed) {
         some.add(new FakeResult("instead"));
       }
       return some.build().iterator();

@@ -9,9 +9,10 @@ import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.session.RunLimit;
-import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.RunOptions;
@@ -94,7 +95,12 @@ class PoisonRecordsIT {
     new SchemaMigration(database).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
     execute(database, "ALTER TABLE offset_history ADD CONSTRAINT none CHECK (until_offset < 0)");
 
-    assertThatThrownBy(() -> run(settings)).isInstanceOf(SessionFailedException.class);
+    assertThatThrownBy(() -> run(settings))
+        .isInstanceOfSatisfying(
+            StreamStoppedException.class,
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED))
+        .hasMessageStartingWith("results of ")
+        .hasMessageContaining("SQL state 23513");
 
     assertThat(lettersOf(settings)).isEmpty();
     assertThat(number(database, "SELECT COUNT(*) FROM wallet_ledger")).isZero();

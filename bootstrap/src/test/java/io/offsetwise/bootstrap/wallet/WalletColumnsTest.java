@@ -12,10 +12,10 @@ import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
 import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.fake.FakeRecord;
+import io.offsetwise.application.save.RejectedRecordException;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.wallet.MalformedPaymentException;
-import io.offsetwise.application.wallet.RejectedPayment;
 import io.offsetwise.application.wallet.WalletFunction;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.offset.StreamName;
@@ -130,9 +130,8 @@ class WalletColumnsTest {
         .containsExactly("wallet_ledger.natural_key");
     for (String field : List.of("id", "wallet", "cents")) {
       String without = text("1").replace('"' + field + '"', "\"other\"");
-      assertThat(resultsOf(without.getBytes(StandardCharsets.UTF_8)))
-          .hasSize(1)
-          .hasOnlyElementsOfType(RejectedPayment.class);
+      assertThatThrownBy(() -> resultsOf(without.getBytes(StandardCharsets.UTF_8)))
+          .isInstanceOf(RejectedRecordException.class);
     }
   }
 

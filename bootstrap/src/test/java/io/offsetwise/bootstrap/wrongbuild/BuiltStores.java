@@ -42,7 +42,8 @@ record BuiltStores(ResultPlace place, Build build, Fault fault, Spot spot)
       settings.build().begun(transaction);
       return new SaveTransaction<>(
           settings.build().offsets(transaction, connections, place, fault.pause(settings.spot())),
-          fault.writer(place.writers().in(transaction, place.stream()), settings.spot()));
+          fault.writer(place.writers().in(transaction, place.stream()), settings.spot()),
+          letters -> {});
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class KafkaCommitStore<R> implements CommitStore<R> {
 
   private CommitDecision attempt(Function<SaveTransaction<R>, CommitDecision> work) {
     try (KafkaGuardedOffsets offsets = new KafkaGuardedOffsets(group, scope)) {
-      CommitDecision decision = work.apply(new SaveTransaction<>(offsets, refusing()));
+      CommitDecision decision = work.apply(new SaveTransaction<>(offsets, refusing(), refusing()));
       if (decision == CommitDecision.COMMIT) {
         offsets.commit();
       }
@@ -65,7 +65,7 @@ public final class KafkaCommitStore<R> implements CommitStore<R> {
     }
   }
 
-  private ResultWriter<R> refusing() {
+  private <T> ResultWriter<T> refusing() {
     return results -> {
       throw impossible("a commit of offsets that writes results");
     };

@@ -35,7 +35,7 @@ record UnguardedStore(KafkaGroup group, Look look) implements CommitStore<String
       Commit commit, Function<SaveTransaction<String>, CommitDecision> work) {
     Map<TopicPartition, GroupRow> moved = new HashMap<>();
     CommitDecision decision =
-        work.apply(new SaveTransaction<>(new Offsets(this, moved), results -> {}));
+        work.apply(new SaveTransaction<>(new Offsets(this, moved), results -> {}, letters -> {}));
     if (decision == CommitDecision.COMMIT) {
       KafkasTool.set(group, moved.values());
     }

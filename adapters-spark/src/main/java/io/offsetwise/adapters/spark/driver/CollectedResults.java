@@ -3,9 +3,12 @@ package io.offsetwise.adapters.spark.driver;
 import io.offsetwise.adapters.spark.executor.RangeRead;
 import io.offsetwise.adapters.spark.executor.ReadRange;
 import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RangeResults;
+import io.offsetwise.application.save.ReadBatch;
 import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.Saver;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaRDD;
@@ -22,6 +25,7 @@ final class CollectedResults<R> implements RangeResults<R> {
   private final RecordFunction<R> function;
   private final UnaryOperator<JavaRDD<R>> shuffle;
   private final Defences defences;
+  private final PoisonPolicy poison;
   private final CollectionAccumulator<RangeRead> reports;
   private long recordsRead;
 
@@ -30,12 +34,13 @@ final class CollectedResults<R> implements RangeResults<R> {
       List<RawBatch> earlier,
       RecordFunction<R> function,
       UnaryOperator<JavaRDD<R>> shuffle,
-      Defences defences) {
+      Saver<R> saver) {
     this.raw = raw;
     this.earlier = earlier;
     this.function = function;
     this.shuffle = shuffle;
-    this.defences = defences;
+    this.defences = saver.defences();
+    this.poison = saver.poison();
     this.reports = raw.rdd().context().collectionAccumulator();
   }
 
@@ -44,8 +49,10 @@ final class CollectedResults<R> implements RangeResults<R> {
     List<R> results = collect();
     ReadReports read = new ReadReports(reports.value());
     earlier.forEach(batch -> read.requireComplete(batch.ranges(), defences));
-    recordsRead = read.requireComplete(raw.ranges(), defences);
-    return results::iterator;
+    List<RangeRead.Complete> own = read.requireComplete(raw.ranges(), defences);
+    recordsRead = own.stream().mapToLong(RangeRead.Complete::records).sum();
+    return new ReadBatch<>(
+        results, own.stream().flatMap(range -> range.letters().stream()).toList());
   }
 
   /** Number of the batch's own records; 0 before they were read. */
@@ -61,15 +68,16 @@ final class CollectedResults<R> implements RangeResults<R> {
     try {
       return shuffle.apply(results).collect();
     } catch (RuntimeException failure) {
-      throw failure;
+      throw ShuffleFailure.explain(failure);
     } catch (Exception failure) {
       // Spark throws checked exceptions that its methods do not declare.
-      throw new IllegalStateException(
-          "the results of the batch could not be computed: " + failure.getMessage(), failure);
+      throw ShuffleFailure.explain(
+          new IllegalStateException(
+              "the results of the batch could not be computed: " + failure.getMessage(), failure));
     }
   }
 
   private JavaRDD<R> resultsOf(RawBatch batch) {
-    return batch.mapRanges(new ReadRange<>(function, defences, reports));
+    return batch.mapRanges(new ReadRange<>(function, defences, poison, reports));
   }
 }

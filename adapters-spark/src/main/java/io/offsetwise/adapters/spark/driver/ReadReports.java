@@ -24,24 +24,24 @@ record ReadReports(List<RangeRead> reports) {
   /**
    * Makes sure that each of {@code ranges} was read to its end, each time that it was read at all.
    *
-   * @return number of records in {@code ranges}
+   * @return what was read of each of {@code ranges} that is not empty, once
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
    *     RECORDS_UNREAD}
    */
-  long requireComplete(BatchRanges ranges, Defences defences) {
-    Map<OffsetRange, Long> records = new HashMap<>();
+  List<RangeRead.Complete> requireComplete(BatchRanges ranges, Defences defences) {
+    Map<OffsetRange, RangeRead.Complete> complete = new HashMap<>();
     for (RangeRead report : reports) {
       if (report instanceof RangeRead.Unread unread) {
         throw unread.stop();
       }
-      if (report instanceof RangeRead.Complete complete) {
-        records.put(complete.range(), complete.records());
+      if (report instanceof RangeRead.Complete read) {
+        complete.put(read.range(), read);
       }
     }
     ranges.inLockOrder().stream()
-        .filter(range -> !records.containsKey(range))
+        .filter(range -> !complete.containsKey(range))
         .forEach(range -> defences.conforming(range, new Untouched()).requireExhausted());
-    return ranges.inLockOrder().stream().mapToLong(records::get).sum();
+    return ranges.inLockOrder().stream().map(complete::get).toList();
   }
 
   /** The records of a range that no task has read: some are there, and they are not known here. */

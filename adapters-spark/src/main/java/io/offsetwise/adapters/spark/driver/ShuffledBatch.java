@@ -43,8 +43,7 @@ public final class ShuffledBatch<R> {
    *     RECORDS_UNREAD} when a range was not read to its end
    */
   public long savePerBatch(Saver<R> saver) {
-    CollectedResults<R> results =
-        new CollectedResults<>(raw, earlier, function, shuffle, saver.defences());
+    CollectedResults<R> results = new CollectedResults<>(raw, earlier, function, shuffle, saver);
     SaveOutcome outcome = saver.save(raw.ranges(), results);
     return outcome == SaveOutcome.SAVED ? results.recordsRead() : 0;
   }

@@ -1,8 +1,10 @@
 package io.offsetwise.adapters.spark.executor;
 
+import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.io.Serializable;
+import java.util.List;
 
 /** What a task reports of the range that it read. A range that was read twice is reported twice. */
 public sealed interface RangeRead extends Serializable {
@@ -14,8 +16,9 @@ public sealed interface RangeRead extends Serializable {
    * Every record was read.
    *
    * @param records number of records that were read
+   * @param letters of those at which the job's function threw
    */
-  record Complete(OffsetRange range, long records) implements RangeRead {}
+  record Complete(OffsetRange range, long records, List<DeadLetter> letters) implements RangeRead {}
 
   /**
    * Records were left unread.

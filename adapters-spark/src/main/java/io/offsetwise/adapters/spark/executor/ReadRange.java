@@ -1,13 +1,17 @@
 package io.offsetwise.adapters.spark.executor;
 
+import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.ResultIterator;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.CollectionAccumulator;
@@ -19,25 +23,54 @@ import org.apache.spark.util.TaskCompletionListener;
  *
  * @param function the job's function
  * @param defences makes the check of the records
+ * @param poison what becomes of records at which the function throws
  * @param reads takes one report from each task that succeeded
  * @param <R> the job's results
  */
 public record ReadRange<R>(
-    RecordFunction<R> function, Defences defences, CollectionAccumulator<RangeRead> reads)
+    RecordFunction<R> function,
+    Defences defences,
+    PoisonPolicy poison,
+    CollectionAccumulator<RangeRead> reads)
     implements RangeTask<R> {
 
   public ReadRange {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(defences, "defences");
+    Objects.requireNonNull(poison, "poison");
     Objects.requireNonNull(reads, "reads");
   }
 
   @Override
   public Iterator<R> run(OffsetRange range, Iterator<SourceRecord> records) {
     RangeRecords conforming = defences.conforming(range, records);
-    ResultIterator<R> results = new ResultIterator<>(conforming, function);
-    TaskContext.get().addTaskCompletionListener(new ReportAtEnd(range, conforming, results, reads));
-    return results;
+    List<DeadLetter> letters = new ArrayList<>();
+    ResultIterator<R> results = new ResultIterator<>(conforming, function, poison, letters::add);
+    TaskContext.get()
+        .addTaskCompletionListener(new ReportAtEnd(range, conforming, results, letters, reads));
+    return new PortableStops<>(results);
+  }
+
+  /** Lets a stop leave the task in a form that reaches the driver. */
+  private record PortableStops<R>(Iterator<R> results) implements Iterator<R> {
+
+    @Override
+    public boolean hasNext() {
+      try {
+        return results.hasNext();
+      } catch (StreamStoppedException stop) {
+        throw Portable.stop(stop);
+      }
+    }
+
+    @Override
+    public R next() {
+      try {
+        return results.next();
+      } catch (StreamStoppedException stop) {
+        throw Portable.stop(stop);
+      }
+    }
   }
 
   /**
@@ -49,6 +82,7 @@ public record ReadRange<R>(
       OffsetRange range,
       RangeRecords records,
       ResultIterator<?> results,
+      List<DeadLetter> letters,
       CollectionAccumulator<RangeRead> reads)
       implements TaskCompletionListener {
 
@@ -62,7 +96,7 @@ public record ReadRange<R>(
     private RangeRead report() {
       try {
         results.requireComplete();
-        return new RangeRead.Complete(range, records.count());
+        return new RangeRead.Complete(range, records.count(), letters);
       } catch (StreamStoppedException stop) {
         return new RangeRead.Unread(range, stop);
       }

@@ -37,7 +37,8 @@ public record SaveRange<R>(RecordFunction<R> function, Saver<R> saver)
 
   private SaveOutcome save(OffsetRange range, RangeRecords conforming) {
     try {
-      return saver.save(BatchRanges.of(range), new PartitionResults<>(conforming, function));
+      return saver.save(
+          BatchRanges.of(range), new PartitionResults<>(conforming, function, saver.poison()));
     } catch (StreamStoppedException stop) {
       throw Portable.stop(stop);
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Iterator;
@@ -131,6 +134,86 @@ class ShuffledBatchTest {
     return stream;
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void keepsARecordAtWhichTheFunctionThrowsBesideItsNeighbours(SaveScope scope) {
+    RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
+    ClaimedStream stream =
+        ClaimedStream.before(raw.ranges(), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
+    AlignedBatch<FakeResult> batch = DeliveredBatch.aligned(raw, new FailingAt(6));
+
+    long records = save(batch, scope, keepingLetters(stream.saver()));
+
+    assertThat(records).isEqualTo(6);
+    assertThat(stream.database().results())
+        .containsExactlyInAnyOrder("a-0@0", "a-0@1", "a-0@2", "b-0@5", "letter b-0@6", "b-0@7");
+    assertThat(stream.positions()).isEqualTo(Map.of(A0, 3L, B0, 8L));
+  }
+
+  /** The cause cannot travel, and Spark would drop the whole exception for it. */
+  @ParameterizedTest
+  @EnumSource
+  void stopsAtARecordAtWhichTheFunctionThrows(SaveScope scope) {
+    RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
+    ClaimedStream stream = ClaimedStream.before(raw.ranges(), DeliveryGuarantee.AT_MOST_ONCE);
+    AlignedBatch<FakeResult> batch = DeliveredBatch.aligned(raw, new Failing());
+
+    Throwable failure = catchThrowable(() -> save(batch, scope, stream.saver()));
+
+    assertThat(StreamStoppedException.within(failure))
+        .hasValueSatisfying(
+            stop -> {
+              assertThat(stop.reason()).isEqualTo(StopReason.POISON_RECORD);
+              assertThat(stop).hasMessageMatching("record (a-0 offset 0|b-0 offset 5) cannot .*");
+            });
+    assertThat(stream.positions()).isEqualTo(Map.of(A0, 0L, B0, 5L));
+  }
+
+  @Test
+  void stopsWithTheRangesWhenTheShuffleThrows() {
+    RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
+    ClaimedStream stream = ClaimedStream.before(raw.ranges(), DeliveryGuarantee.AT_MOST_ONCE);
+    ShuffledBatch<FakeResult> overflowing =
+        DeliveredBatch.aligned(raw, new TopicOf())
+            .shuffle(
+                results ->
+                    results
+                        .mapToPair(result -> new Tuple2<>("all", Long.MAX_VALUE))
+                        .reduceByKey(Math::addExact)
+                        .map(sum -> new FakeResult(sum._2().toString())));
+
+    Throwable failure = catchThrowable(() -> overflowing.savePerBatch(stream.saver()));
+
+    assertThat(StreamStoppedException.within(failure))
+        .hasValueSatisfying(
+            stop -> {
+              assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED);
+              assertThat(stop)
+                  .hasMessageStartingWith(
+                      "results of a-0 [0, 3), b-0 [5, 8): the job's shuffle threw"
+                          + " java.lang.ArithmeticException: long overflow: ");
+            });
+    assertThat(stream.positions()).isEqualTo(Map.of(A0, 0L, B0, 5L));
+  }
+
+  private static long save(
+      AlignedBatch<FakeResult> batch, SaveScope scope, Saver<FakeResult> saver) {
+    return switch (scope) {
+      case PARTITION -> batch.savePerPartition(saver);
+      case BATCH -> batch.shuffle(results -> results.repartition(3)).savePerBatch(saver);
+    };
+  }
+
+  private static Saver<FakeResult> keepingLetters(Saver<FakeResult> saver) {
+    return new Saver<>(
+        saver.context(),
+        saver.stores(),
+        saver.topics(),
+        saver.defences(),
+        saver.failurePoints(),
+        PoisonPolicy.DEAD_LETTER);
+  }
+
   private static JavaRDD<FakeResult> countOfEachTopic(JavaRDD<FakeResult> topics) {
     return topics
         .mapToPair(topic -> new Tuple2<>(topic.key(), 1))
@@ -148,7 +231,17 @@ class ShuffledBatchTest {
   private record Failing() implements RecordFunction<FakeResult> {
     @Override
     public void apply(SourceRecord record, Consumer<? super FakeResult> results) {
-      throw new IllegalStateException("cannot make results");
+      throw new LiveFailure();
+    }
+  }
+
+  private static final class LiveFailure extends IllegalStateException {
+
+    private final Object connection = new Object();
+
+    @Override
+    public String getMessage() {
+      return "cannot make results with " + connection.getClass();
     }
   }
 
@@ -168,7 +261,7 @@ class ShuffledBatchTest {
       Stream.Builder<FakeResult> some = Stream.builder();
       try {
         results.forEachRemaining(some::add);
-      } catch (IllegalStateException swallowed) {
+      } catch (StreamStoppedException swallowed) {
         some.add(new FakeResult("instead"));
       }
       return some.build().iterator();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.offsetwise.adapters.spark.executor.AlignedTask;
 import io.offsetwise.adapters.spark.executor.ReadRange;
 import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.domain.offset.BatchRanges;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +38,10 @@ class TaskSizeTest {
                 .toList());
     ReadRange<FakeResult> task =
         new ReadRange<>(
-            FakeResult.FUNCTION, new StandardDefences(), spark.sc().collectionAccumulator());
+            FakeResult.FUNCTION,
+            new StandardDefences(),
+            PoisonPolicy.FAIL,
+            spark.sc().collectionAccumulator());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(new AlignedTask<>(spark.broadcast(ranges), task));

@@ -57,8 +57,8 @@ public final class JdbcConnections implements AutoCloseable {
    *
    * @param work may use the handle during this call only
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     or {@code SCHEMA_VERSION} when the database failed; what else the work throws passes
-   *     unchanged
+   *     or {@code SCHEMA_VERSION} when the database failed, {@code RESULTS_REFUSED} when it took a
+   *     value for none that it can store; what else the work throws passes unchanged
    */
   public <T> T inTransaction(Function<Handle, T> work) {
     return run(work, result -> true);

@@ -7,10 +7,14 @@ import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What goes wrong with a database, by the SQLSTATEs that H2 and PostgreSQL report it with. */
+/**
+ * What goes wrong with a database, by the SQLSTATEs that H2 and PostgreSQL report it with, or by
+ * their first two characters, which are the class.
+ */
 enum SqlProblem {
   UNREACHABLE(
       StopReason.UNAVAILABLE,
@@ -81,6 +85,13 @@ enum SqlProblem {
       "42S22",
       "42P01",
       "42703"),
+  VALUE_REFUSED(
+      StopReason.RESULTS_REFUSED,
+      "refuses a value that is to be stored",
+      "a result probably breaks a limit or a constraint of its table, and will again at each start;"
+          + " let the job's function reject such records, or change the table",
+      "22", // data exceptions: length, range, characters
+      "23"), // constraints
   POOL_EXHAUSTED(
       StopReason.UNAVAILABLE,
       "gave no free connection in time",
@@ -103,8 +114,7 @@ enum SqlProblem {
   static Optional<SqlProblem> of(SQLException failure) {
     return chain(failure).stream()
         .flatMap(
-            link ->
-                Arrays.stream(values()).filter(problem -> problem.states.contains(stateOf(link))))
+            link -> Arrays.stream(values()).filter(problem -> problem.isReportedBy(stateOf(link))))
         .findFirst()
         .or(() -> withoutState(failure));
   }
@@ -120,7 +130,15 @@ enum SqlProblem {
   StreamStoppedException stop(String address, SQLException failure) {
     return new StreamStoppedException(
         reason,
-        "database " + address + " " + symptom + " (" + firstLine(failure) + "): " + advice,
+        "database "
+            + address
+            + " "
+            + symptom
+            + " ("
+            + firstLine(failure)
+            + stateIn(failure)
+            + "): "
+            + advice,
         failure);
   }
 
@@ -132,6 +150,19 @@ enum SqlProblem {
         .findFirst()
         .orElse("no message")
         .replaceFirst("; SQL statement:$", "");
+  }
+
+  private static String stateIn(SQLException failure) {
+    return chain(failure).stream()
+        .map(SQLException::getSQLState)
+        .filter(Objects::nonNull)
+        .reduce((outer, inner) -> inner)
+        .map(state -> ", SQL state " + state)
+        .orElse("");
+  }
+
+  private boolean isReportedBy(String state) {
+    return states.stream().anyMatch(state::startsWith);
   }
 
   private static String stateOf(SQLException failure) {

@@ -16,6 +16,17 @@ public final class JdbiMessageCounts {
       WHERE stream_name = :stream ORDER BY topic_name, partition_number
       """;
 
+  private static final String WITH_LETTERS =
+      """
+      SELECT topic_name, partition_number, SUM(messages) AS messages, SUM(bytes) AS bytes FROM (
+        SELECT topic_name, partition_number, messages, bytes FROM message_count
+        WHERE stream_name = :stream
+        UNION ALL
+        SELECT topic_name, partition_number, 1, COALESCE(OCTET_LENGTH(record_value), 0)
+        FROM dead_letter WHERE stream_name = :stream) AS both_kinds
+      GROUP BY topic_name, partition_number ORDER BY topic_name, partition_number
+      """;
+
   private final JdbcConnections connections;
 
   /** The counts behind these connections. */
@@ -30,8 +41,17 @@ public final class JdbiMessageCounts {
 
   /** The same on a connection with an open transaction. */
   public static List<MessageCount> in(Handle handle, StreamName stream) {
+    return found(handle, stream, OF_STREAM);
+  }
+
+  /** The same together with what was kept as dead letters: all that was read, for an audit. */
+  public static List<MessageCount> withLetters(Handle handle, StreamName stream) {
+    return found(handle, stream, WITH_LETTERS);
+  }
+
+  private static List<MessageCount> found(Handle handle, StreamName stream, String query) {
     return handle
-        .createQuery(OF_STREAM)
+        .createQuery(query)
         .bind("stream", stream.value())
         .map(
             (row, context) ->

@@ -22,6 +22,7 @@ public final class DeadLetters implements AutoCloseable {
       """;
 
   private static final int MAX_REASON_CHARS = 1_000;
+  private static final int REPLACEMENT = '\uFFFD';
   private static final long MAX_PENDING_BYTES = 1 << 20;
 
   private final StreamName stream;
@@ -41,7 +42,9 @@ public final class DeadLetters implements AutoCloseable {
     this.batch = new JdbcBatch<>(connection, INSERT, this::bind);
   }
 
-  /** Adds a letter; a reason longer than 1000 characters is cut. */
+  /**
+   * Adds a letter; a reason longer than 1000 characters is cut, and what is no text in it replaced.
+   */
   public void add(DeadLetter letter) {
     batch.add(letter);
     pendingBytes += length(letter.key()) + length(letter.value());
@@ -67,13 +70,24 @@ public final class DeadLetters implements AutoCloseable {
     statement.setString(3, letter.topic());
     statement.setInt(4, letter.partition());
     statement.setLong(5, letter.offset());
-    statement.setString(6, cut(letter.reason()));
+    statement.setString(6, storable(letter.reason()));
     statement.setBytes(7, letter.key());
     statement.setBytes(8, letter.value());
   }
 
-  private static String cut(String reason) {
-    return reason.substring(0, Math.min(reason.length(), MAX_REASON_CHARS));
+  /**
+   * What every database holds: not longer than the column, whether UTF-16 units or code points are
+   * counted; without NUL; and without halves of surrogate pairs, those of a cut pair among them.
+   */
+  private static String storable(String reason) {
+    String cut = reason.substring(0, Math.min(reason.length(), MAX_REASON_CHARS));
+    StringBuilder text = new StringBuilder(cut.length());
+    cut.codePoints()
+        .map(
+            point ->
+                point == 0 || Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
+        .forEach(text::appendCodePoint);
+    return text.toString();
   }
 
   private static long length(byte[] bytes) {

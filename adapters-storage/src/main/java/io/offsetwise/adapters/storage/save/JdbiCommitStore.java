@@ -45,12 +45,14 @@ public final class JdbiCommitStore<R> implements CommitStore<R> {
    */
   @Override
   public CommitDecision commit(Commit commit, Function<SaveTransaction<R>, CommitDecision> work) {
-    return connections.commit(handle -> work.apply(pair(handle)));
+    return connections.commit(handle -> work.apply(open(handle, LetterKey.neededBy(commit))));
   }
 
-  private SaveTransaction<R> pair(Handle handle) {
+  private SaveTransaction<R> open(Handle handle, LetterKey letters) {
     return new SaveTransaction<>(
-        new JdbiGuardedOffsets(handle, stream), writers.in(handle, stream));
+        new JdbiGuardedOffsets(handle, stream),
+        writers.in(handle, stream),
+        new DeadLetterWriter(handle.getConnection(), stream, letters));
   }
 
   /** Does nothing: each commit gives its connection back, and the rest is shared. */

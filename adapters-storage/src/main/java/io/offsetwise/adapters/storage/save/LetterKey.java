@@ -1,6 +1,8 @@
 package io.offsetwise.adapters.storage.save;
 
 import io.offsetwise.application.save.DeadLetter;
+import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.domain.guarantee.SaveStep;
 import java.util.Optional;
 
 /** Whether dead letters have a natural unique key. */
@@ -19,6 +21,11 @@ public enum LetterKey {
       return Optional.of(letter.topic() + "/" + letter.partition() + "/" + letter.offset());
     }
   };
+
+  /** The key that letters need beside the results of {@code commit}. */
+  static LetterKey neededBy(Commit commit) {
+    return commit.steps().contains(SaveStep.KEYED_RESULTS) ? PLACE : NONE;
+  }
 
   /** The natural key of {@code letter}, or empty. */
   abstract Optional<String> of(DeadLetter letter);

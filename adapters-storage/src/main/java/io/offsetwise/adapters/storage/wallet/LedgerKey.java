@@ -1,6 +1,5 @@
 package io.offsetwise.adapters.storage.wallet;
 
-import io.offsetwise.adapters.storage.save.LetterKey;
 import io.offsetwise.application.wallet.LedgerEntry;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.guarantee.SaveStep;
@@ -16,11 +15,6 @@ public enum LedgerKey {
     Optional<String> of(LedgerEntry entry) {
       return Optional.empty();
     }
-
-    @Override
-    LetterKey ofLetters() {
-      return LetterKey.NONE;
-    }
   },
   /**
    * The payment's id, once in each stream: writing a payment again changes nothing. Balances are
@@ -30,11 +24,6 @@ public enum LedgerKey {
     @Override
     Optional<String> of(LedgerEntry entry) {
       return Optional.of(entry.paymentId());
-    }
-
-    @Override
-    LetterKey ofLetters() {
-      return LetterKey.PLACE;
     }
   };
 
@@ -47,7 +36,4 @@ public enum LedgerKey {
 
   /** The natural key of {@code entry}, or empty. */
   abstract Optional<String> of(LedgerEntry entry);
-
-  /** The key of the dead letters that are written beside such a ledger. */
-  abstract LetterKey ofLetters();
 }

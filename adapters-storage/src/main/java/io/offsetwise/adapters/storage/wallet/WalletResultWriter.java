@@ -1,19 +1,17 @@
 package io.offsetwise.adapters.storage.wallet;
 
-import io.offsetwise.adapters.storage.save.DeadLetters;
 import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.application.wallet.BalanceChange;
 import io.offsetwise.application.wallet.LedgerEntry;
-import io.offsetwise.application.wallet.RejectedPayment;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.offset.StreamName;
 import java.sql.Connection;
 import java.util.Iterator;
 
 /**
- * Writes the wallet job's results while they are read: ledger entries and dead letters in batches,
- * changes of balances summed by wallet and written at the end. Holds a batch and one sum for each
- * wallet, never all results.
+ * Writes the wallet job's results while they are read: ledger entries in batches, changes of
+ * balances summed by wallet and written at the end. Holds a batch and one sum for each wallet,
+ * never all results.
  *
  * @param connection with an open transaction
  * @param stream whose results
@@ -25,20 +23,16 @@ record WalletResultWriter(Connection connection, StreamName stream, LedgerKey ke
   @Override
   public void write(Iterator<WalletResult> results) {
     BalanceSums sums = new BalanceSums();
-    try (LedgerEntries ledger = new LedgerEntries(connection, stream, key);
-        DeadLetters letters = new DeadLetters(connection, stream, key.ofLetters())) {
+    try (LedgerEntries ledger = new LedgerEntries(connection, stream, key)) {
       while (results.hasNext()) {
         WalletResult result = results.next();
         if (result instanceof LedgerEntry entry) {
           ledger.add(entry);
         } else if (result instanceof BalanceChange change) {
           sums.add(change);
-        } else if (result instanceof RejectedPayment rejected) {
-          letters.add(rejected.letter());
         }
       }
       ledger.flush();
-      letters.flush();
     }
     if (key == LedgerKey.NONE) {
       new BalanceTable(connection, stream).add(sums);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class DatabaseTroubleTest {
@@ -110,6 +112,26 @@ class DatabaseTroubleTest {
 
     assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
     assertThat(stop).hasMessageContaining("lacks a table or a column");
+  }
+
+  /** Each would come again at each start: too long, out of range, missing, twice. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "22001 | INSERT INTO stream_owner (stream_name, epoch) VALUES (REPEAT('x', 201), 1)",
+        "22004 | INSERT INTO stream_owner (stream_name, epoch) VALUES ('x', 9223372036854775808)",
+        "23502 | INSERT INTO stream_owner (stream_name, epoch) VALUES (NULL, 1)",
+        "23505 | INSERT INTO stream_owner (stream_name, epoch) VALUES ('a', 1), ('a', 2)"
+      })
+  void aValueThatTheTableRefusesIsToldWithItsState(String state, String insert) {
+    StreamStoppedException stop = Stops.of(() -> database.execute(insert));
+
+    assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED);
+    assertThat(stop)
+        .hasMessageContaining("refuses a value that is to be stored")
+        .hasMessageContaining(", SQL state " + state + "): ")
+        .hasMessageContaining("or change the table");
   }
 
   /** Runs {@code attempt} while another transaction has executed {@code statement} and is open. */

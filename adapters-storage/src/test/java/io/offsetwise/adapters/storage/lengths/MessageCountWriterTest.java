@@ -2,13 +2,18 @@ package io.offsetwise.adapters.storage.lengths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.storage.fixture.ColumnLimits;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.save.DeadLetters;
+import io.offsetwise.adapters.storage.save.LetterKey;
 import io.offsetwise.application.lengths.MessageCount;
+import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -88,6 +93,56 @@ class MessageCountWriterTest {
     assertThat(stored(STREAM))
         .hasSize(5)
         .allSatisfy(sum -> assertThat(sum).isEqualTo(count("a", sum.partition(), 10_000, 20_000)));
+  }
+
+  /**
+   * What Kafka can count fits, by the limits that the database tells: a partition has at most as
+   * many messages as a long counts, and no disk holds as many bytes.
+   */
+  @Test
+  void theLargestCountsFit() {
+    MessageCount largest =
+        count("t".repeat(249), Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+    StreamName longest = new StreamName("s".repeat(200));
+    write(longest, largest);
+
+    assertThat(stored(longest)).containsExactly(largest);
+    assertThat(ColumnLimits.of(database, "message_count"))
+        .isEqualTo(
+            Map.of(
+                "stream_name", 200L,
+                "topic_name", 249L,
+                "partition_number", 32L,
+                "messages", 64L,
+                "bytes", 64L));
+  }
+
+  @Test
+  void anAuditCountsDeadLettersAmongWhatWasRead() {
+    write(STREAM, count("a", 0, 2, 7));
+    letter("a", 0, new byte[5]);
+    letter("a", 1, null);
+
+    List<MessageCount> read =
+        database
+            .connections()
+            .inTransaction(handle -> JdbiMessageCounts.withLetters(handle, STREAM));
+    assertThat(read).containsExactly(count("a", 0, 3, 12), count("a", 1, 1, 0));
+    assertThat(stored(STREAM)).containsExactly(count("a", 0, 2, 7));
+  }
+
+  private void letter(String topic, int partition, byte[] value) {
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              try (DeadLetters letters =
+                  new DeadLetters(handle.getConnection(), STREAM, LetterKey.NONE)) {
+                letters.add(new DeadLetter(topic, partition, 9, "poison", null, value));
+                letters.flush();
+              }
+              return STREAM;
+            });
   }
 
   /** Rows are locked in the order of the partitions, or two of these writers would deadlock. */

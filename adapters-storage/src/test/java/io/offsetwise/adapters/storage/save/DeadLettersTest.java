@@ -2,6 +2,7 @@ package io.offsetwise.adapters.storage.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.storage.fixture.ColumnLimits;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.domain.offset.StreamName;
@@ -66,6 +67,41 @@ class DeadLettersTest {
 
     assertThat(database.column(String.class, "SELECT reason FROM dead_letter"))
         .containsExactly("x".repeat(1_000));
+  }
+
+  /** PostgreSQL refuses NUL, and no UTF-8 can say half of a pair: a cut one among them. */
+  @Test
+  void whatIsNoTextInAReasonIsReplaced() {
+    String pairs = "\ud83d\udcb6".repeat(500);
+    write(letters -> letters.add(new DeadLetter("t", 0, 1L, "a\0\udcb6b\ud83d", null, null)));
+    write(letters -> letters.add(new DeadLetter("t", 0, 2L, pairs + "c", null, null)));
+    write(letters -> letters.add(new DeadLetter("t", 0, 3L, "c" + pairs, null, null)));
+
+    assertThat(
+            database.column(String.class, "SELECT reason FROM dead_letter ORDER BY record_offset"))
+        .containsExactly("a\uFFFD\uFFFDb\uFFFD", pairs, "c" + pairs.substring(0, 998) + "\uFFFD");
+  }
+
+  /** The limits as the database tells them: a narrower column would fail here. */
+  @Test
+  void everyTextFitsIntoItsColumn() {
+    DeadLetter longest =
+        new DeadLetter(
+            "t".repeat(249), Integer.MAX_VALUE, Long.MAX_VALUE, "r".repeat(5_000), null, null);
+    write(LetterKey.PLACE, letters -> letters.add(longest));
+
+    assertThat(limit("topic_name")).isEqualTo(249);
+    assertThat(limit("reason")).isEqualTo(longest("reason"));
+    assertThat(limit("natural_key")).isGreaterThanOrEqualTo(longest("natural_key"));
+    assertThat(limit("stream_name")).isEqualTo(200);
+  }
+
+  private long limit(String column) {
+    return ColumnLimits.of(database, "dead_letter").get(column);
+  }
+
+  private long longest(String column) {
+    return database.number("SELECT MAX(CHAR_LENGTH(" + column + ")) FROM dead_letter");
   }
 
   @Test

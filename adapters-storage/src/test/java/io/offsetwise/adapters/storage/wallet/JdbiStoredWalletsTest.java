@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.audit.JdbiAuditedStore;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.save.DeadLetters;
+import io.offsetwise.adapters.storage.save.LetterKey;
 import io.offsetwise.application.audit.PlacedResult;
 import io.offsetwise.application.contract.PlacedResultsContract;
 import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.wallet.BalanceChange;
 import io.offsetwise.application.wallet.LedgerEntry;
-import io.offsetwise.application.wallet.RejectedPayment;
 import io.offsetwise.application.wallet.StoredWallets;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.application.wallet.WrongBalance;
@@ -67,12 +68,12 @@ class JdbiStoredWalletsTest extends PlacedResultsContract<Optional<LedgerEntry>>
 
   @Override
   protected void store(List<PlacedResult<Optional<LedgerEntry>>> results) {
-    write(STREAM, LedgerKey.NONE, results.stream().map(JdbiStoredWalletsTest::written));
+    results.forEach(result -> write(STREAM, result));
   }
 
   @Override
   protected void storeOfNeighbour(PlacedResult<Optional<LedgerEntry>> result) {
-    write(NEIGHBOUR, LedgerKey.NONE, Stream.of(written(result)));
+    write(NEIGHBOUR, result);
   }
 
   @Override
@@ -174,20 +175,28 @@ class JdbiStoredWalletsTest extends PlacedResultsContract<Optional<LedgerEntry>>
             });
   }
 
-  private static WalletResult written(PlacedResult<Optional<LedgerEntry>> result) {
-    return result
+  private void write(StreamName stream, PlacedResult<Optional<LedgerEntry>> result) {
+    result
         .content()
-        .<WalletResult>map(entry -> entry)
-        .orElseGet(
-            () ->
-                new RejectedPayment(
-                    new DeadLetter(
-                        result.partition().topic(),
-                        result.partition().partition(),
-                        result.offset(),
-                        "no payment",
-                        null,
-                        null)));
+        .ifPresentOrElse(
+            entry -> write(stream, LedgerKey.NONE, Stream.of(entry)),
+            () -> reject(stream, result.partition(), result.offset()));
+  }
+
+  private void reject(StreamName stream, TopicPartition partition, long offset) {
+    DeadLetter letter =
+        new DeadLetter(partition.topic(), partition.partition(), offset, "no payment", null, null);
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              try (DeadLetters letters =
+                  new DeadLetters(handle.getConnection(), stream, LetterKey.NONE)) {
+                letters.add(letter);
+                letters.flush();
+              }
+              return stream;
+            });
   }
 
   private static LedgerEntry entry(String id, String wallet, long cents) {

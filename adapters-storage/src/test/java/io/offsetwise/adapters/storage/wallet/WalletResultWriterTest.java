@@ -3,10 +3,8 @@ package io.offsetwise.adapters.storage.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.wallet.BalanceChange;
 import io.offsetwise.application.wallet.LedgerEntry;
-import io.offsetwise.application.wallet.RejectedPayment;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.StreamName;
@@ -43,31 +41,31 @@ class WalletResultWriterTest {
   }
 
   @Test
-  void paymentsBecomeEntriesAndBalancesAndTheRestDeadLetters() {
-    write(LedgerKey.NONE, payment("p1", "ann", 100), payment("p2", "bob", -30), rejected());
+  void paymentsBecomeEntriesAndBalances() {
+    write(LedgerKey.NONE, payment("p1", "ann", 100), payment("p2", "bob", -30));
     write(LedgerKey.NONE, payment("p3", "ann", 11));
 
-    assertThat(view(LedgerKey.NONE).summary(STREAM)).isEqualTo(summary(3, 3, 81, 1));
+    assertThat(view(LedgerKey.NONE).summary(STREAM)).isEqualTo(summary(3, 3, 81));
     assertThat(view(LedgerKey.NONE).balances(STREAM))
         .isEqualTo(cents(Map.of("ann", 111L, "bob", -30L)));
   }
 
   @Test
   void withoutANaturalKeyWhatIsWrittenTwiceShowsTwice() {
-    write(LedgerKey.NONE, payment("p1", "ann", 100), rejected());
-    write(LedgerKey.NONE, payment("p1", "ann", 100), rejected());
+    write(LedgerKey.NONE, payment("p1", "ann", 100));
+    write(LedgerKey.NONE, payment("p1", "ann", 100));
 
-    assertThat(view(LedgerKey.NONE).summary(STREAM)).isEqualTo(summary(2, 1, 200, 2));
+    assertThat(view(LedgerKey.NONE).summary(STREAM)).isEqualTo(summary(2, 1, 200));
     assertThat(view(LedgerKey.NONE).entriesByPayment(STREAM)).isEqualTo(Map.of("p1", 2L));
   }
 
   @Test
   void withANaturalKeyWhatIsWrittenTwiceChangesNothing() {
-    write(LedgerKey.PAYMENT, payment("p1", "ann", 100), rejected(), payment("p2", "bob", 5));
-    write(LedgerKey.PAYMENT, payment("p2", "bob", 5), payment("p1", "ann", 100), rejected());
+    write(LedgerKey.PAYMENT, payment("p1", "ann", 100), payment("p2", "bob", 5));
+    write(LedgerKey.PAYMENT, payment("p2", "bob", 5), payment("p1", "ann", 100));
     write(LedgerKey.PAYMENT, payment("p3", "ann", 1), payment("p3", "ann", 1));
 
-    assertThat(view(LedgerKey.PAYMENT).summary(STREAM)).isEqualTo(summary(3, 3, 106, 1));
+    assertThat(view(LedgerKey.PAYMENT).summary(STREAM)).isEqualTo(summary(3, 3, 106));
     assertThat(view(LedgerKey.PAYMENT).balances(STREAM))
         .isEqualTo(cents(Map.of("ann", 101L, "bob", 5L)));
     assertThat(database.number("SELECT COUNT(*) FROM wallet_balance")).isZero();
@@ -90,8 +88,7 @@ class WalletResultWriterTest {
     assertThat(view(LedgerKey.PAYMENT).balances(NEIGHBOUR)).isEqualTo(cents(Map.of("ann", 7L)));
     assertThat(view(LedgerKey.PAYMENT).entriesByPayment(NEIGHBOUR)).isEqualTo(Map.of("p1", 1L));
     assertThat(view(LedgerKey.NONE).entriesByPayment(new StreamName("unknown"))).isEmpty();
-    assertThat(view(LedgerKey.NONE).summary(new StreamName("unknown")))
-        .isEqualTo(summary(0, 0, 0, 0));
+    assertThat(view(LedgerKey.NONE).summary(new StreamName("unknown"))).isEqualTo(summary(0, 0, 0));
   }
 
   @Test
@@ -164,9 +161,9 @@ class WalletResultWriterTest {
         .isEqualTo(three.add(BigInteger.valueOf(Long.MIN_VALUE)));
   }
 
-  private static WalletSummary summary(long entries, long distinct, long cents, long letters) {
+  private static WalletSummary summary(long entries, long distinct, long cents) {
     BigInteger sum = BigInteger.valueOf(cents);
-    return new WalletSummary(entries, distinct, sum, sum, letters);
+    return new WalletSummary(entries, distinct, sum, sum, 0);
   }
 
   private static Map<String, BigInteger> cents(Map<String, Long> balances) {
@@ -194,12 +191,6 @@ class WalletResultWriterTest {
 
   private static WalletResult[] payment(String id, String wallet, long cents) {
     return new WalletResult[] {entry(id, wallet, cents), new BalanceChange(wallet, cents)};
-  }
-
-  private static WalletResult[] rejected() {
-    return new WalletResult[] {
-      new RejectedPayment(new DeadLetter("t", 0, 5L, "no payment", null, new byte[] {1}))
-    };
   }
 
   private static WalletResult entry(String id, String wallet, long cents) {

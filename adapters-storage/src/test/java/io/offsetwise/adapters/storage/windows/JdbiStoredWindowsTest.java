@@ -2,12 +2,14 @@ package io.offsetwise.adapters.storage.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.storage.fixture.ColumnLimits;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.application.windows.WindowCount;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,28 @@ class JdbiStoredWindowsTest {
     assertThat(ofStream(JdbiStoredWindowsTest::all))
         .containsExactly(early, early, late, single, neighbour);
     assertThat(ofStream(JdbiStoredWindows::number)).isEqualTo(5);
+  }
+
+  @Test
+  void theLargestWindowFits() {
+    long last = Long.MAX_VALUE;
+    WindowCount largest =
+        new WindowCount("t".repeat(249), Integer.MAX_VALUE, last, last, last, last, last);
+    write(STREAM, largest);
+
+    assertThat(ofStream(JdbiStoredWindows::newest)).containsExactly(largest);
+    assertThat(ColumnLimits.of(database, "window_count"))
+        .isEqualTo(
+            Map.of(
+                "window_id", 64L,
+                "stream_name", 200L,
+                "topic_name", 249L,
+                "partition_number", 32L,
+                "window_from", 64L,
+                "batch_from", 64L,
+                "until_offset", 64L,
+                "messages", 64L,
+                "bytes", 64L));
   }
 
   @Test

@@ -1,0 +1,55 @@
+package io.offsetwise.adapters.spark.driver;
+
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tells a failure of the job's own shuffle from all others of a batch whose results are collected:
+ * the job's function stops by itself, and readers and Spark throw exceptions of their own or come
+ * from their own code.
+ */
+final class ShuffleFailure {
+
+  private static final int LONGEST_CAUSE_CHAIN = 50;
+  private static final String FOREIGN_EXCEPTION = "org.apache.";
+  private static final List<String> READERS =
+      List.of("org.apache.kafka.", "org.apache.spark.streaming.kafka010.");
+
+  private ShuffleFailure() {}
+
+  /** The stop that {@code failure} means when the shuffle threw, or the failure itself. */
+  static RuntimeException explain(RuntimeException failure) {
+    List<Throwable> chain = chain(failure);
+    Throwable root = chain.get(chain.size() - 1);
+    boolean ofShuffle =
+        root instanceof RuntimeException
+            && !root.getClass().getName().startsWith(FOREIGN_EXCEPTION)
+            && StreamStoppedException.within(failure).isEmpty()
+            && chain.stream().noneMatch(ShuffleFailure::comesFromReading);
+    return ofShuffle ? stop(root, failure) : failure;
+  }
+
+  private static StreamStoppedException stop(Throwable root, RuntimeException failure) {
+    return new StreamStoppedException(
+        StopReason.RESULTS_REFUSED,
+        "the job's shuffle threw "
+            + root
+            + ": results of several records together are probably more than it expects, and will be"
+            + " again at each start; mend the shuffle",
+        failure);
+  }
+
+  private static boolean comesFromReading(Throwable link) {
+    return Arrays.stream(link.getStackTrace())
+        .anyMatch(frame -> READERS.stream().anyMatch(frame.getClassName()::startsWith));
+  }
+
+  private static List<Throwable> chain(Throwable failure) {
+    return Stream.iterate(failure, link -> link != null, Throwable::getCause)
+        .limit(LONGEST_CAUSE_CHAIN)
+        .toList();
+  }
+}

@@ -1,0 +1,30 @@
+package io.offsetwise.adapters.storage.save;
+
+import io.offsetwise.application.save.DeadLetter;
+import io.offsetwise.application.save.ResultWriter;
+import io.offsetwise.domain.offset.StreamName;
+import java.sql.Connection;
+import java.util.Iterator;
+
+/**
+ * Writes the dead letters of records at which a job's function threw, of any job.
+ *
+ * @param connection with an open transaction
+ * @param stream whose letters
+ * @param key whether they have a natural unique key
+ */
+record DeadLetterWriter(Connection connection, StreamName stream, LetterKey key)
+    implements ResultWriter<DeadLetter> {
+
+  /** Prepares nothing where there are none, as it nearly always is. */
+  @Override
+  public void write(Iterator<DeadLetter> letters) {
+    if (!letters.hasNext()) {
+      return;
+    }
+    try (DeadLetters table = new DeadLetters(connection, stream, key)) {
+      letters.forEachRemaining(table::add);
+      table.flush();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.offsetwise.application.save;
+
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.nio.channels.ClosedByInterruptException;
+
+/**
+ * What becomes of a record at which the job's function throws, unless it rejects the record itself,
+ * see {@link RejectedRecordException}. The function may throw anything: an exception, or a stack
+ * overflow by too deep a record, is about that record. Other errors are about the JVM and pass, and
+ * so does an interruption, which ends the task.
+ */
+public enum PoisonPolicy {
+  /** The stream stops at the record, and stops there again until somebody has decided. */
+  FAIL("fail") {
+    @Override
+    DeadLetter letterOf(SourceRecord record, Throwable thrown) {
+      throw new StreamStoppedException(
+          StopReason.POISON_RECORD,
+          "record "
+              + record.topic()
+              + "-"
+              + record.partition()
+              + " offset "
+              + record.offset()
+              + " cannot be processed, the job's function threw "
+              + thrown
+              + ": the record is probably one that the function does not expect, and will fail again"
+              + " at each start; mend the function, or set job.poison = dead-letter to keep such"
+              + " records aside and go on",
+          thrown);
+    }
+  },
+  /** The record is kept as a dead letter, and the stream goes on. */
+  DEAD_LETTER("dead-letter") {
+    @Override
+    DeadLetter letterOf(SourceRecord record, Throwable thrown) {
+      return DeadLetter.of(record, "the job's function threw " + thrown);
+    }
+  };
+
+  private static final int LONGEST_CAUSE_CHAIN = 50;
+
+  private final String key;
+
+  PoisonPolicy(String key) {
+    this.key = key;
+  }
+
+  /** The word for it in settings. */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * The dead letter of a record at which the function threw.
+   *
+   * @param thrown an exception or a stack overflow
+   * @throws StreamStoppedException with reason {@code POISON_RECORD} under {@link #FAIL}, unless
+   *     the function has rejected the record itself
+   * @throws RuntimeException {@code thrown} itself, or around it, when it says nothing of the
+   *     record: a stop of somebody else, or an interruption
+   */
+  DeadLetter judge(SourceRecord record, Throwable thrown) {
+    if (thrown instanceof RejectedRecordException rejected) {
+      return DeadLetter.of(record, rejected.getMessage());
+    }
+    if (thrown instanceof StreamStoppedException stop) {
+      throw stop;
+    }
+    if (isInterruption(thrown)) {
+      throw new IllegalStateException("the job's function was interrupted", thrown);
+    }
+    return letterOf(record, thrown);
+  }
+
+  abstract DeadLetter letterOf(SourceRecord record, Throwable thrown);
+
+  private static boolean isInterruption(Throwable thrown) {
+    Throwable link = thrown;
+    for (int depth = 0; link != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
+      if (link instanceof InterruptedException || link instanceof ClosedByInterruptException) {
+        return true;
+      }
+      link = link.getCause();
+    }
+    return Thread.currentThread().isInterrupted();
+  }
+}

@@ -1,0 +1,28 @@
+package io.offsetwise.application.save;
+
+import java.util.Iterator;
+
+/**
+ * What a range came to: its results, and the records that have none because the function threw.
+ *
+ * @param results of its records
+ * @param letters of the others
+ * @param <R> the job's results
+ */
+record RangeContents<R>(HeldResults<R> results, HeldResults<DeadLetter> letters)
+    implements ReadResults<R> {
+
+  @Override
+  public Iterator<R> iterator() {
+    return results.iterator();
+  }
+
+  @Override
+  public void close() {
+    try {
+      results.close();
+    } finally {
+      letters.close();
+    }
+  }
+}
