@@ -2,8 +2,8 @@ package io.offsetwise.application.resume;
 
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
-import io.offsetwise.domain.start.HarmfulFinding;
 import io.offsetwise.domain.start.StartFinding;
+import io.offsetwise.domain.start.UnexplainedPosition;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ record UnknownPositions(StreamDefinition definition, ClaimRegister register) {
     }
     return ofTopics.values().stream()
         .<StartFinding>map(
-            row -> new HarmfulFinding.PositionUnknown(row.topicPartition(), row.nextOffset()))
+            row -> new UnexplainedPosition.Unknown(row.topicPartition(), row.nextOffset()))
         .toList();
   }
 }

@@ -7,7 +7,15 @@ import io.offsetwise.domain.offset.TopicPartition;
 import java.util.OptionalLong;
 
 /** A finding that would silently lose or repeat records; it stops the start unless accepted. */
-public sealed interface HarmfulFinding extends StartFinding {
+public sealed interface HarmfulFinding extends StartFinding
+    permits HarmfulFinding.RetentionLoss,
+        HarmfulFinding.BeyondEnd,
+        HarmfulFinding.TopicRecreated,
+        HarmfulFinding.BegunInFormerTopic,
+        HarmfulFinding.PartitionMissing,
+        HarmfulFinding.PositionLost,
+        HarmfulFinding.LogTruncated,
+        UnexplainedPosition {
 
   /** The next offset to read that was stored or given, 0 or more. */
   long stored();
@@ -237,32 +245,6 @@ public sealed interface HarmfulFinding extends StartFinding {
               + retained.end()
               + ", knows no leader epoch as late, so that nothing in it is known to be what was"
               + " read";
-    }
-  }
-
-  /**
-   * A position is stored, but nothing of the stream is on record beside its results: this would be
-   * its first start.
-   */
-  record PositionUnknown(TopicPartition partition, long stored) implements HarmfulFinding {
-    @Override
-    public OptionalLong readFrom() {
-      return OptionalLong.of(stored);
-    }
-
-    @Override
-    public StartCase startCase() {
-      return StartCase.POSITION_UNKNOWN;
-    }
-
-    @Override
-    public String describe() {
-      return "position "
-          + stored
-          + " is stored for "
-          + partition
-          + " but nothing of this stream is on record beside its results: the results were probably"
-          + " deleted, another database is named, or the position is somebody else's";
     }
   }
 }

@@ -33,7 +33,7 @@ class StartRulesTest {
   private static final HarmfulFinding TRUNCATED =
       new HarmfulFinding.LogTruncated(
           P0, 150, new LeaderEpoch.Known(3), OptionalLong.of(120), RETAINED);
-  private static final HarmfulFinding UNKNOWN = new HarmfulFinding.PositionUnknown(P0, 150);
+  private static final HarmfulFinding UNKNOWN = new UnexplainedPosition.Unknown(P0, 150);
   private static final HarmfulFinding MISSING = new HarmfulFinding.PartitionMissing(P0, 150);
 
   @Test
