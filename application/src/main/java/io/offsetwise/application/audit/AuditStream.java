@@ -5,8 +5,10 @@ import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.audit.AuditedPartition;
+import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.audit.PartitionFindings;
+import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -31,6 +33,7 @@ import java.util.stream.Collectors;
 public final class AuditStream<R> {
 
   private final StreamName name;
+  private final SavePlan plan;
   private final AuditedStore<R> store;
   private final SourceLog log;
   private final RecordReplay records;
@@ -39,6 +42,7 @@ public final class AuditStream<R> {
   /**
    * An audit of these parts.
    *
+   * @param plan the commits of each save today: what an older version saved is judged by it
    * @param store what is stored of the stream
    * @param log what the log retains
    * @param records the log's records
@@ -46,11 +50,13 @@ public final class AuditStream<R> {
    */
   public AuditStream(
       StreamName name,
+      SavePlan plan,
       AuditedStore<R> store,
       SourceLog log,
       RecordReplay records,
       Function<R, ResultComparison> comparison) {
     this.name = Objects.requireNonNull(name, "name");
+    this.plan = Objects.requireNonNull(plan, "plan");
     this.store = Objects.requireNonNull(store, "store");
     this.log = Objects.requireNonNull(log, "log");
     this.records = Objects.requireNonNull(records, "records");
@@ -71,19 +77,23 @@ public final class AuditStream<R> {
   private AuditReport audit(AuditedStream<R> stream, AuditObserver observer) {
     List<AuditedPartition> partitions = partitions(stream.offsets());
     ResultComparison results = comparison.apply(stream.results());
+    CommitHistory commits = CommitHistory.of(stream.offsets(), plan);
     List<PartitionFindings> compared = new ArrayList<>();
     observer.comparing(
         partitions.stream().mapToLong(partition -> partition.comparable().length()).sum(),
-        done -> compare(partitions, results, new CountedReplay(records, done), compared));
-    return new AuditReport(compared, results.others());
+        done -> compare(partitions, results, commits, new CountedReplay(records, done), compared));
+    List<Finding> others = new ArrayList<>(results.others());
+    NothingCompared.of(name, compared).ifPresent(others::add);
+    return new AuditReport(compared, others);
   }
 
   private static void compare(
       List<AuditedPartition> partitions,
       ResultComparison results,
+      CommitHistory commits,
       RecordReplay replay,
       List<PartitionFindings> compared) {
-    partitions.forEach(partition -> compared.add(results.compare(partition, replay)));
+    partitions.forEach(partition -> compared.add(results.compare(partition, commits, replay)));
   }
 
   /**

@@ -27,8 +27,14 @@ public interface OffsetJournal {
   List<PositionReset> resets();
 
   /**
-   * The history, oldest first: there may be very many, they are read while they are taken. Empty
-   * when the store keeps none, which is not the same as a history without entries.
+   * The saves of positions, oldest first: there may be very many, they are read while they are
+   * taken. Empty when the store keeps none, which is not the same as a history without entries.
    */
   Optional<Iterator<SavedRange>> saves();
+
+  /**
+   * All commits on record, of positions and of results, sorted by partition, first offset and age:
+   * there may be very many, they are read while they are taken. To be called once.
+   */
+  Iterator<SavedRange> commits();
 }

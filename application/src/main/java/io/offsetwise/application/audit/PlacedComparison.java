@@ -3,7 +3,6 @@ package io.offsetwise.application.audit;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.domain.audit.AuditedPartition;
 import io.offsetwise.domain.audit.Finding;
-import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.audit.PartitionFindings;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,10 @@ public final class PlacedComparison<T> implements ResultComparison {
   }
 
   @Override
-  public PartitionFindings compare(AuditedPartition partition, RecordReplay log) {
+  public PartitionFindings compare(
+      AuditedPartition partition, CommitHistory commits, RecordReplay log) {
     ofOthers.addAll(cursor.skipTo(partition.partition()));
-    ResultTally tally = new ResultTally(partition);
+    ResultTally tally = new ResultTally(partition, commits);
     log.replay(partition.comparable(), record -> compare(record, tally));
     cursor.takeRest(partition.partition(), tally::unmatched);
     return tally.findings();
@@ -50,12 +50,12 @@ public final class PlacedComparison<T> implements ResultComparison {
     }
     T expected = content.apply(record);
     List<T> stored = cursor.takeAt(tally.partition(), record.offset());
-    if (stored.isEmpty()) {
-      tally.absent(
-          record.offset(), results.holdsKeyOf(expected) ? FindingKind.SAME_KEY : FindingKind.LOST);
+    if (stored.isEmpty() && tally.mayHaveSameKey(record.offset()) && results.holdsKeyOf(expected)) {
+      tally.sameKey(record.offset());
     } else {
-      long altered = stored.stream().filter(each -> !each.equals(expected)).count();
-      tally.present(record.offset(), stored.size(), altered);
+      tally.due(record.offset(), stored.size());
+      tally.altered(
+          record.offset(), stored.stream().filter(each -> !each.equals(expected)).count());
     }
   }
 

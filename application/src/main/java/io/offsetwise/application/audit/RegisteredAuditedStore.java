@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * Positions in a place that keeps nothing else, results and register in a store that can be read at
- * one instant. As in a {@link SplitAuditedStore}, what is committed first is looked at last.
+ * one instant. What is committed first is looked at last, so that a save that is under way does not
+ * look like a breach.
  *
  * @param stream which one
  * @param plan the commits of each save

@@ -42,4 +42,10 @@ record RegisteredJournal(List<StoredPosition> positions, OffsetJournal register)
   public Optional<Iterator<SavedRange>> saves() {
     return Optional.empty();
   }
+
+  /** Those of results are beside the results; older ones of positions may be of another storage. */
+  @Override
+  public Iterator<SavedRange> commits() {
+    return register.commits();
+  }
 }

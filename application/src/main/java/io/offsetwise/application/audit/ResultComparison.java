@@ -14,9 +14,10 @@ public interface ResultComparison {
   /**
    * Compares one partition. The partitions come sorted, each once.
    *
+   * @param commits what is on record of it, to be asked in the order of the log
    * @param log replays what the comparison asks for
    */
-  PartitionFindings compare(AuditedPartition partition, RecordReplay log);
+  PartitionFindings compare(AuditedPartition partition, CommitHistory commits, RecordReplay log);
 
   /** What is found beyond the partitions that were compared; called once, at the end. */
   List<Finding> others();

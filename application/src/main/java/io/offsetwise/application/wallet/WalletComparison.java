@@ -1,5 +1,6 @@
 package io.offsetwise.application.wallet;
 
+import io.offsetwise.application.audit.CommitHistory;
 import io.offsetwise.application.audit.PlacedComparison;
 import io.offsetwise.application.audit.RecordReplay;
 import io.offsetwise.application.audit.ResultComparison;
@@ -35,11 +36,12 @@ public final class WalletComparison implements ResultComparison {
   }
 
   @Override
-  public PartitionFindings compare(AuditedPartition partition, RecordReplay log) {
+  public PartitionFindings compare(
+      AuditedPartition partition, CommitHistory commits, RecordReplay log) {
     if (!partition.isWhollyComparable()) {
       balances.cannotTellTheLogsSums();
     }
-    return ledger.compare(partition, log);
+    return ledger.compare(partition, commits, log);
   }
 
   private Optional<LedgerEntry> contentOf(SourceRecord record) {

@@ -1,5 +1,6 @@
 package io.offsetwise.application.windows;
 
+import io.offsetwise.application.audit.CommitHistory;
 import io.offsetwise.application.audit.RecordReplay;
 import io.offsetwise.application.audit.ResultComparison;
 import io.offsetwise.domain.audit.AuditedPartition;
@@ -26,11 +27,12 @@ public final class WindowComparison implements ResultComparison {
   }
 
   @Override
-  public PartitionFindings compare(AuditedPartition partition, RecordReplay log) {
+  public PartitionFindings compare(
+      AuditedPartition partition, CommitHistory commits, RecordReplay log) {
     while (cursor.partition().filter(next -> isBefore(next, partition)).isPresent()) {
       skip();
     }
-    WindowSweep sweep = new WindowSweep(partition, cursor);
+    WindowSweep sweep = new WindowSweep(partition, commits, cursor);
     log.replay(partition.comparable(), sweep::record);
     return sweep.findings();
   }

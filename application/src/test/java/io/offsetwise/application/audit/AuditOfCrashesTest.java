@@ -51,11 +51,10 @@ class AuditOfCrashesTest {
     AuditReport inMidSave = run.audit();
     AuditReport afterwards = run.readToTheEnd().audit();
 
-    assertThat(inMidSave.findings().filter(finding -> !run.rules().permit(finding.kind())))
-        .isEmpty();
+    assertThat(inMidSave.findings().filter(finding -> !finding.isPermitted())).isEmpty();
     CrashOutcome predicted = guarantee.plan().outcomeOf(point);
     long hit = PARTITIONS * BATCH;
-    assertThat(afterwards.isKept(run.rules())).isTrue();
+    assertThat(afterwards.isKept()).isTrue();
     assertThat(afterwards.sent()).isEqualTo(AuditedRun.RECORDS);
     assertThat(afterwards.count(FindingKind.LOST))
         .isEqualTo(predicted == CrashOutcome.LOST ? hit : 0);

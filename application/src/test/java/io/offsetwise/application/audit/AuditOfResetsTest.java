@@ -36,9 +36,9 @@ class AuditOfResetsTest {
     run.readToTheEnd();
     AuditReport readAgain = run.audit();
 
-    assertThat(justReset.isKept(run.rules())).isTrue();
+    assertThat(justReset.isKept()).isTrue();
     assertThat(justReset.stored()).isEqualTo(AuditedRun.RECORDS);
-    assertThat(readAgain.isKept(run.rules())).isTrue();
+    assertThat(readAgain.isKept()).isTrue();
     assertThat(readAgain.findings()).extracting(Finding::kind).containsOnly(FindingKind.READ_AGAIN);
     assertThat(readAgain.count(FindingKind.READ_AGAIN)).isEqualTo(6);
     assertThat(readAgain.sent()).isEqualTo(AuditedRun.RECORDS);
@@ -60,7 +60,7 @@ class AuditOfResetsTest {
     run.readToTheEnd();
     AuditReport report = run.audit();
 
-    assertThat(report.isKept(run.rules())).isTrue();
+    assertThat(report.isKept()).isTrue();
     assertThat(report.findings()).extracting(Finding::kind).containsOnly(FindingKind.SKIPPED);
     assertThat(report.count(FindingKind.SKIPPED)).isEqualTo(3);
     assertThat(report.stored()).isEqualTo(AuditedRun.RECORDS - 3);
@@ -77,7 +77,7 @@ class AuditOfResetsTest {
 
     AuditReport report = run.audit();
 
-    assertThat(report.isKept(run.rules())).isFalse();
+    assertThat(report.isKept()).isFalse();
     assertThat(report.count(FindingKind.REPEATED)).isEqualTo(1);
   }
 

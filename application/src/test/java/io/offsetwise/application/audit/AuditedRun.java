@@ -2,6 +2,7 @@ package io.offsetwise.application.audit;
 
 import io.offsetwise.application.fake.FakeAuditedStore;
 import io.offsetwise.application.fake.FakeBatchSaver;
+import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakePlacedResults;
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.fake.FakeStream;
@@ -10,8 +11,8 @@ import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.domain.audit.AuditReport;
-import io.offsetwise.domain.audit.AuditRules;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Positions;
@@ -40,13 +41,17 @@ final class AuditedRun {
   private static final Set<String> TOPICS = Set.of("a", "b");
 
   private final FakeStream stream;
-  private final DeliveryGuarantee guarantee;
+  private final SavePlan plan;
   private final SaveScope scope;
 
   AuditedRun(DeliveryGuarantee guarantee, SaveScope scope) {
-    this.guarantee = guarantee;
+    this(guarantee.plan(), scope);
+  }
+
+  AuditedRun(SavePlan plan, SaveScope scope) {
+    this.plan = plan;
     this.scope = scope;
-    this.stream = new FakeStream(TOPICS, guarantee.plan(), BATCH);
+    this.stream = new FakeStream(TOPICS, plan, BATCH);
     for (String topic : TOPICS) {
       stream.log().create(topic, 2);
       stream.log().append(new TopicPartition(topic, 0), 10);
@@ -56,10 +61,6 @@ final class AuditedRun {
 
   FakeStream stream() {
     return stream;
-  }
-
-  AuditRules rules() {
-    return new AuditRules(guarantee.plan());
   }
 
   /** Starts a driver. */
@@ -106,9 +107,27 @@ final class AuditedRun {
   }
 
   private AuditReport audit(Function<List<String>, PlacedResults<String>> results) {
+    return audit(plan, new FakeAuditedStore<>(stream.database(), stream.name(), results));
+  }
+
+  /** An audit of a stream whose positions are in a place that keeps nothing else. */
+  AuditReport auditRegistered() {
+    AuditedStore<PlacedResults<String>> results =
+        new FakeAuditedStore<>(stream.database(), stream.name(), FakePlacedResults::of);
+    return audit(
+        plan,
+        new RegisteredAuditedStore<>(
+            stream.name(),
+            plan,
+            new FakeOffsetStore(stream.database()),
+            new ResultsOnRecord<>(results)));
+  }
+
+  private AuditReport audit(SavePlan heldAgainst, AuditedStore<PlacedResults<String>> store) {
     return new AuditStream<>(
             stream.name(),
-            new FakeAuditedStore<>(stream.database(), stream.name(), results),
+            heldAgainst,
+            store,
             stream.log(),
             (range, records) -> stream.log().records(range).forEachRemaining(records),
             AuditedRun::comparison)

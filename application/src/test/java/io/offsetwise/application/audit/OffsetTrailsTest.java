@@ -13,6 +13,7 @@ import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.StartCase;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,11 @@ class OffsetTrailsTest {
       List<AcceptedGap> gaps,
       List<PositionReset> resets)
       implements OffsetJournal {
+
+    @Override
+    public Iterator<SavedRange> commits() {
+      return Collections.emptyIterator();
+    }
 
     @Override
     public List<StoredPosition> positions() {

@@ -10,6 +10,9 @@ import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.guarantee.CommittedSteps;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.RetainedRange;
@@ -25,6 +28,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,6 +64,9 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
           stream.results().get());
     }
   }
+
+  private static final RecordedCommit RESULTS =
+      new RecordedCommit(CommittedSteps.RESULTS, DeliveryGuarantee.AT_LEAST_ONCE);
 
   @Test
   void ofAnUnknownStreamThereIsNothing() {
@@ -113,6 +120,39 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
     assertThat(seen.resets()).containsExactly(reset(PARTITIONS.get(1), second));
     assertThat(seen.saves()).containsExactly(SavedRange.of(next(FIRST), first, RECORDED));
     assertThat(seen.results()).containsExactlyInAnyOrder("one", "two");
+  }
+
+  @Test
+  void allCommitsAreSeenInTheOrderOfTheLog() {
+    Epoch epoch = begun(STREAM);
+    List<OffsetRange> inOrder =
+        PARTITIONS.stream()
+            .sorted()
+            .flatMap(each -> Stream.of(range(each, 0, 10), range(each, 10, 20)))
+            .toList();
+    commit(
+        JOINT,
+        transaction -> {
+          for (int last = inOrder.size() - 1; last >= 0; last--) {
+            transaction.offsets().record(inOrder.get(last), epoch, RESULTS);
+          }
+          return CommitDecision.COMMIT;
+        });
+
+    List<SavedRange> commits = new ArrayList<>();
+    audited(STREAM)
+        .atOneInstant(
+            stream -> {
+              stream.offsets().commits().forEachRemaining(commits::add);
+              assertThat(stream.offsets().saves().orElseThrow().hasNext())
+                  .as("no position was saved")
+                  .isFalse();
+              return stream;
+            });
+
+    assertThat(commits)
+        .containsExactlyElementsOf(
+            inOrder.stream().map(each -> SavedRange.of(each, epoch, RESULTS)).toList());
   }
 
   @Test

@@ -49,4 +49,9 @@ record LiveAuditedStore(FakeDatabase database, StreamName stream)
     return Optional.of(
         database.history(stream).stream().filter(SavedRange::holdsOffsets).iterator());
   }
+
+  @Override
+  public Iterator<SavedRange> commits() {
+    return database.snapshot(stream).commits();
+  }
 }

@@ -4,7 +4,9 @@ import io.offsetwise.application.audit.OffsetJournal;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +30,17 @@ public record FakeSnapshot(
     List<String> results)
     implements OffsetJournal {
 
+  private static final Comparator<SavedRange> ORDER_OF_LOG =
+      Comparator.<SavedRange, TopicPartition>comparing(save -> save.range().topicPartition())
+          .thenComparingLong(save -> save.range().from());
+
   @Override
   public Optional<Iterator<SavedRange>> saves() {
     return Optional.of(history.stream().filter(SavedRange::holdsOffsets).iterator());
+  }
+
+  @Override
+  public Iterator<SavedRange> commits() {
+    return history.stream().sorted(ORDER_OF_LOG).iterator();
   }
 }

@@ -3,11 +3,13 @@ package io.offsetwise.application.lengths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.fake.FakeLog;
+import io.offsetwise.application.fake.UnrecordedCommits;
 import io.offsetwise.domain.audit.AuditedPartition;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.audit.PartitionFindings;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -98,6 +100,8 @@ class CountComparisonTest {
             OptionalLong.of(10),
             Optional.of(new RetainedRange(earliest, 10)));
     return comparison.compare(
-        partition, (range, records) -> log.records(range).forEachRemaining(records));
+        partition,
+        UnrecordedCommits.of(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE),
+        (range, records) -> log.records(range).forEachRemaining(records));
   }
 }

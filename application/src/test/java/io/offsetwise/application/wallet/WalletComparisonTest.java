@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.audit.PlacedResult;
 import io.offsetwise.application.fake.FakeRecord;
+import io.offsetwise.application.fake.UnrecordedCommits;
 import io.offsetwise.domain.audit.AuditedPartition;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.audit.PartitionFindings;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -154,6 +156,7 @@ class WalletComparisonTest {
             Optional.of(new RetainedRange(earliest, log.size())));
     return comparison.compare(
         partition,
+        UnrecordedCommits.of(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE),
         (range, records) ->
             LongStream.range(range.from(), range.until())
                 .mapToObj(

@@ -3,11 +3,13 @@ package io.offsetwise.application.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.fake.FakeLog;
+import io.offsetwise.application.fake.UnrecordedCommits;
 import io.offsetwise.domain.audit.AuditedPartition;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.audit.PartitionFindings;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.RetainedRange;
@@ -97,9 +99,9 @@ class WindowComparisonTest {
   @Test
   void aWindowAheadOfThePositionIsOfASaveThatWasNotDone() {
     assertThat(kinds(compare(FIRST, SECOND, LAST, window(5, 7, 9))))
-        .containsExactly(found(FindingKind.AHEAD, 2, 7L));
+        .containsExactly(found(FindingKind.AHEAD, 2, 7L, 8L));
     assertThat(kinds(compare(FIRST, SECOND, LAST, window(5, 10, 12))))
-        .containsExactly(found(FindingKind.UNKNOWN, 2, 10L));
+        .containsExactly(found(FindingKind.UNKNOWN, 2, 10L, 11L));
   }
 
   @Test
@@ -174,6 +176,7 @@ class WindowComparisonTest {
     return comparison.compare(
         new AuditedPartition(
             trail, OptionalLong.of(POSITION), Optional.of(new RetainedRange(earliest, 10))),
+        UnrecordedCommits.of(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE),
         (range, records) -> log.records(range).forEachRemaining(records));
   }
 

@@ -95,10 +95,9 @@ public final class AuditTable {
     return verdict.kept()
         ? "The guarantee is kept" + asFar + "."
         : "The guarantee is BROKEN: "
-            + verdict.guarantee()
-            + " does not permit "
             + broken
-            + " of these findings.";
+            + (broken == 1 ? " of these findings is" : " of these findings are")
+            + " not permitted by what is on record of it.";
   }
 
   private static String number(long number) {

@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.audit;
 
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
-import io.offsetwise.domain.audit.AuditRules;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.audit.PartitionFindings;
@@ -18,7 +17,8 @@ import java.util.OptionalLong;
  * @param guarantee key of the guarantee that it was held against
  * @param scope key of the scope
  * @param storage key of the offset storage
- * @param kept whether every finding is permitted by the guarantee
+ * @param kept whether every finding is permitted by the guarantee under which its records were
+ *     saved
  * @param sent due records in Kafka's log, as far as it still tells: from where each partition began
  *     up to its stored position
  * @param stored results of these records, dead letters included
@@ -102,9 +102,11 @@ public record AuditVerdict(
   /**
    * One finding.
    *
-   * @param kind key of what was found: lost, repeated, altered, unknown, ahead, not-due,
-   *     position-moved, wrong-balance, same-key, gap, skipped, read-again or not-compared
-   * @param permitted whether the guarantee permits it
+   * @param kind key of what was found: lost, repeated, off-record, altered, unknown, ahead,
+   *     not-due, position-moved, wrong-balance, same-key, gap, skipped, read-again, not-compared or
+   *     nothing-compared
+   * @param permitted whether what is on record explains it and the guarantee permits it; one kind
+   *     may have a finding of each
    * @param subject the partition, {@code topic-partition}, or the wallet
    * @param count how often it was found
    * @param offsets the first offsets where it was found, at most 10; empty where it has none
@@ -118,10 +120,10 @@ public record AuditVerdict(
       List<Long> offsets,
       String description) {
 
-    static Found of(Finding finding, AuditRules rules) {
+    static Found of(Finding finding) {
       return new Found(
           finding.kind().key(),
-          rules.permit(finding.kind()),
+          finding.isPermitted(),
           finding.subject(),
           finding.count(),
           finding.offsets(),
@@ -131,13 +133,12 @@ public record AuditVerdict(
 
   /** What {@code report} means for the guarantee of {@code settings}. */
   public static AuditVerdict of(AuditReport report, Settings settings) {
-    AuditRules rules = new AuditRules(settings.plan());
     return new AuditVerdict(
         settings.job().name().value(),
         settings.job().guarantee().key(),
         settings.job().scope().key(),
         settings.offsets().storage().key(),
-        report.isKept(rules),
+        report.isKept(),
         report.sent(),
         report.stored(),
         report.count(FindingKind.LOST),
@@ -145,6 +146,6 @@ public record AuditVerdict(
         report.count(FindingKind.GAP),
         report.count(FindingKind.NOT_COMPARED),
         report.partitions().stream().map(Partition::of).toList(),
-        report.findings().map(finding -> Found.of(finding, rules)).toList());
+        report.findings().map(Found::of).toList());
   }
 }

@@ -6,6 +6,7 @@ import io.offsetwise.bootstrap.audit.AuditVerdict;
 import io.offsetwise.bootstrap.settings.BrokerAddress;
 import io.offsetwise.bootstrap.settings.DatabaseAddress;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.audit.FindingKind;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,7 +108,10 @@ final class EndOfRun {
 
   /** An audit that compared nothing keeps no promise; the end of a run is not asked for one. */
   private static boolean isOfSomething(AuditVerdict verdict) {
-    return verdict.sent() > 0 || verdict.findings().stream().anyMatch(found -> !found.permitted());
+    return verdict.sent() > 0
+        || verdict.findings().stream()
+            .filter(found -> !found.kind().equals(FindingKind.NOTHING_COMPARED.key()))
+            .anyMatch(found -> !found.permitted());
   }
 
   /** A comparison goes on for long, and whoever wants the end of the run wants it now. */

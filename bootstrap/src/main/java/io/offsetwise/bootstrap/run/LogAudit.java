@@ -109,6 +109,7 @@ public record LogAudit(
     log.partitions(Set.copyOf(settings.kafka().topics()));
     return new AuditStream<>(
             settings.job().name(),
+            settings.plan(),
             new StreamStores(settings, connections).audited(results),
             log,
             records,

@@ -121,7 +121,7 @@ public record StreamStores(Settings settings, Connections connections) {
       case OWN ->
           connections.atomicity() == Atomicity.ONE_TRANSACTION
               ? results
-              : new SplitAuditedStore<>(settings.plan(), ownOffsets(), results);
+              : new SplitAuditedStore<>(ownOffsets(), results);
       case KAFKA, KAFKA_ASYNC, CHECKPOINT ->
           new RegisteredAuditedStore<>(
               name(), settings.plan(), offsets(settings.offsets().storage()), results);

@@ -10,6 +10,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.DataFolder;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -210,9 +211,46 @@ class AuditIT {
         .containsPattern("payments-2 +0 +[\\d,]+ +\\[0, \\d+\\)")
         .containsPattern("together +4,001 +4,000 +1 +0 +0 +0")
         .containsPattern("BROKEN +position-moved +payments-2: its position was moved")
-        .containsPattern("permitted +lost +payments-2: due records without a result: 1, at offset")
-        .contains("The guarantee is BROKEN: at-most-once does not permit 1 of these findings.");
+        .containsPattern("BROKEN +lost +payments-2: due records without a result: 1, at offset")
+        .contains(
+            "The guarantee is BROKEN: 2 of these findings are not permitted by what is on record of"
+                + " it.");
     assertThat(ended.err()).contains("offsets compared");
+  }
+
+  @Test
+  void everyRowOfAnAtMostOnceStreamDeletedIsNoLossThatACrashExplains() throws Exception {
+    CopiedStream copy =
+        CopiedStream.of(STREAM, "emptied", database).savedUnder(DeliveryGuarantee.AT_MOST_ONCE);
+    String atMostOnce = "-Djob.guarantee=at-most-once";
+    assertThat(audit(copy.name(), 0, atMostOnce).get("findings")).isEmpty();
+    copy.execute("DELETE FROM wallet_ledger WHERE stream_name = ?", copy.name().value());
+    copy.execute("DELETE FROM wallet_balance WHERE stream_name = ?", copy.name().value());
+
+    JsonNode verdict = audit(copy.name(), 1, atMostOnce);
+
+    assertThat(numbers(verdict)).isEqualTo(List.of(RECORDS, 0L, RECORDS, 0L, 0L, 0L));
+    assertThat(descriptions(verdict))
+        .allSatisfy(text -> assertThat(text).contains("the commit of their results is on record"));
+  }
+
+  @Test
+  void everyRowOfAnAtLeastOnceStreamDoubledIsNoRepetitionThatACrashExplains() throws Exception {
+    CopiedStream copy =
+        CopiedStream.of(STREAM, "twice", database).savedUnder(DeliveryGuarantee.AT_LEAST_ONCE);
+    String atLeastOnce = "-Djob.guarantee=at-least-once";
+    assertThat(audit(copy.name(), 0, atLeastOnce).get("findings")).isEmpty();
+    copy.execute(
+        "INSERT INTO wallet_ledger (stream_name, wallet, cents, topic_name, partition_number,"
+            + " record_offset) SELECT stream_name, wallet, cents, topic_name, partition_number,"
+            + " record_offset FROM wallet_ledger WHERE stream_name = ?",
+        copy.name().value());
+    copy.execute(
+        "UPDATE wallet_balance SET cents = cents * 2 WHERE stream_name = ?", copy.name().value());
+
+    JsonNode verdict = audit(copy.name(), 1, atLeastOnce);
+
+    assertThat(numbers(verdict)).isEqualTo(List.of(RECORDS, 2 * RECORDS, 0L, RECORDS, 0L, 0L));
   }
 
   @Test
@@ -259,8 +297,11 @@ class AuditIT {
     }
   }
 
-  private static JsonNode audit(StreamName stream, int exitCode) throws Exception {
-    Program.Ended ended = program.run("audit", "-o", "json", "-Djob.name=" + stream);
+  private static JsonNode audit(StreamName stream, int exitCode, String... settings)
+      throws Exception {
+    List<String> words = new ArrayList<>(List.of("audit", "-o", "json", "-Djob.name=" + stream));
+    words.addAll(List.of(settings));
+    Program.Ended ended = program.run(words.toArray(String[]::new));
     assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(exitCode);
     assertThat(ended.err()).isEmpty();
     return new ObjectMapper().readTree(ended.out());

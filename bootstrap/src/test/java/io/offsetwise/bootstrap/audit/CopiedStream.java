@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.audit;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.List;
 
@@ -21,8 +22,10 @@ record CopiedStream(JdbcConnections database, StreamName name) {
               + " SELECT ?, topic_name, partition_number, topic_id, start_offset, epoch"
               + " FROM offset_start WHERE stream_name = ?",
           "offset_history"
-              + " (stream_name, topic_name, partition_number, from_offset, until_offset, epoch)"
-              + " SELECT ?, topic_name, partition_number, from_offset, until_offset, epoch"
+              + " (stream_name, topic_name, partition_number, from_offset, until_offset, epoch,"
+              + " committed, guarantee)"
+              + " SELECT ?, topic_name, partition_number, from_offset, until_offset, epoch,"
+              + " committed, guarantee"
               + " FROM offset_history WHERE stream_name = ? ORDER BY entry_id",
           "wallet_ledger (stream_name, payment_id, wallet, cents, topic_name, partition_number,"
               + " record_offset)"
@@ -36,6 +39,21 @@ record CopiedStream(JdbcConnections database, StreamName name) {
     CopiedStream copied = new CopiedStream(database, new StreamName(copy));
     COPIES.forEach(rows -> copied.execute("INSERT INTO " + rows, copy, original.value()));
     return copied;
+  }
+
+  /** Changes the history as if each range had been saved in two commits. */
+  CopiedStream savedUnder(DeliveryGuarantee guarantee) {
+    execute(
+        "UPDATE offset_history SET committed = 'results', guarantee = ? WHERE stream_name = ?",
+        guarantee.key(),
+        name.value());
+    execute(
+        "INSERT INTO offset_history (stream_name, topic_name, partition_number, from_offset,"
+            + " until_offset, epoch, committed, guarantee) SELECT stream_name, topic_name,"
+            + " partition_number, from_offset, until_offset, epoch, 'offsets', guarantee"
+            + " FROM offset_history WHERE stream_name = ? ORDER BY entry_id",
+        name.value());
+    return this;
   }
 
   /** Changes something by hand. */

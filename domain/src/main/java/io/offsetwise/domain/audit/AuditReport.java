@@ -17,9 +17,9 @@ public record AuditReport(List<PartitionFindings> partitions, List<Finding> othe
     others = List.copyOf(others);
   }
 
-  /** Whether a guarantee with these rules is kept, as far as the log tells. */
-  public boolean isKept(AuditRules rules) {
-    return findings().map(Finding::kind).allMatch(rules::permit);
+  /** Whether the guarantee is kept, as far as log and history tell. */
+  public boolean isKept() {
+    return findings().allMatch(Finding::isPermitted);
   }
 
   /** All findings: those of the partitions first. */

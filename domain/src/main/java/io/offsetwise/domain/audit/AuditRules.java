@@ -5,8 +5,9 @@ import io.offsetwise.domain.guarantee.SavePlan;
 import java.util.Objects;
 
 /**
- * What a save plan permits. It follows from the plan alone: a finding is permitted when a crash, or
- * a save that is under way, can cause it.
+ * What a save plan can permit at all. It follows from the plan alone: a finding is permitted when a
+ * crash, or a save that is under way, can cause it. Where commits are on record, {@link
+ * CommitRules} ask for the very one.
  *
  * @param plan the commits of each save
  */
@@ -23,7 +24,8 @@ public record AuditRules(SavePlan plan) {
       case REPEATED -> canBe(CrashOutcome.REPEATED);
       case AHEAD -> resultsComeFirst();
       case SAME_KEY, GAP, SKIPPED, READ_AGAIN, NOT_COMPARED -> true;
-      case ALTERED, UNKNOWN, NOT_DUE, POSITION_MOVED, WRONG_BALANCE -> false;
+      case OFF_RECORD, ALTERED, UNKNOWN, NOT_DUE, POSITION_MOVED, WRONG_BALANCE, NOTHING_COMPARED ->
+          false;
     };
   }
 

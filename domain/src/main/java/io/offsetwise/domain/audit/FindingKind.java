@@ -6,6 +6,8 @@ public enum FindingKind {
   LOST("lost", "due records without a result"),
   /** Results beyond the first of a record. */
   REPEATED("repeated", "results too many"),
+  /** Results whose number is not that of the commits on record. */
+  OFF_RECORD("off-record", "results more or fewer than commits of them are on record"),
   /** Results that say something else than their record. */
   ALTERED("altered", "results that differ from what their record says"),
   /** Results at offsets where the log holds no record. */
@@ -27,7 +29,9 @@ public enum FindingKind {
   /** Offsets that were read before a reset moved a position back over them. */
   READ_AGAIN("read-again", "offsets set back by a reset"),
   /** Offsets before the position whose records the log cannot tell any more. */
-  NOT_COMPARED("not-compared", "offsets that the log cannot tell of any more");
+  NOT_COMPARED("not-compared", "offsets that the log cannot tell of any more"),
+  /** No record at all could be compared: no promise was looked at. */
+  NOTHING_COMPARED("nothing-compared", "audits without a single record to compare");
 
   private final String key;
   private final String meaning;
@@ -40,6 +44,24 @@ public enum FindingKind {
   /** The stable name, for JSON. */
   public String key() {
     return key;
+  }
+
+  /** What it means where no history says more: that the promise is broken, in doubt. */
+  public Judgement judgement() {
+    return switch (this) {
+      case SAME_KEY, GAP, SKIPPED, READ_AGAIN, NOT_COMPARED -> Judgement.PERMITTED;
+      case LOST,
+          REPEATED,
+          OFF_RECORD,
+          ALTERED,
+          UNKNOWN,
+          AHEAD,
+          NOT_DUE,
+          POSITION_MOVED,
+          WRONG_BALANCE,
+          NOTHING_COMPARED ->
+          Judgement.BROKEN;
+    };
   }
 
   /** What is counted, in words. */

@@ -2,7 +2,6 @@ package io.offsetwise.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
@@ -40,7 +39,7 @@ class AuditReportTest {
   }
 
   @Test
-  void aReportAddsUpItsPartitionsAndIsHeldAgainstTheRules() {
+  void aReportAddsUpItsPartitionsAndIsKeptWhenEachFindingIsPermitted() {
     Finding lost = Finding.at(FindingKind.LOST, "a-0", new Offenders(3, List.of(1L, 2L, 3L)));
     Finding gap = Finding.of(FindingKind.GAP, "a-1", 5, "a-1: gap");
     AuditReport report =
@@ -50,8 +49,22 @@ class AuditReportTest {
     assertThat(report.stored()).isEqualTo(11);
     assertThat(report.count(FindingKind.LOST)).isEqualTo(3);
     assertThat(report.partitions().get(1).count(FindingKind.GAP)).isEqualTo(5);
-    assertThat(report.isKept(rules(DeliveryGuarantee.AT_MOST_ONCE))).isTrue();
-    assertThat(report.isKept(rules(DeliveryGuarantee.AT_LEAST_ONCE))).isFalse();
+    assertThat(report.isKept()).isFalse();
+    assertThat(new AuditReport(List.of(partition(1, 4, 4, gap)), List.of()).isKept()).isTrue();
+  }
+
+  @Test
+  void oneKindMayBePermittedAndBroken() {
+    Finding permitted = Finding.at(FindingCause.LOST_IN_FLIGHT, "a-0", Offenders.NONE.plus(4, 1));
+    Finding broken = Finding.at(FindingCause.LOST_AFTER_COMMIT, "a-0", Offenders.NONE.plus(9, 1));
+
+    assertThat(permitted.kind()).isEqualTo(broken.kind());
+    assertThat(new AuditReport(List.of(), List.of(permitted)).isKept()).isTrue();
+    assertThat(new AuditReport(List.of(), List.of(permitted, broken)).isKept()).isFalse();
+    assertThat(broken.description())
+        .isEqualTo(
+            "a-0: due records without a result: 1, at offset 9; the commit of their results is on"
+                + " record: probably they were deleted by hand");
   }
 
   @Test
@@ -59,7 +72,7 @@ class AuditReportTest {
     Finding wrong = Finding.of(FindingKind.WRONG_BALANCE, "ann", 1, "balance of ann");
     AuditReport report = new AuditReport(List.of(), List.of(wrong));
 
-    assertThat(report.isKept(rules(DeliveryGuarantee.AT_MOST_ONCE))).isFalse();
+    assertThat(report.isKept()).isFalse();
     assertThat(report.findings()).containsExactly(wrong);
   }
 
@@ -71,9 +84,5 @@ class AuditReportTest {
         sent,
         stored,
         List.of(findings));
-  }
-
-  private static AuditRules rules(DeliveryGuarantee guarantee) {
-    return new AuditRules(guarantee.plan());
   }
 }
