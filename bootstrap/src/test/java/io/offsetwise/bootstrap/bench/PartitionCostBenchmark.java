@@ -137,15 +137,14 @@ final class PartitionCostBenchmark {
   }
 
   private Epoch begun(StreamName stream, BatchRanges batch) {
-    try (JdbiOffsetStore offsets = new JdbiOffsetStore(database)) {
-      Epoch epoch = offsets.claim(stream).epoch();
-      List<StoredPosition> rows =
-          batch.ranges().stream()
-              .map(range -> new StoredPosition(range.topicPartition(), 0, ID, epoch))
-              .toList();
-      offsets.begin(stream, epoch, new StartChange(rows, List.of(), List.of()));
-      return epoch;
-    }
+    JdbiOffsetStore offsets = new JdbiOffsetStore(database);
+    Epoch epoch = offsets.claim(stream).epoch();
+    List<StoredPosition> rows =
+        batch.ranges().stream()
+            .map(range -> new StoredPosition(range.topicPartition(), 0, ID, epoch))
+            .toList();
+    offsets.begin(stream, epoch, new StartChange(rows, List.of(), List.of()));
+    return epoch;
   }
 
   private static void oneByOne(BatchRanges batch, GuardedOffsets offsets, Epoch epoch) {
