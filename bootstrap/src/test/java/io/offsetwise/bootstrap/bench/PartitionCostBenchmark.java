@@ -36,8 +36,8 @@ import java.util.stream.IntStream;
 final class PartitionCostBenchmark {
 
   private static final List<Integer> PARTITIONS = List.of(10, 100, 1_000);
-  private static final int WARM_UP = 3;
-  private static final int ROUNDS = 7;
+  private static final int WARM_UP = 1;
+  private static final int ROUNDS = 3;
   private static final double NANOS_OF_A_MILLISECOND = 1e6;
   private static final TopicId ID = new TopicId("id");
 
