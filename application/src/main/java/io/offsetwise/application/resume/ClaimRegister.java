@@ -1,5 +1,6 @@
 package io.offsetwise.application.resume;
 
+import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Optional;
 
@@ -17,6 +18,14 @@ public interface ClaimRegister {
    * a save. If nothing is, the stream has never run with these results.
    */
   boolean remembers(StreamName stream);
+
+  /**
+   * How far the stream has come by what is on record beside its results: results, resets and
+   * accepted gaps. A partition without results on record is left out.
+   *
+   * @return the largest next offset to read, by partition
+   */
+  Positions reached(StreamName stream);
 
   /** The claim with the largest number; empty for a stream that has none on record. */
   Optional<RecordedClaim> last(StreamName stream);

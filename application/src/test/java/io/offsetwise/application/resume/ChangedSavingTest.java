@@ -13,6 +13,7 @@ import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.start.StartRules;
 import io.offsetwise.domain.start.StartingPoint;
@@ -117,6 +118,11 @@ class ChangedSavingTest {
     @Override
     public boolean remembers(StreamName stream) {
       return claims.remembers(stream);
+    }
+
+    @Override
+    public Positions reached(StreamName stream) {
+      return claims.reached(stream);
     }
 
     @Override

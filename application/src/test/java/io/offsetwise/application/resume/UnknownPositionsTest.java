@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.offsetwise.application.fake.FakeClaimRegister;
 import io.offsetwise.application.fake.FakeDatabase;
+import io.offsetwise.application.fake.FakeGuardedOffsets;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.fake.FakeOffsetRegister;
 import io.offsetwise.application.fake.FakePositionStore;
-import io.offsetwise.application.fake.FakeSaving;
+import io.offsetwise.application.fake.FakeTransaction;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.audit.AcceptedGap;
+import io.offsetwise.domain.guarantee.Combination;
+import io.offsetwise.domain.guarantee.CommittedSteps;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.RecordedCommit;
+import io.offsetwise.domain.guarantee.ResultKind;
+import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -38,6 +47,7 @@ class UnknownPositionsTest {
   private final FakeDatabase place = new FakeDatabase();
   private final FakeLog log = new FakeLog();
   private FakeDatabase results = new FakeDatabase();
+  private DeliveryGuarantee guarantee = DeliveryGuarantee.AT_LEAST_ONCE;
 
   @BeforeEach
   void fillTopic() {
@@ -104,12 +114,73 @@ class UnknownPositionsTest {
     assertThat(results.gaps(STREAM)).isEmpty();
   }
 
+  /** A mirror or an operator has moved it past records that were never read. */
+  @Test
+  void aPositionFurtherThanResultsHaveComeIsNotAdoptedInSilence() {
+    movedTo(DeliveryGuarantee.AT_LEAST_ONCE, 5, 9);
+
+    StreamStoppedException stop =
+        catchThrowableOfType(StreamStoppedException.class, () -> start(StartRules.STRICT));
+
+    assertThat(stop.reason()).isEqualTo(StopReason.START_REFUSED);
+    assertThat(stop)
+        .hasMessageContaining("position 9 is stored for a-0")
+        .hasMessageContaining("results are on record up to 5 only")
+        .hasMessageContaining("start.accept = [position-ahead]");
+
+    start(new StartRules(Set.of(StartCase.POSITION_AHEAD)));
+
+    assertThat(start(StartRules.STRICT).positions()).isEqualTo(Positions.of(Map.of(A0, 9L)));
+    assertThat(results.gaps(STREAM))
+        .containsExactly(
+            new AcceptedGap(A0, StartCase.POSITION_AHEAD, 5, OptionalLong.of(9), new Epoch(2)));
+  }
+
+  @Test
+  void aPositionThatResultsHaveReachedOrThatLiesBehindThemIsResumed() {
+    movedTo(DeliveryGuarantee.AT_LEAST_ONCE, 5, 5);
+    start(StartRules.STRICT);
+    movedTo(DeliveryGuarantee.AT_LEAST_ONCE, 5, 2);
+
+    assertThat(start(StartRules.STRICT).positions()).isEqualTo(Positions.of(Map.of(A0, 2L)));
+  }
+
+  /** A crash after the offsets and before the results is what it permits. */
+  @Test
+  void underAtMostOnceAPositionMayBeAheadOfResults() {
+    guarantee = DeliveryGuarantee.AT_MOST_ONCE;
+    movedTo(guarantee, 5, 9);
+
+    assertThat(start(StartRules.STRICT).positions()).isEqualTo(Positions.of(Map.of(A0, 9L)));
+  }
+
+  /** After a start, and results up to {@code saved}. */
+  private void movedTo(DeliveryGuarantee savedUnder, long saved, long position) {
+    Epoch epoch = start(StartRules.STRICT).context().epoch();
+    FakeTransaction transaction = results.begin();
+    new FakeGuardedOffsets(results, transaction, STREAM)
+        .record(
+            new OffsetRange(A0, 0, saved),
+            epoch,
+            new RecordedCommit(CommittedSteps.RESULTS, savedUnder));
+    transaction.commit();
+    new FakePositionStore(place)
+        .write(
+            STREAM,
+            epoch,
+            List.of(new StoredPosition(A0, position, log.idOf("a"), epoch)),
+            List.of());
+  }
+
   private StartedStream start(StartRules rules) {
     StreamDefinition definition =
         new StreamDefinition(
             STREAM,
             Set.of("a"),
-            FakeSaving.of(DeliveryGuarantee.AT_LEAST_ONCE),
+            new StreamSaving(
+                Combination.inDatabase(
+                    guarantee, SaveScope.BATCH, OffsetStorage.KAFKA, ResultKind.KEYED),
+                "group"),
             new StartingPoint.Earliest(),
             rules);
     return new StartStream(

@@ -110,16 +110,7 @@ class OffsetStoragesIT {
     FaultyJob job = job(topic, OffsetStorage.KAFKA, DeliveryGuarantee.AT_LEAST_ONCE);
     StoredStream stored = StoredStream.in(SERVICES.database(), topic);
     job.untilCaughtUp();
-    try (BoundedAdmin admin = BoundedAdmin.open(SERVICES.kafka())) {
-      admin.ask(
-          "to set an offset as Kafka's tool does",
-          client ->
-              client
-                  .alterConsumerGroupOffsets(
-                      topic.name(),
-                      Map.of(new TopicPartition(topic.name(), 1), new OffsetAndMetadata(7)))
-                  .all());
-    }
+    setByKafkasTool(topic, 1, 7);
 
     job.untilCaughtUp();
 
@@ -134,6 +125,46 @@ class OffsetStoragesIT {
                 .and("adjusted-1", 9, 10)
                 .and("adjusted-1", 9, 10)
                 .asList());
+  }
+
+  /** What lies between would be lost, whoever has moved it. */
+  @Test
+  void anOffsetThatKafkasToolHasSetPastUnreadRecordsIsNoticed() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("passed-over", 1, 10);
+    FaultyJob job = job(topic, OffsetStorage.KAFKA, DeliveryGuarantee.AT_LEAST_ONCE);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    job.untilCaughtUp();
+    topic.pay(0, 5);
+    setByKafkasTool(topic, 0, 13);
+
+    Stop stop = job.stopped();
+
+    assertThat(stop.exitCode()).isEqualTo(7);
+    assertThat(stop.message())
+        .contains("position 13 is stored for passed-over-0")
+        .contains("results are on record up to 10 only")
+        .contains("start.accept = [position-ahead]");
+
+    job.with("start.accept", "position-ahead").untilCaughtUp();
+
+    assertThat(stored.gaps()).containsExactly("position-ahead passed-over-0 10->13");
+    assertThat(stored.ledger())
+        .isEqualTo(Places.of("passed-over-0", 0, 10).and("passed-over-0", 13, 15).asList());
+  }
+
+  private static void setByKafkasTool(PaymentTopic topic, int partition, long offset) {
+    try (BoundedAdmin admin = BoundedAdmin.open(SERVICES.kafka())) {
+      admin.ask(
+          "to set an offset as Kafka's tool does",
+          client ->
+              client
+                  .alterConsumerGroupOffsets(
+                      topic.name(),
+                      Map.of(
+                          new TopicPartition(topic.name(), partition),
+                          new OffsetAndMetadata(offset)))
+                  .all());
+    }
   }
 
   private static FaultyJob job(

@@ -106,8 +106,8 @@ class BadSettingsTest {
         bad(
             "start.accept=[loss]",
             "start.accept = [\"loss\"]",
-            "must be one of retention-loss, position-beyond-end, log-truncated,"
-                + " topic-recreated, partition-missing, position-lost, position-unknown"),
+            "must be one of retention-loss, position-beyond-end, log-truncated, topic-recreated,"
+                + " partition-missing, position-lost, position-unknown, position-ahead"),
         bad("session.partition-check=1ms", DURATION.formatted("100ms")),
         bad("stop.timeout=1ms", DURATION.formatted("1000ms")),
         bad(

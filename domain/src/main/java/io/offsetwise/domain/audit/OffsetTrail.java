@@ -84,7 +84,7 @@ public record OffsetTrail(
   public OffsetTrail after(AcceptedGap gap) {
     long resumed = gap.resumed().orElse(gap.stored());
     return switch (gap.startCase()) {
-      case RETENTION_LOSS ->
+      case RETENTION_LOSS, POSITION_AHEAD ->
           steppedFrom(gap.stored()).withGap(gap.stored(), resumed).standingAt(resumed);
       case POSITION_BEYOND_END, LOG_TRUNCATED ->
           steppedFrom(gap.stored()).cutAt(resumed, gap.stored());

@@ -16,7 +16,9 @@ public enum StartCase {
   POSITION_LOST("position-lost", "begin it again where start.first says"),
   /** A position is stored, but nothing of the stream is on record beside its results. */
   POSITION_UNKNOWN(
-      "position-unknown", "go on at it, whatever has become of the results of what lies before");
+      "position-unknown", "go on at it, whatever has become of the results of what lies before"),
+  /** The position is further than anything on record of the stream explains. */
+  POSITION_AHEAD("position-ahead", "go on at it and leave out what lies between");
 
   private final String key;
   private final String acceptance;

@@ -31,4 +31,37 @@ public sealed interface UnexplainedPosition extends HarmfulFinding {
           + " deleted, another database is named, or the position is somebody else's";
     }
   }
+
+  /**
+   * The position is further than results, resets and accepted gaps that are on record have come.
+   *
+   * @param stored offset up to which they have come, exclusive
+   * @param position next offset to read, as it was found
+   */
+  record Ahead(TopicPartition partition, long stored, long position)
+      implements UnexplainedPosition {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(position);
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.POSITION_AHEAD;
+    }
+
+    @Override
+    public String describe() {
+      return "position "
+          + position
+          + " is stored for "
+          + partition
+          + " but results are on record up to "
+          + stored
+          + " only: somebody else, such as another job or Kafka's own tool, has probably moved it"
+          + " past "
+          + (position - stored)
+          + " offsets, or newer results were lost";
+    }
+  }
 }

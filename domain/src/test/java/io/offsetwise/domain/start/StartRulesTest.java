@@ -34,6 +34,7 @@ class StartRulesTest {
       new HarmfulFinding.LogTruncated(
           P0, 150, new LeaderEpoch.Known(3), OptionalLong.of(120), RETAINED);
   private static final HarmfulFinding UNKNOWN = new UnexplainedPosition.Unknown(P0, 150);
+  private static final HarmfulFinding AHEAD = new UnexplainedPosition.Ahead(P0, 120, 150);
   private static final HarmfulFinding MISSING = new HarmfulFinding.PartitionMissing(P0, 150);
 
   @Test
@@ -110,6 +111,11 @@ class StartRulesTest {
             Positions.of(Map.of(P0, 150L, P1, 150L)),
             "go on at it, whatever has become of the results of what lies before"),
         arguments(
+            AHEAD,
+            StartCase.POSITION_AHEAD,
+            Positions.of(Map.of(P0, 150L, P1, 150L)),
+            "go on at it and leave out what lies between"),
+        arguments(
             MISSING,
             StartCase.PARTITION_MISSING,
             Positions.of(Map.of(P1, 150L)),
@@ -139,6 +145,7 @@ class StartRulesTest {
             "topic-recreated",
             "partition-missing",
             "position-lost",
-            "position-unknown");
+            "position-unknown",
+            "position-ahead");
   }
 }

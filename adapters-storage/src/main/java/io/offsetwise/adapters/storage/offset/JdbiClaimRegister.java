@@ -3,6 +3,7 @@ package io.offsetwise.adapters.storage.offset;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.application.resume.ClaimRegister;
 import io.offsetwise.application.resume.RecordedClaim;
+import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public record JdbiClaimRegister(JdbcConnections connections) implements ClaimReg
   @Override
   public boolean remembers(StreamName stream) {
     return connections.inTransaction(handle -> new StreamClaimTable(handle, stream).remembers());
+  }
+
+  @Override
+  public Positions reached(StreamName stream) {
+    return connections.inTransaction(handle -> new ReachedOffsets(handle, stream).read());
   }
 
   @Override
