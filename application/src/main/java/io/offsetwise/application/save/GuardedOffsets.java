@@ -2,6 +2,7 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
@@ -41,6 +42,15 @@ public interface GuardedOffsets {
    * @param commit what the commit holds
    */
   void record(OffsetRange range, Epoch epoch, RecordedCommit commit);
+
+  /**
+   * Tells what the positions that are moved after this call were read under, to be kept beside them
+   * in the same write. A position that moves without it has no leader epoch. Stores that keep none
+   * do nothing.
+   *
+   * @param lastRead the leader epoch of the last record of a range
+   */
+  default void readUnder(Function<OffsetRange, LeaderEpoch> lastRead) {}
 
   /**
    * {@link #advance} for each of {@code ranges}, in their order; a store that can sends them

@@ -36,7 +36,7 @@ public final class PartitionResults<R> implements RangeResults<R> {
   public ReadResults<R> read() {
     HeldResults<R> held = new HeldResults<>(memoryBytes);
     HeldResults<DeadLetter> letters = new HeldResults<>(memoryBytes);
-    RangeContents<R> contents = new RangeContents<>(held, letters);
+    RangeContents<R> contents = new RangeContents<>(held, letters, records);
     try {
       ResultIterator<R> results =
           new ResultIterator<>(

@@ -1,5 +1,7 @@
 package io.offsetwise.application.save;
 
+import io.offsetwise.domain.offset.LeaderEpoch;
+import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 
 /**
@@ -7,10 +9,17 @@ import java.util.Iterator;
  *
  * @param results of its records
  * @param letters of the others
+ * @param records of the range, all of them read
  * @param <R> the job's results
  */
-record RangeContents<R>(HeldResults<R> results, HeldResults<DeadLetter> letters)
+record RangeContents<R>(
+    HeldResults<R> results, HeldResults<DeadLetter> letters, RangeRecords records)
     implements ReadResults<R> {
+
+  @Override
+  public LeaderEpoch leaderEpochOf(OffsetRange range) {
+    return records.leaderEpoch();
+  }
 
   @Override
   public Iterator<R> iterator() {

@@ -1,7 +1,10 @@
 package io.offsetwise.application.save;
 
+import io.offsetwise.domain.offset.LeaderEpoch;
+import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a whole batch came to, in memory: its results, and the records that have none because the
@@ -9,9 +12,17 @@ import java.util.List;
  *
  * @param results of its records
  * @param letters of the others
+ * @param leaderEpochs of the last record of each range that is not empty
  * @param <R> the job's results
  */
-public record ReadBatch<R>(List<R> results, List<DeadLetter> letters) implements ReadResults<R> {
+public record ReadBatch<R>(
+    List<R> results, List<DeadLetter> letters, Map<OffsetRange, LeaderEpoch> leaderEpochs)
+    implements ReadResults<R> {
+
+  @Override
+  public LeaderEpoch leaderEpochOf(OffsetRange range) {
+    return leaderEpochs.getOrDefault(range, LeaderEpoch.UNKNOWN);
+  }
 
   @Override
   public Iterator<R> iterator() {

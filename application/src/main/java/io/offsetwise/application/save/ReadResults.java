@@ -2,6 +2,8 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.LeaderEpoch;
+import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 import java.util.List;
 
@@ -39,6 +41,11 @@ public interface ReadResults<R> extends Iterable<R>, AutoCloseable {
               + ": the job's writer has probably swallowed an error or stopped early; let errors"
               + " pass and read the results to their end");
     }
+  }
+
+  /** Of the last record of {@code range}, one of the ranges being saved. */
+  default LeaderEpoch leaderEpochOf(OffsetRange range) {
+    return LeaderEpoch.UNKNOWN;
   }
 
   /** Drops the results; does nothing where they are held in memory alone. */

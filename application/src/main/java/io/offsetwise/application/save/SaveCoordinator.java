@@ -98,6 +98,7 @@ public final class SaveCoordinator<R> {
       switch (step) {
         case RESULTS, KEYED_RESULTS -> results.writeTo(transaction);
         case OFFSETS -> {
+          transaction.offsets().readUnder(results::leaderEpochOf);
           if (offsetGuard.advance(transaction.offsets(), ranges) == CommitDecision.ROLL_BACK) {
             return CommitDecision.ROLL_BACK;
           }

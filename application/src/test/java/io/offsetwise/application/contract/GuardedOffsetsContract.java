@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Map;
@@ -99,6 +100,24 @@ public abstract class GuardedOffsetsContract<R, F extends OffsetsFixture<R>>
           assertThat(positionOf(FIRST)).as("seen by strangers").isEqualTo(START);
           return CommitDecision.COMMIT;
         });
+  }
+
+  @Test
+  void anAdvanceKeepsWhatItWasReadUnderAndAnotherOneReplacesIt() {
+    Epoch epoch = begun(STREAM);
+    commit(
+        OFFSETS,
+        transaction -> {
+          transaction.offsets().readUnder(range -> new LeaderEpoch.Known(7));
+          assertThat(transaction.offsets().advance(next(FIRST), ID, epoch)).isTrue();
+          return CommitDecision.COMMIT;
+        });
+    assertThat(positions())
+        .containsEntry(
+            FIRST, new StoredPosition(FIRST, START + 10, ID, epoch, new LeaderEpoch.Known(7)));
+
+    assertThat(advance(range(FIRST, START + 10, START + 20), ID, epoch)).isTrue();
+    assertThat(positions()).containsEntry(FIRST, new StoredPosition(FIRST, START + 20, ID, epoch));
   }
 
   @Test

@@ -10,9 +10,12 @@ import io.offsetwise.application.save.SaveOutcome;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Saves batches of a log in memory as an engine does: all ranges together, or each by itself, where
@@ -63,11 +66,11 @@ public record FakeBatchSaver(
         ranges.ranges().stream()
             .map(range -> saver.defences().conforming(range, log.records(range)))
             .toList();
-    SaveOutcome outcome = saver.save(ranges, () -> read(records));
+    SaveOutcome outcome = saver.save(ranges, () -> read(ranges, records));
     return outcome == SaveOutcome.SAVED ? records.stream().mapToLong(RangeRecords::count).sum() : 0;
   }
 
-  private ReadResults<FakeResult> read(List<RangeRecords> records) {
+  private ReadResults<FakeResult> read(BatchRanges ranges, List<RangeRecords> records) {
     List<FakeResult> all = new ArrayList<>();
     List<DeadLetter> letters = new ArrayList<>();
     for (RangeRecords ofRange : records) {
@@ -77,7 +80,11 @@ public record FakeBatchSaver(
         read.letters().forEach(letters::add);
       }
     }
-    return new ReadBatch<>(all, letters);
+    Map<OffsetRange, LeaderEpoch> last = new HashMap<>();
+    for (int number = 0; number < records.size(); number++) {
+      last.put(ranges.ofRddPartition(number), records.get(number).leaderEpoch());
+    }
+    return new ReadBatch<>(all, letters, last);
   }
 
   private static void rethrow(Throwable failure) {

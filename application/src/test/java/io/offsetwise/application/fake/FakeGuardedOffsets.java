@@ -13,6 +13,7 @@ import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,7 @@ public class FakeGuardedOffsets implements GuardedOffsets {
   private final FakeDatabase database;
   private final FakeTransaction transaction;
   private final StreamName stream;
+  private Function<OffsetRange, LeaderEpoch> lastRead = range -> LeaderEpoch.UNKNOWN;
 
   /** The offsets of {@code stream} in {@code transaction}. */
   public FakeGuardedOffsets(FakeDatabase database, FakeTransaction transaction, StreamName stream) {
@@ -33,12 +35,17 @@ public class FakeGuardedOffsets implements GuardedOffsets {
   }
 
   @Override
+  public void readUnder(Function<OffsetRange, LeaderEpoch> last) {
+    lastRead = last;
+  }
+
+  @Override
   public boolean advance(OffsetRange range, TopicId topicId, Epoch epoch) {
     return transaction.update(
         database.positions,
         key(range.topicPartition()),
         guard(range, topicId, epoch),
-        row -> row.movedTo(range.until(), LeaderEpoch.UNKNOWN));
+        row -> row.movedTo(range.until(), lastRead.apply(range)));
   }
 
   @Override

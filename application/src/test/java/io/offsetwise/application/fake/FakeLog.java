@@ -100,7 +100,7 @@ public final class FakeLog implements SourceLog {
   public synchronized Iterator<SourceRecord> records(OffsetRange range) {
     TopicPartition partition = range.topicPartition();
     long end = overshooting.remove(partition) ? range.until() + 1 : range.until();
-    FakeLeaders leaders = require(partition.topic()).leaders().get(partition.partition());
+    FakeLeaders leaders = leadersOf(partition);
     return LongStream.range(range.from(), end)
         .<SourceRecord>mapToObj(
             offset ->
@@ -172,6 +172,14 @@ public final class FakeLog implements SourceLog {
               });
     }
     return divergent;
+  }
+
+  /** Records are handed out whether the topic is there and the broker answers or not. */
+  private FakeLeaders leadersOf(TopicPartition partition) {
+    FakeTopic topic = topics.get(partition.topic());
+    return topic == null || partition.partition() >= topic.leaders().size()
+        ? FakeLeaders.FIRST
+        : topic.leaders().get(partition.partition());
   }
 
   private OptionalLong endOf(TopicPartition partition, int leaderEpoch) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The offsets of a group inside one open commit: the first advance takes the lock, everything is
@@ -32,6 +33,7 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
   private final Map<TopicPartition, GroupRow> seen = new HashMap<>();
   private final Map<TopicPartition, GroupRow> moved = new HashMap<>();
   private Optional<HeldLock> held = Optional.empty();
+  private Function<OffsetRange, LeaderEpoch> lastRead = range -> LeaderEpoch.UNKNOWN;
 
   /** The lock that this commit uses, and the newest claim at the time when it was taken. */
   private record HeldLock(
@@ -41,6 +43,11 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
     this.group = group;
     this.scope = scope;
     this.rows = GroupRows.of(group);
+  }
+
+  @Override
+  public void readUnder(Function<OffsetRange, LeaderEpoch> last) {
+    lastRead = last;
   }
 
   /**
@@ -57,7 +64,8 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
         seenIn(partition)
             .filter(found -> isAt(found, range.from(), topicId, epoch))
             .filter(found -> isOfNewestClaim(found, lock));
-    row.ifPresent(found -> moved.put(partition, found.movedTo(range.until(), LeaderEpoch.UNKNOWN)));
+    row.ifPresent(
+        found -> moved.put(partition, found.movedTo(range.until(), lastRead.apply(range))));
     return row.isPresent();
   }
 

@@ -11,6 +11,7 @@ import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.util.CollectionAccumulator;
 
@@ -52,7 +53,10 @@ final class CollectedResults<R> implements RangeResults<R> {
     List<RangeRead.Complete> own = read.requireComplete(raw.ranges(), defences);
     recordsRead = own.stream().mapToLong(RangeRead.Complete::records).sum();
     return new ReadBatch<>(
-        results, own.stream().flatMap(range -> range.letters().stream()).toList());
+        results,
+        own.stream().flatMap(range -> range.letters().stream()).toList(),
+        own.stream()
+            .collect(Collectors.toMap(RangeRead.Complete::range, RangeRead.Complete::leaderEpoch)));
   }
 
   /** Number of the batch's own records; 0 before they were read. */

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.executor;
 
 import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.io.Serializable;
 import java.util.List;
@@ -16,9 +17,12 @@ public sealed interface RangeRead extends Serializable {
    * Every record was read.
    *
    * @param records number of records that were read
+   * @param leaderEpoch of the last one
    * @param letters of those at which the job's function threw
    */
-  record Complete(OffsetRange range, long records, List<DeadLetter> letters) implements RangeRead {}
+  record Complete(
+      OffsetRange range, long records, LeaderEpoch leaderEpoch, List<DeadLetter> letters)
+      implements RangeRead {}
 
   /**
    * Records were left unread.

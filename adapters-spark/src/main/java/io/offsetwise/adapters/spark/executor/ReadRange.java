@@ -96,7 +96,7 @@ public record ReadRange<R>(
     private RangeRead report() {
       try {
         results.requireComplete();
-        return new RangeRead.Complete(range, records.count(), letters);
+        return new RangeRead.Complete(range, records.count(), records.leaderEpoch(), letters);
       } catch (StreamStoppedException stop) {
         return new RangeRead.Unread(range, stop);
       }

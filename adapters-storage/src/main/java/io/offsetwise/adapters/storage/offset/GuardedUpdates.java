@@ -3,6 +3,7 @@ package io.offsetwise.adapters.storage.offset;
 import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
@@ -10,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -20,12 +23,17 @@ import java.util.function.Function;
  * @param connection with an open transaction
  * @param stream whose positions
  * @param epoch of the claim
+ * @param lastRead the leader epoch of the last record of a range, kept beside its end
  */
-record GuardedUpdates(Connection connection, StreamName stream, Epoch epoch) {
+record GuardedUpdates(
+    Connection connection,
+    StreamName stream,
+    Epoch epoch,
+    Function<OffsetRange, LeaderEpoch> lastRead) {
 
   private static final String ADVANCE =
       """
-      UPDATE stream_offset SET next_offset = ?
+      UPDATE stream_offset SET next_offset = ?, leader_epoch = ?
       WHERE stream_name = ? AND topic_name = ? AND partition_number = ?
         AND next_offset = ? AND epoch = ? AND topic_id = ?
       """;
@@ -57,12 +65,18 @@ record GuardedUpdates(Connection connection, StreamName stream, Epoch epoch) {
   private void bind(PreparedStatement update, OffsetRange range, TopicId topicId)
       throws SQLException {
     update.setLong(1, range.until());
-    update.setString(2, stream.value());
-    update.setString(3, range.topicPartition().topic());
-    update.setInt(4, range.topicPartition().partition());
-    update.setLong(5, range.from());
-    update.setLong(6, epoch.number());
-    update.setString(7, topicId.value());
+    OptionalInt leaderEpoch = lastRead.apply(range).number();
+    if (leaderEpoch.isPresent()) {
+      update.setInt(2, leaderEpoch.getAsInt());
+    } else {
+      update.setNull(2, Types.INTEGER);
+    }
+    update.setString(3, stream.value());
+    update.setString(4, range.topicPartition().topic());
+    update.setInt(5, range.topicPartition().partition());
+    update.setLong(6, range.from());
+    update.setLong(7, epoch.number());
+    update.setString(8, topicId.value());
   }
 
   private static boolean hasMoved(int count) {

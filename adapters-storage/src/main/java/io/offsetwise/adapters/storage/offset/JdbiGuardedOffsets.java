@@ -4,6 +4,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -13,17 +14,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The offsets of a stream on one connection with an open transaction.
- *
- * @param handle the connection; bound to one transaction, as this object is
- * @param stream whose offsets
+ * The offsets of a stream on one connection with an open transaction, to which this object is
+ * bound. Not thread-safe.
  */
-public record JdbiGuardedOffsets(Handle handle, StreamName stream) implements GuardedOffsets {
+public final class JdbiGuardedOffsets implements GuardedOffsets {
 
   private static final String RECORD =
       """
@@ -32,6 +32,25 @@ public record JdbiGuardedOffsets(Handle handle, StreamName stream) implements Gu
          guarantee)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
+
+  private final Handle handle;
+  private final StreamName stream;
+  private Function<OffsetRange, LeaderEpoch> lastRead = range -> LeaderEpoch.UNKNOWN;
+
+  /**
+   * The offsets of {@code stream}.
+   *
+   * @param handle the connection
+   */
+  public JdbiGuardedOffsets(Handle handle, StreamName stream) {
+    this.handle = Objects.requireNonNull(handle, "handle");
+    this.stream = Objects.requireNonNull(stream, "stream");
+  }
+
+  @Override
+  public void readUnder(Function<OffsetRange, LeaderEpoch> last) {
+    lastRead = last;
+  }
 
   @Override
   public boolean advance(OffsetRange range, TopicId topicId, Epoch epoch) {
@@ -47,7 +66,7 @@ public record JdbiGuardedOffsets(Handle handle, StreamName stream) implements Gu
   @Override
   public List<OffsetRange> advanceAll(
       List<OffsetRange> ranges, Function<String, TopicId> topicIds, Epoch epoch) {
-    GuardedUpdates updates = new GuardedUpdates(handle.getConnection(), stream, epoch);
+    GuardedUpdates updates = new GuardedUpdates(handle.getConnection(), stream, epoch, lastRead);
     List<OffsetRange> unmoved = new ArrayList<>(updates.unmoved(ranges.subList(0, 1), topicIds));
     unmoved.addAll(updates.unmoved(ranges.subList(1, ranges.size()), topicIds));
     return unmoved;
