@@ -23,6 +23,7 @@ public final class SessionLoop {
   private final SourceLog log;
   private final SessionTimes times;
   private final StopRequest stop;
+  private final ClaimCheck claims;
 
   /** A loop of these parts. */
   public SessionLoop(
@@ -32,6 +33,7 @@ public final class SessionLoop {
     this.log = Objects.requireNonNull(log, "log");
     this.times = Objects.requireNonNull(times, "times");
     this.stop = Objects.requireNonNull(stop, "stop");
+    this.claims = new ClaimCheck(start, times.drainBound());
   }
 
   /**
@@ -53,6 +55,10 @@ public final class SessionLoop {
       stream = start.start();
       end = session(stream, limit, progress, observer);
     }
+    if (end == SessionEnd.STOP_REQUESTED) {
+      // One that idles meets no guard, and must not take its end for one in good order.
+      claims.require(stream.context());
+    }
     return end;
   }
 
@@ -62,34 +68,8 @@ public final class SessionLoop {
     try {
       return read(stream, limit, progress, observer);
     } catch (RuntimeException failure) {
-      throw reason(failure, stream);
+      throw claims.reasonOf(failure, stream.context());
     }
-  }
-
-  /**
-   * Whatever a driver fails with after another one has taken over, it is fenced: one that stood
-   * still meanwhile meets timeouts and lost connections first, and must not be started again.
-   */
-  private RuntimeException reason(RuntimeException failure, StartedStream stream) {
-    if (stop.isRequested() || isFenced(failure)) {
-      return failure;
-    }
-    try {
-      start.requireStillClaimed(stream.context());
-      return failure;
-    } catch (StreamStoppedException stopped) {
-      if (!isFenced(stopped)) {
-        return failure;
-      }
-      stopped.addSuppressed(failure);
-      return stopped;
-    }
-  }
-
-  private static boolean isFenced(RuntimeException failure) {
-    return StreamStoppedException.within(failure)
-        .filter(stopped -> stopped.reason() == StopReason.FENCED)
-        .isPresent();
   }
 
   private SessionEnd read(
@@ -107,6 +87,9 @@ public final class SessionLoop {
     try (StreamSession session = engine.open(stream, gate, both)) {
       SessionEnd end = watch.untilEnd(session, gate, stream.positions().partitions());
       requireDrained(gate);
+      if (end == SessionEnd.STOP_REQUESTED) {
+        watch.requireAlive(session, gate);
+      }
       return end;
     }
   }

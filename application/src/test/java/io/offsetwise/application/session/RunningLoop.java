@@ -13,6 +13,7 @@ import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.fake.FakeSession;
 import io.offsetwise.application.fake.FakeStoreProvider;
+import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.resume.StreamDefinition;
@@ -55,6 +56,15 @@ final class RunningLoop implements SessionObserver {
   private CompletableFuture<SessionEnd> end;
 
   void start(RunLimit limit) {
+    start(limit, offsets);
+  }
+
+  /** Runs without end on another store of the same database. */
+  void startOn(OffsetStore store) {
+    start(RunLimit.UNTIL_STOPPED, store);
+  }
+
+  private void start(RunLimit limit, OffsetStore store) {
     StreamDefinition definition =
         new StreamDefinition(
             STREAM,
@@ -64,7 +74,7 @@ final class RunningLoop implements SessionObserver {
             StartRules.STRICT);
     SessionLoop loop =
         new SessionLoop(
-            new StartStream(definition, offsets, new FakeClaimRegister(database), log),
+            new StartStream(definition, store, new FakeClaimRegister(database), log),
             engine,
             log,
             TIMES,

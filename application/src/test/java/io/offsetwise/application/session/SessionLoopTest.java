@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeSession;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.StoredPosition;
+import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -204,6 +209,70 @@ class SessionLoopTest {
         .hasSuppressedException(new SessionFailedException(thrown))
         .extracting("reason")
         .isEqualTo(StopReason.FENCED);
+  }
+
+  @Test
+  void aStopOfADriverThatIdlesAndWasTakenOverIsNotInGoodOrder() {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    loop.session(0).runBatch();
+    loop.offsets.claim(RunningLoop.STREAM);
+
+    loop.stop.request();
+
+    assertThatThrownBy(loop::end).cause().extracting("reason").isEqualTo(StopReason.FENCED);
+  }
+
+  @Test
+  void aStopNamesTheFencingBehindABatchThatHangs() throws Exception {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    HeldBatch held = new HeldBatch(loop.session(0)::runBatch);
+    loop.offsets.claim(RunningLoop.STREAM);
+
+    loop.stop.request();
+
+    assertThatThrownBy(loop::end).cause().extracting("reason").isEqualTo(StopReason.FENCED);
+    held.release();
+  }
+
+  @Test
+  void aStopDoesNotHideThatTheEngineHasFailed() throws Exception {
+    loop.start(RunLimit.UNTIL_STOPPED);
+    FakeSession session = loop.session(0);
+    HeldBatch held = new HeldBatch(session::runBatch);
+    loop.stop.request();
+    IllegalStateException thrown = new IllegalStateException("numRecords must not be negative");
+    session.failGeneration(thrown);
+
+    held.release();
+
+    assertThatThrownBy(loop::end).cause().hasCause(thrown);
+  }
+
+  @Test
+  void aStopDoesNotWaitForAStoreThatHangsLongerThanTheBound() throws Exception {
+    CountDownLatch hung = new CountDownLatch(1);
+    AtomicBoolean hangs = new AtomicBoolean();
+    loop.startOn(
+        new FakeOffsetStore(loop.database) {
+          @Override
+          public Map<TopicPartition, StoredPosition> positions(StreamName stream) {
+            if (hangs.get()) {
+              await().forever().until(() -> hung.getCount() == 0);
+            }
+            return super.positions(stream);
+          }
+        });
+    loop.session(0);
+    hangs.set(true);
+
+    loop.stop.request();
+
+    assertThatThrownBy(loop::end)
+        .cause()
+        .hasMessageContaining("did not say within 500 ms whether stream wallet still belongs")
+        .extracting("reason")
+        .isEqualTo(StopReason.UNAVAILABLE);
+    hung.countDown();
   }
 
   @Test

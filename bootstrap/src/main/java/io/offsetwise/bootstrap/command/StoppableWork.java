@@ -4,13 +4,16 @@ import io.offsetwise.adapters.spark.driver.TerminationHook;
 import io.offsetwise.application.session.StopRequest;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 
-/** Runs the work of a verb so that SIGTERM or Ctrl-C ends it in good order. Use once. */
+/**
+ * Runs the work of a verb so that SIGTERM or Ctrl-C ends it, in good order if nothing else happens:
+ * what it meets on the way decides the exit code as it would without the signal. Use once.
+ */
 final class StoppableWork {
 
   private final StopRequest stop = new StopRequest();
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
   private final Duration bound;
   private final PrintWriter err;
 
@@ -32,32 +35,36 @@ final class StoppableWork {
    * @throws Exception what the work fails with before it is asked to stop
    */
   int run(Work work) throws Exception {
-    new TerminationHook(this::stopAndAwaitEnd, bound).register();
+    new TerminationHook(this::stop, bound, this::reportUnfinished).register();
     try {
       work.run(stop);
-      return (stop.isRequested() ? ExitCode.TERMINATED : ExitCode.DONE).code();
-    } catch (Exception failure) {
-      return afterStop(failure);
-    } finally {
-      ended.countDown();
+      end.complete(stop.isRequested() ? ExitCode.TERMINATED : ExitCode.DONE);
+    } catch (Throwable failure) { // an error must not end as a stop in good order either
+      if (!stop.isRequested()) {
+        end.complete(ExitCode.of(failure));
+        throw failure;
+      }
+      // Once the JVM shuts down nobody else reports what failed on the way.
+      FailureReport.report(failure, err, StackTraces.HIDDEN);
+      end.complete(ExitCode.of(failure));
     }
+    return end.join().code();
   }
 
-  /** Once the JVM shuts down nobody else reports what failed on the way. */
-  private int afterStop(Exception failure) throws Exception {
-    if (!stop.isRequested()) {
-      throw failure;
-    }
-    return FailureReport.report(failure, err, StackTraces.HIDDEN);
-  }
-
-  private void stopAndAwaitEnd() {
+  /** Asks for the end and waits for it; gives the exit code of the process. */
+  int stop() {
     stop.request();
-    try {
-      ended.await();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    return end.join().code();
+  }
+
+  /** Says that the end did not come; gives the exit code of the process. */
+  int reportUnfinished() {
+    err.println(
+        "offsetwise: told to stop, but "
+            + bound.toMillis()
+            + " ms later the work had not ended: database, broker or Spark probably hang; what was"
+            + " not committed will be read again at the next start");
+    return ExitCode.UNAVAILABLE.code();
   }
 
   /** The work. */

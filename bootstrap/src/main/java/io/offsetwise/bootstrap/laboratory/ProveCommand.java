@@ -153,8 +153,10 @@ public final class ProveCommand implements AddedVerb {
         () -> {
           run.end();
           await(ended);
+          return ExitCode.TERMINATED.code();
         },
-        LONGEST_END);
+        LONGEST_END,
+        ExitCode.UNAVAILABLE::code);
   }
 
   private static void await(CountDownLatch ended) {

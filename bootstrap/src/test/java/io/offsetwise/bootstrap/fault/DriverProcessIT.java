@@ -75,8 +75,8 @@ class DriverProcessIT {
 
       Program.Ended end = driver.end();
 
-      assertThat(end.exitCode()).isEqualTo(143);
-      assertThat(end.err()).doesNotContain("\tat ");
+      assertThat(end.exitCode()).as(end.err()).isEqualTo(4);
+      assertThat(end.err()).contains("did not end within 1000 ms").doesNotContain("\tat ");
     }
     SERVICES.job(topic).untilCaughtUp();
 

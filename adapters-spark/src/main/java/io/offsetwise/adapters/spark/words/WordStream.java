@@ -117,32 +117,47 @@ public final class WordStream implements AutoCloseable {
    * log, if there is one, for the next driver.
    *
    * @param bound the longest wait; batches that are not done by then are dropped
+   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they are not
+   * @throws Exception what a batch has failed with meanwhile
    */
-  public void finish(Duration bound) {
-    stop(Ending.GRACEFUL, bound);
+  public void finish(Duration bound) throws Exception {
+    try {
+      stopping(Ending.GRACEFUL).get(bound.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new StreamStoppedException(
+          StopReason.UNAVAILABLE,
+          "Spark did not end the batches of words within "
+              + bound.toMillis()
+              + " ms (stop.timeout): they are probably too large, or the folder of the counts hangs;"
+              + " lines that were not counted are read again if the receiver keeps a log of them",
+          late);
+    }
+    context.awaitTerminationOrTimeout(0);
   }
 
   /** Ends at once, if it has not ended; what the receiver holds is dropped. */
   @Override
   public void close() {
-    stop(Ending.AT_ONCE, CLOSE_BOUND);
-  }
-
-  private void stop(Ending ending, Duration bound) {
-    FutureTask<Void> stop =
-        new FutureTask<>(() -> context.stop(false, ending == Ending.GRACEFUL), null);
-    Thread stopping = new Thread(stop, "stop-word-stream");
-    stopping.setDaemon(true);
-    stopping.start();
     try {
-      stop.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+      stopping(Ending.AT_ONCE).get(CLOSE_BOUND.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      LOG.warn("Spark did not stop the stream within {} ms; going on without it", bound.toMillis());
+      LOG.warn(
+          "Spark did not stop the stream within {} ms; going on without it",
+          CLOSE_BOUND.toMillis());
     } catch (ExecutionException failed) {
       LOG.warn("Spark failed to stop the stream; going on without it", failed.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private FutureTask<Void> stopping(Ending ending) {
+    FutureTask<Void> stop =
+        new FutureTask<>(() -> context.stop(false, ending == Ending.GRACEFUL), null);
+    Thread stopping = new Thread(stop, "stop-word-stream");
+    stopping.setDaemon(true);
+    stopping.start();
+    return stop;
   }
 
   /** How the stream ends. */

@@ -13,6 +13,7 @@ final class HookedProcess {
   static final String READY = "ready";
   static final String WORKED = "worked";
   static final int OWN_EXIT_CODE = 7;
+  static final int FOUND_EXIT_CODE = 6;
 
   private HookedProcess() {}
 
@@ -31,12 +32,17 @@ final class HookedProcess {
 
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
-    new TerminationHook(() -> create(folder.resolve(WORKED)), Duration.ofSeconds(10)).register();
+    new TerminationHook(() -> work(folder), Duration.ofSeconds(10), () -> OWN_EXIT_CODE).register();
     create(folder.resolve(READY));
     if (arguments[1].equals("exits")) {
       System.exit(OWN_EXIT_CODE);
     }
     new CountDownLatch(1).await();
+  }
+
+  private static int work(Path folder) {
+    create(folder.resolve(WORKED));
+    return FOUND_EXIT_CODE;
   }
 
   private static void create(Path file) {

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminationHookTest {
 
@@ -23,37 +26,52 @@ class TerminationHookTest {
 
   @Test
   void endsTheStreamAndThenTheProcess() {
-    hook(() -> happened.add("work"), LONG, true).shutDown();
+    hook(ending(143), LONG, true).shutDown();
 
     assertThat(happened).containsExactly("work", "halt 143");
+  }
+
+  /** What was met on the way to the end is what a supervisor must learn. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4, 6, 7})
+  void theProcessEndsWithTheCodeThatTheWorkFound(int code) {
+    hook(ending(code), LONG, true).shutDown();
+
+    assertThat(happened).containsExactly("work", "halt " + code);
   }
 
   @Test
   void endsTheProcessWhenTheWorkHangs() {
     CountDownLatch never = new CountDownLatch(1);
 
-    hook(() -> Awaitility.waitAtMost(LONG).until(() -> never.getCount() == 0), SHORT, true)
+    hook(
+            () -> {
+              Awaitility.waitAtMost(LONG).until(() -> never.getCount() == 0);
+              return 143;
+            },
+            SHORT,
+            true)
         .shutDown();
 
-    assertThat(happened).containsExactly("halt 143");
+    assertThat(happened).containsExactly("unfinished", "halt 4");
     never.countDown();
   }
 
   @Test
   void endsTheProcessWhenTheWorkFails() {
-    Runnable failing =
+    IntSupplier failing =
         () -> {
           throw new IllegalStateException("cannot end the stream");
         };
 
     hook(failing, LONG, true).shutDown();
 
-    assertThat(happened).containsExactly("halt 143");
+    assertThat(happened).containsExactly("unfinished", "halt 4");
   }
 
   @Test
   void doesNothingWithoutASignal() {
-    hook(() -> happened.add("work"), LONG, false).shutDown();
+    hook(ending(143), LONG, false).shutDown();
 
     assertThat(happened).isEmpty();
   }
@@ -67,7 +85,7 @@ class TerminationHookTest {
     process.destroy();
 
     assertThat(process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(143);
+    assertThat(process.exitValue()).isEqualTo(HookedProcess.FOUND_EXIT_CODE);
     assertThat(folder.resolve(HookedProcess.WORKED)).exists();
   }
 
@@ -81,7 +99,20 @@ class TerminationHookTest {
     assertThat(folder.resolve(HookedProcess.WORKED)).doesNotExist();
   }
 
-  private TerminationHook hook(Runnable work, Duration bound, boolean signalled) {
-    return new TerminationHook(work, bound, () -> signalled, code -> happened.add("halt " + code));
+  private IntSupplier ending(int code) {
+    return () -> {
+      happened.add("work");
+      return code;
+    };
+  }
+
+  private TerminationHook hook(IntSupplier work, Duration bound, boolean signalled) {
+    IntSupplier unfinished =
+        () -> {
+          happened.add("unfinished");
+          return 4;
+        };
+    return new TerminationHook(
+        work, bound, unfinished, () -> signalled, code -> happened.add("halt " + code));
   }
 }

@@ -8,7 +8,6 @@ import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,18 +73,18 @@ class WordStreamTest {
   }
 
   @BeforeEach
-  void serve(TestInfo test) throws IOException {
+  void serve(TestInfo test) throws Exception {
     server = new LineServer();
     counts = new RememberedCounts(test.getDisplayName());
   }
 
   @AfterEach
-  void stopServer() throws IOException {
+  void stopServer() throws Exception {
     server.close();
   }
 
   @Test
-  void aRecoveredStreamGoesOnWithItsCounts() throws IOException {
+  void aRecoveredStreamGoesOnWithItsCounts() throws Exception {
     server.send("to be or not to be");
     try (WordStream first = start(LONG, 1)) {
       awaitCounts(Map.of("to", 2L, "be", 2L, "or", 1L, "not", 1L));
@@ -101,7 +100,7 @@ class WordStreamTest {
   }
 
   @Test
-  void aCheckpointThatCannotBeReadIsRefused() throws IOException {
+  void aCheckpointThatCannotBeReadIsRefused() throws Exception {
     try (WordStream first = start(LONG, 1)) {
       awaitMoreBatches(3);
       first.finish(BOUND);
@@ -122,7 +121,7 @@ class WordStreamTest {
 
   /** Each batch adds to the lineage of the counts what it is made of; a checkpoint cuts it off. */
   @Test
-  void aCheckpointLimitsHowFarTheLineageGoesBack() {
+  void aCheckpointLimitsHowFarTheLineageGoesBack() throws Exception {
     List<Integer> lineage = lineageWith(1);
     LOG.warn("RDDs in the lineage, counts written after each batch: {}", lineage);
 
@@ -131,7 +130,7 @@ class WordStreamTest {
 
   @Test
   @Tag("full")
-  void betweenTwoCheckpointsTheLineageGrows() {
+  void betweenTwoCheckpointsTheLineageGrows() throws Exception {
     List<Integer> lineage = lineageWith(10);
     LOG.warn("RDDs in the lineage, counts written after ten batches: {}", lineage);
 
@@ -145,7 +144,7 @@ class WordStreamTest {
 
   @Test
   @Tag("full")
-  void withoutACheckpointTheLineageGrowsWithoutAnEnd() {
+  void withoutACheckpointTheLineageGrowsWithoutAnEnd() throws Exception {
     List<Integer> lineage = lineageWith(NEVER);
     LOG.warn("RDDs in the lineage, counts never written: {}", lineage);
 
@@ -154,7 +153,7 @@ class WordStreamTest {
     assertThat(lineage.get(BATCHES - 1) - lineage.get(0)).isEqualTo(step * (BATCHES - 1));
   }
 
-  private List<Integer> lineageWith(int stateCheckpoint) {
+  private List<Integer> lineageWith(int stateCheckpoint) throws Exception {
     try (WordStream stream = start(SHORT, stateCheckpoint)) {
       for (int batch = 0; batch < BATCHES; batch++) {
         server.send("a line of batch " + batch);
