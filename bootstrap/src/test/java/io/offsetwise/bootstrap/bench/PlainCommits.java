@@ -27,6 +27,7 @@ record PlainCommits(SaveTestbed testbed) implements OffsetSaves {
     Map<String, Object> properties = new HashMap<>(testbed.kafka().clientProperties());
     properties.put("group.id", stream.value());
     properties.put("enable.auto.commit", "false");
+    properties.put("allow.auto.create.topics", "false");
     return new Consumer(
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
   }

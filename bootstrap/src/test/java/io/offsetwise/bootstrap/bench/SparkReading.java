@@ -88,6 +88,7 @@ record SparkReading(Workload workload, Testbed testbed) implements Contestant {
     properties.put("group.id", stream.value());
     properties.put("auto.offset.reset", "none");
     properties.put("enable.auto.commit", "false");
+    properties.put("allow.auto.create.topics", "false");
     return properties;
   }
 

@@ -41,7 +41,8 @@ class ExplanationTest {
         .contains(
             "spark.streaming.concurrentJobs = 1",
             "kafka.properties.enable.auto.commit = false",
-            "kafka.properties.auto.offset.reset = none")
+            "kafka.properties.auto.offset.reset = none",
+            "kafka.properties.allow.auto.create.topics = false")
         .doesNotContain("spark.task.maxFailures = 1", "offsets.jdbc.url = storage.jdbc.url");
     assertThat(requiredBy(DeliveryGuarantee.AT_MOST_ONCE))
         .contains(

@@ -39,13 +39,22 @@ record PaymentTopic(KafkaConnection kafka, String name) {
 
   /** Deletes the topic and creates it again, empty and under another id. */
   void recreate(int partitions) {
+    delete();
+    create(partitions);
+  }
+
+  /** Deletes the topic and waits until it is gone. */
+  void delete() {
     try (BoundedAdmin admin = BoundedAdmin.open(kafka)) {
       admin.ask("to delete " + name, client -> client.deleteTopics(List.of(name)).all());
-      Awaitility.await()
-          .until(
-              () -> !admin.ask("for topics", client -> client.listTopics().names()).contains(name));
     }
-    create(partitions);
+    Awaitility.await().until(() -> !exists());
+  }
+
+  boolean exists() {
+    try (BoundedAdmin admin = BoundedAdmin.open(kafka)) {
+      return admin.ask("for topics", client -> client.listTopics().names()).contains(name);
+    }
   }
 
   /** Deletes the records before {@code offset}, as retention does. */

@@ -44,6 +44,8 @@ class RefusedRunTest {
             + " | Kafka's property enable.auto.commit = true is refused",
         "at-least-once | kafka.properties.auto.offset.reset | latest"
             + " | Kafka's property auto.offset.reset = latest is refused",
+        "at-least-once | kafka.properties.allow.auto.create.topics | true"
+            + " | Kafka's property allow.auto.create.topics = true is refused",
         "at-least-once | kafka.properties.group.id | mine"
             + " | Kafka's property group.id = mine is refused",
         "transactional-exactly-once | offsets.jdbc.url | jdbc:h2:tcp://127.0.0.1/offsets"

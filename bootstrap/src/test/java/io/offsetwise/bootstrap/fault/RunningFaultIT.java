@@ -36,6 +36,25 @@ class RunningFaultIT {
         .isEqualTo(Places.of("growing-0", 10, 15).and("growing-1", 0, 15).asList());
   }
 
+  /** The broker creates topics by itself, as Kafka does unless it is told otherwise. */
+  @Test
+  void aTopicThatIsDeletedStaysDeleted() throws Exception {
+    PaymentTopic topic = SERVICES.topic("deleted", 1);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    topic.pay(0, 20);
+    try (RunningJob job = SERVICES.job(topic).start()) {
+      Awaitility.await().atMost(BOUND).until(() -> stored.ledger().size() == 20);
+
+      topic.delete();
+      Stop stop = job.awaitFailure();
+
+      assertThat(stop.exitCode()).as(stop.message()).isIn(4, 7);
+    }
+    assertThat(topic.exists()).as("created again by a consumer of ours").isFalse();
+    assertThat(SERVICES.job(topic).stopped().exitCode()).isEqualTo(4);
+    assertThat(topic.exists()).as("created again by a start").isFalse();
+  }
+
   @Test
   void aTopicThatIsCreatedAgainStopsTheJob() throws Exception {
     PaymentTopic topic = SERVICES.topic("replaced", 1);

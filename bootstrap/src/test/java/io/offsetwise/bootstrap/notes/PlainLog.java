@@ -115,6 +115,8 @@ record PlainLog(String server, TopicPartition partition) {
                 server,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "none",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 1),
             new StringDeserializer(),

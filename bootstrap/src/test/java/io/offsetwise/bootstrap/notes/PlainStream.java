@@ -44,6 +44,8 @@ final class PlainStream implements AutoCloseable {
             "plain-" + topic,
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             reset);
     JavaStreamingContext context =

@@ -155,7 +155,14 @@ class DescribeBesideKafkasToolIT {
   private static KafkaConsumer<byte[], byte[]> reader(String group) {
     return new KafkaConsumer<>(
         Map.of(
-            "bootstrap.servers", KAFKA.server(), "group.id", group, "enable.auto.commit", "false"),
+            "bootstrap.servers",
+            KAFKA.server(),
+            "group.id",
+            group,
+            "enable.auto.commit",
+            "false",
+            "allow.auto.create.topics",
+            "false"),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }

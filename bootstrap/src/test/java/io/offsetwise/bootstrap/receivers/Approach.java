@@ -40,6 +40,8 @@ enum Approach {
               "direct-" + topic,
               ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
               false,
+              ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+              false,
               ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
               "earliest");
       return KafkaUtils.createDirectStream(

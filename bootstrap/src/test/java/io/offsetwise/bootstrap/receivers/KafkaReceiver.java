@@ -77,6 +77,7 @@ final class KafkaReceiver extends Receiver<String> {
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, server);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, "receiver-" + topic);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "6000");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, commits == Commits.BY_ITSELF);
     properties.put(ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MILLIS);

@@ -27,6 +27,7 @@ public final class RecordFeeder implements AutoCloseable {
   private static final String LARGEST_REQUEST_BYTES = "10485760";
 
   private final Producer<byte[], byte[]> producer;
+  private final FedTopics topics;
   private final ClientFailure failures;
   private final AtomicReference<StreamStoppedException> firstFailure = new AtomicReference<>();
   private final AtomicLong unanswered = new AtomicLong();
@@ -34,8 +35,12 @@ public final class RecordFeeder implements AutoCloseable {
   private final int largestRequest;
 
   private RecordFeeder(
-      Producer<byte[], byte[]> producer, KafkaConnection connection, int largestRequest) {
+      Producer<byte[], byte[]> producer,
+      FedTopics topics,
+      KafkaConnection connection,
+      int largestRequest) {
     this.producer = producer;
+    this.topics = topics;
     this.connection = connection;
     this.largestRequest = largestRequest;
     this.failures = new ClientFailure(connection);
@@ -61,7 +66,10 @@ public final class RecordFeeder implements AutoCloseable {
     ByteArraySerializer bytes = new ByteArraySerializer();
     try {
       return new RecordFeeder(
-          new KafkaProducer<>(properties, bytes, bytes), connection, largestRequest(properties));
+          new KafkaProducer<>(properties, bytes, bytes),
+          FedTopics.open(connection),
+          connection,
+          largestRequest(properties));
     } catch (RuntimeException e) {
       throw new ClientFailure(connection).notOpened(e);
     }
@@ -80,8 +88,8 @@ public final class RecordFeeder implements AutoCloseable {
    *
    * @param key may be null: then any partition
    * @param value may be null: a tombstone
-   * @throws StreamStoppedException when an earlier record could not be written, with reason {@code
-   *     UNAVAILABLE}
+   * @throws StreamStoppedException when an earlier record could not be written or the topic does
+   *     not exist, with reason {@code UNAVAILABLE}
    */
   public void send(String topic, byte[] key, byte[] value) {
     send(new ProducerRecord<>(topic, key, value));
@@ -90,6 +98,7 @@ public final class RecordFeeder implements AutoCloseable {
   /** Sends a record with a partition, timestamp or headers of the caller's choice. */
   public void send(ProducerRecord<byte[], byte[]> record) {
     requireNoFailure();
+    topics.require(record.topic());
     unanswered.incrementAndGet();
     try {
       Future<RecordMetadata> unused = // the callback hears of failures
@@ -104,18 +113,24 @@ public final class RecordFeeder implements AutoCloseable {
    * Waits until all records sent so far are durable.
    *
    * @throws StreamStoppedException when one of them could not be written, with reason {@code
-   *     UNAVAILABLE}
+   *     UNAVAILABLE}, or was written to a topic that was created again meanwhile, with {@code
+   *     TOPIC_RECREATED}
    */
   public void flush() {
     producer.flush();
     requireNoFailure();
     requireAllAnswered();
+    topics.requireSame();
   }
 
   /** Waits for what was sent, at most for the connection's timeout, and closes the producer. */
   @Override
   public void close() {
-    producer.close(connection.timeout());
+    try {
+      producer.close(connection.timeout());
+    } finally {
+      topics.close();
+    }
   }
 
   private static int largestRequest(Map<String, Object> properties) {

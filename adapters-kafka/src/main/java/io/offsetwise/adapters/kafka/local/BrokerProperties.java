@@ -20,8 +20,6 @@ final class BrokerProperties {
           Map.entry("transaction.state.log.replication.factor", "1"),
           Map.entry("transaction.state.log.min.isr", "1"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
-          // A topic that is missing must be noticed, not made.
-          Map.entry("auto.create.topics.enable", "false"),
           // The log is the truth that results are held against: nothing disappears by itself.
           Map.entry("log.retention.ms", "-1"),
           Map.entry("log.retention.bytes", "-1"),

@@ -2,11 +2,13 @@ package io.offsetwise.adapters.kafka.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.kafka.local.LocalBroker;
 import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -245,6 +248,62 @@ class FeedAndReplayIT {
           .hasMessageContaining("RecordTooLargeException");
       assertThatThrownBy(() -> feeder.send(narrow, null, new byte[1]))
           .isInstanceOf(StreamStoppedException.class);
+    }
+  }
+
+  /** The broker would create what a producer asks for. */
+  @Test
+  void aTopicThatIsNotThereIsNotCreatedByAFeed() {
+    String misspelt = topic + "s";
+    try (RecordFeeder feeder = RecordFeeder.open(connection())) {
+      assertThatThrownBy(() -> feeder.send(misspelt, null, bytes("x")))
+          .isInstanceOf(StreamStoppedException.class)
+          .hasMessageContaining("topic " + misspelt + " does not exist")
+          .hasMessageContaining("similar names are [" + topic);
+    }
+    assertThat(topics()).contains(topic).doesNotContain(misspelt);
+  }
+
+  @Test
+  void aTopicThatIsDeletedMeanwhileIsNotFedAsAnother() {
+    try (RecordFeeder feeder = RecordFeeder.open(connection());
+        BoundedAdmin admin = BoundedAdmin.open(connection());
+        TopicCreator topics = TopicCreator.open(connection())) {
+      feeder.send(topic, null, bytes("x"));
+      feeder.flush();
+      admin.ask("to delete it", client -> client.deleteTopics(List.of(topic)).all());
+      await().until(() -> !topics().contains(topic));
+      topics.createIfAbsent(topic, 1);
+
+      assertThatThrownBy(feeder::flush)
+          .isInstanceOf(StreamStoppedException.class)
+          .hasMessageContaining("it was deleted meanwhile")
+          .extracting("reason")
+          .isEqualTo(StopReason.TOPIC_RECREATED);
+    }
+  }
+
+  /** Nor by whoever reads it afterwards. */
+  @Test
+  void aTopicThatWasDeletedIsNotCreatedByAReplay() {
+    feedNumbers(3);
+    Positions end = end(0, 3);
+    try (BoundedAdmin admin = BoundedAdmin.open(connection())) {
+      admin.ask("to delete it", client -> client.deleteTopics(List.of(topic)).all());
+    }
+    await().until(() -> !topics().contains(topic));
+    LogReplay replay =
+        new LogReplay(KafkaConnection.to(Duration.ofSeconds(1), broker.bootstrapServer()));
+
+    assertThatThrownBy(() -> replay.replay(end, record -> {}))
+        .isInstanceOf(StreamStoppedException.class);
+
+    assertThat(topics()).doesNotContain(topic);
+  }
+
+  private static Set<String> topics() {
+    try (BoundedAdmin admin = BoundedAdmin.open(connection())) {
+      return admin.ask("for topics", client -> client.listTopics().names());
     }
   }
 

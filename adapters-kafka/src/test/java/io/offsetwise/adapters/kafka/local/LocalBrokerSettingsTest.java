@@ -36,6 +36,13 @@ class LocalBrokerSettingsTest {
     assertThat(BrokerProperties.of(settings, Path.of("data", "kafka-logs"), 7, 8))
         .containsEntry("log.retention.ms", "5")
         .containsEntry("listeners", "PLAINTEXT://127.0.0.1:7,CONTROLLER://127.0.0.1:8")
-        .containsEntry("auto.create.topics.enable", "false");
+        .containsEntry("log.retention.bytes", "-1");
+  }
+
+  /** With another value no test could see a client of ours create a topic. */
+  @Test
+  void whetherTopicsAreCreatedByThemselvesIsLeftToKafka() {
+    assertThat(BrokerProperties.of(SETTINGS, Path.of("data", "kafka-logs"), 7, 8))
+        .doesNotContainKey("auto.create.topics.enable");
   }
 }

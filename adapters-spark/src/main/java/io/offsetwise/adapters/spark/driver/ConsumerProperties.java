@@ -35,6 +35,10 @@ public record ConsumerProperties(Map<String, String> ofUser) {
               "none",
               "latest loses records and earliest repeats them; the start rules decide instead"),
           new RequiredProperty(
+              ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+              "false",
+              "a topic that was deleted would come back empty, in the broker's own shape"),
+          new RequiredProperty(
               ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
               BYTES,
               "keys are bytes until the job's function decodes them"),

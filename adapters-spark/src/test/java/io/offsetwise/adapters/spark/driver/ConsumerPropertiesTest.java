@@ -28,6 +28,7 @@ class ConsumerPropertiesTest {
                 "group.id", "wallet-3",
                 "auto.offset.reset", "none",
                 "enable.auto.commit", "false",
+                "allow.auto.create.topics", "false",
                 "key.deserializer", BYTES,
                 "value.deserializer", BYTES));
   }
@@ -42,6 +43,7 @@ class ConsumerPropertiesTest {
   @CsvSource({
     "enable.auto.commit, true",
     "auto.offset.reset, latest",
+    "allow.auto.create.topics, true",
     "key.deserializer, org.example.Mine",
     "value.deserializer, org.example.Mine",
     "group.id, mine",
