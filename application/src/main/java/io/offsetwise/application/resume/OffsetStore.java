@@ -24,6 +24,16 @@ public interface OffsetStore extends AutoCloseable {
   Claim claim(StreamName stream);
 
   /**
+   * Takes the stream again, for another session of the driver that has it: like {@link #claim}, but
+   * only while the stream belongs to {@code held}. Looking and taking are one step: a rival that
+   * claims the stream comes before it, and is not replaced, or after it.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code FENCED} when
+   *     {@code held} is no longer the stream's; nothing is changed then
+   */
+  Claim reclaim(StreamName stream, Epoch held);
+
+  /**
    * Writes what a start decided, in one transaction. A partition that had no position begins here:
    * that is kept on record, or nobody could tell later which records were due.
    *

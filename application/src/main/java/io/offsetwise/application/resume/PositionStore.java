@@ -19,6 +19,9 @@ public interface PositionStore extends AutoCloseable {
   /** Takes the stream, as {@link OffsetStore#claim} does. */
   Claim claim(StreamName stream);
 
+  /** Takes the stream again, as {@link OffsetStore#reclaim} does. */
+  Claim reclaim(StreamName stream, Epoch held);
+
   /**
    * Inserts or replaces the positions of {@code written} and removes those of {@code removed}, all
    * or none.

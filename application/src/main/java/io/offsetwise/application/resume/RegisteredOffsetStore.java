@@ -37,6 +37,11 @@ public final class RegisteredOffsetStore implements OffsetStore {
   }
 
   @Override
+  public Claim reclaim(StreamName stream, Epoch held) {
+    return positions.reclaim(stream, held);
+  }
+
+  @Override
   public void begin(StreamName stream, Epoch epoch, StartChange change) {
     Set<TopicPartition> before = new HashSet<>(positions.positions(stream).keySet());
     before.retainAll(partitions(register.starts(stream)));

@@ -57,7 +57,22 @@ public final class StartStream {
     log.partitions(definition.topics());
     saving.require();
     requireReady(unknown.among(offsets.positions(definition.name())));
-    Claim claim = offsets.claim(definition.name());
+    return started(offsets.claim(definition.name()));
+  }
+
+  /**
+   * Starts another session of a stream that was started here.
+   *
+   * @param context of the session before
+   * @throws StreamStoppedException as {@link #start} does, and with reason {@code FENCED} when
+   *     another driver has claimed the stream: an older one must not take it back
+   */
+  public StartedStream startAgain(SaveContext context) {
+    log.partitions(definition.topics());
+    return started(offsets.reclaim(definition.name(), context.epoch()));
+  }
+
+  private StartedStream started(Claim claim) {
     Map<TopicPartition, PartitionInLog> inLog = log.describe(definition.topics());
     Map<TopicPartition, StoredPosition> stored = storedOfTopics(claim);
     List<StoredPosition> begun = offsets.starts(definition.name());

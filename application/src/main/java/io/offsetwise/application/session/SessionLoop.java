@@ -50,9 +50,7 @@ public final class SessionLoop {
     StartedStream stream = start.start();
     SessionEnd end = session(stream, limit, progress, observer);
     while (end == SessionEnd.PARTITIONS_CHANGED) {
-      // An older driver must not take the stream back.
-      start.requireStillClaimed(stream.context());
-      stream = start.start();
+      stream = start.startAgain(stream.context());
       end = session(stream, limit, progress, observer);
     }
     if (end == SessionEnd.STOP_REQUESTED) {

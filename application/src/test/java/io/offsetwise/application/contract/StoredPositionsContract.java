@@ -109,6 +109,82 @@ public abstract class StoredPositionsContract<R, F extends OffsetsFixture<R>>
   }
 
   @Test
+  void aDriverTakesItsStreamAgainUnderTheNextEpoch() {
+    Epoch held = begun(STREAM);
+
+    Claim again = offsets.reclaim(STREAM, held);
+
+    assertThat(again.epoch().number()).isEqualTo(held.number() + 1);
+    assertThat(again.positions()).containsOnlyKeys(PARTITIONS);
+    assertThat(positions().values())
+        .hasSameSizeAs(PARTITIONS)
+        .allSatisfy(row -> assertThat(row.epoch()).isEqualTo(again.epoch()));
+    assertThat(advance(next(FIRST), ID, held)).as("a save of the session before").isFalse();
+    assertThat(advance(next(FIRST), ID, again.epoch())).isTrue();
+    assertThat(claimed(STREAM).number()).isGreaterThan(again.epoch().number());
+  }
+
+  @Test
+  void anOlderDriverDoesNotTakeTheStreamBackAndChangesNothing() {
+    Epoch older = begun(STREAM);
+    Epoch newer = claimed(STREAM);
+    Map<TopicPartition, StoredPosition> before = positions();
+
+    assertThatThrownBy(() -> offsets.reclaim(STREAM, older))
+        .isInstanceOf(StreamStoppedException.class)
+        .extracting("reason")
+        .isEqualTo(StopReason.FENCED);
+
+    assertThat(positions()).isEqualTo(before);
+    assertThat(advance(next(FIRST), ID, newer)).as("the newer driver goes on").isTrue();
+  }
+
+  @Test
+  void aStreamThatNobodyHasClaimedIsNotTakenAgain() {
+    assertThatThrownBy(() -> offsets.reclaim(STREAM, new Epoch(1)))
+        .isInstanceOf(StreamStoppedException.class)
+        .extracting("reason")
+        .isEqualTo(StopReason.FENCED);
+  }
+
+  @Test
+  void whoeverClaimsTheStreamWhileAnotherTakesItAgainHasItInTheEnd() throws Exception {
+    Epoch held = begun(STREAM);
+    CountDownLatch start = new CountDownLatch(1);
+    try (Rivals rivals = new Rivals()) {
+      Future<Boolean> older =
+          rivals.start(
+              () -> {
+                Rivals.await(start);
+                return isTakenAgain(held);
+              });
+      Future<Long> newer =
+          rivals.start(
+              () -> {
+                Rivals.await(start);
+                return claimThroughOwnStore();
+              });
+      start.countDown();
+      Rivals.resultOf(older);
+      Epoch claimed = new Epoch(Rivals.resultOf(newer));
+
+      assertThat(positions().values())
+          .allSatisfy(row -> assertThat(row.epoch()).isEqualTo(claimed));
+      assertThat(advance(next(FIRST), ID, claimed)).isTrue();
+    }
+  }
+
+  private boolean isTakenAgain(Epoch held) {
+    try {
+      offsets.reclaim(STREAM, held);
+      return true;
+    } catch (StreamStoppedException fenced) {
+      assertThat(fenced.reason()).isEqualTo(StopReason.FENCED);
+      return false;
+    }
+  }
+
+  @Test
   void aStartInsertsReplacesAndRemovesRows() {
     begun(STREAM);
     Epoch epoch = claimed(STREAM);

@@ -30,12 +30,22 @@ public class FakeOffsetStore implements OffsetStore {
 
   @Override
   public Claim claim(StreamName stream) {
+    return inTransaction(transaction -> claim(transaction, stream));
+  }
+
+  @Override
+  public Claim reclaim(StreamName stream, Epoch held) {
     return inTransaction(
         transaction -> {
-          Epoch epoch = nextEpoch(transaction, stream);
-          takeRows(transaction, stream, epoch);
-          return new Claim(epoch, rows(transaction, stream));
+          requireOwner(transaction, stream, held);
+          return claim(transaction, stream);
         });
+  }
+
+  private Claim claim(FakeTransaction transaction, StreamName stream) {
+    Epoch epoch = nextEpoch(transaction, stream);
+    takeRows(transaction, stream, epoch);
+    return new Claim(epoch, rows(transaction, stream));
   }
 
   @Override

@@ -30,6 +30,11 @@ public final class FakePositionStore implements PositionStore {
   }
 
   @Override
+  public Claim reclaim(StreamName stream, Epoch held) {
+    return positions.reclaim(stream, held);
+  }
+
+  @Override
   public void write(
       StreamName stream, Epoch epoch, List<StoredPosition> written, List<TopicPartition> removed) {
     positions.begin(stream, epoch, new StartChange(written, removed, List.of()));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeSession;
+import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
@@ -285,6 +286,27 @@ class SessionLoopTest {
 
     assertThatThrownBy(loop::end).cause().extracting("reason").isEqualTo(StopReason.FENCED);
     assertThat(loop.started).hasSize(1);
+  }
+
+  /** Between the look and the claim there is nothing that a rival could use. */
+  @Test
+  void aRivalThatClaimsAtTheLastMomentKeepsTheStream() {
+    loop.startOn(
+        new FakeOffsetStore(loop.database) {
+          @Override
+          public Claim reclaim(StreamName stream, Epoch held) {
+            loop.offsets.claim(stream);
+            return super.reclaim(stream, held);
+          }
+        });
+    loop.session(0).runBatch();
+
+    loop.log.addPartition("a");
+
+    assertThatThrownBy(loop::end).cause().extracting("reason").isEqualTo(StopReason.FENCED);
+    assertThat(loop.started).hasSize(1);
+    assertThat(loop.offsets.positions(RunningLoop.STREAM).values())
+        .allSatisfy(row -> assertThat(row.epoch()).isEqualTo(new Epoch(2)));
   }
 
   @Test

@@ -37,10 +37,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "prove",
     description = {
-      "Proves the guarantees: for each cell of a table the real job runs in its own process against a"
-          + " broker and a database, is halted without shutdown hooks at a failure point, is started"
-          + " again, and catches up. Then ledger and balances are counted against Kafka's own log,"
-          + " and compared with what the domain predicts for the records that were in flight.",
+      "Proves the guarantees: for each cell of a table the real job runs in its own process against"
+          + " a broker and a database, is halted without shutdown hooks at a failure point, is"
+          + " started again, and catches up. Then ledger and balances are counted against Kafka's"
+          + " own log, and compared with what the domain predicts for the records that were in"
+          + " flight.",
       "Without options: one crash in mid-save for each guarantee and scope.",
       "The page report.html shows each run; a browser opens it as it is.",
       "Exit code 1: something else happened than was predicted, or the run is invalid because a"
@@ -69,8 +70,8 @@ public final class ProveCommand implements AddedVerb {
       names = "--seed",
       paramLabel = "N",
       description =
-          "Decides which batch is hit in each cell; printed, so that it can be given again (default:"
-              + " another one each time).")
+          "Decides which batch is hit in each cell; printed, so that it can be given again"
+              + " (default: another one each time).")
   private Optional<Long> seed = Optional.empty();
 
   @Option(

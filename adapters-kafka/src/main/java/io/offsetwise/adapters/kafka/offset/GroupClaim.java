@@ -42,9 +42,22 @@ final class GroupClaim {
 
   private Claim takeOver(ClaimToken claim) {
     requireNewest(claim, turn.take());
-    Set<TopicPartition> partitions = StreamRows.partitions(group, topics);
-    StreamRows rows = fenceAndRead(partitions);
-    Epoch epoch = epochAfter(rows, claim);
+    StreamRows rows = fenceAndRead(StreamRows.partitions(group, topics));
+    return move(rows, epochAfter(rows, claim), claim);
+  }
+
+  /**
+   * Gives a claim that holds already the next epoch.
+   *
+   * @param held its epoch, which was looked at after the lock was taken
+   * @throws LockLostException when somebody has taken the lock since: nothing is changed
+   */
+  Claim renew(Epoch held, ClaimToken claim) {
+    StreamRows rows = fenceAndRead(StreamRows.partitions(group, topics));
+    return move(rows, new Epoch(held.number() + 1), claim);
+  }
+
+  private Claim move(StreamRows rows, Epoch epoch, ClaimToken claim) {
     turn.commit(rows.movedTo(epoch, claim, stream));
     return new Claim(epoch, rows.positions(epoch));
   }

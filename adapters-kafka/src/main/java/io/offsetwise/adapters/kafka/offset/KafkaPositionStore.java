@@ -59,6 +59,25 @@ public final class KafkaPositionStore implements PositionStore {
   /**
    * {@inheritDoc}
    *
+   * <p>The claim stays the one that was counted; its rows are written again under the next epoch.
+   * Whoever counts a claim meanwhile takes the lock, which cuts this off.
+   */
+  @Override
+  public Claim reclaim(StreamName stream, Epoch held) {
+    KafkaGroup group = groups.apply(stream);
+    try (GroupWriter.Turn turn = group.driverLock().writer().takeTurn()) {
+      return new Contest(group)
+          .untilHeld(
+              () -> {
+                ClaimToken claim = requireOwner(stream, group, held, turn.take());
+                return new GroupClaim(stream, group, topics, turn).renew(held, claim);
+              });
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
    * <p>Kafka has no transaction for a removal: it is done after the writing. Removed are partitions
    * that the log does not have any more, so that nobody can move them meanwhile.
    *
@@ -100,7 +119,8 @@ public final class KafkaPositionStore implements PositionStore {
   private ClaimToken requireOwner(
       StreamName stream, KafkaGroup group, Epoch epoch, Optional<ClaimToken> newest) {
     StreamRows rows = StreamRows.of(group, topics);
-    Optional<Epoch> owner = newest.flatMap(claim -> ownerOf(rows, claim));
+    // Kafka forgets claims that are some days old; then the rows alone tell whose the stream is.
+    Optional<Epoch> owner = newest.isPresent() ? ownerOf(rows, newest.get()) : rows.newestEpoch();
     if (!owner.equals(Optional.of(epoch))) {
       throw new StreamStoppedException(
           StopReason.FENCED,
@@ -113,7 +133,7 @@ public final class KafkaPositionStore implements PositionStore {
               + owner.map(current -> " now belongs to epoch " + current).orElse(" has no owner")
               + ": another driver has probably taken over this stream; nothing was written here");
     }
-    return newest.orElseThrow();
+    return newest.orElseGet(() -> Claims.of(group).next());
   }
 
   /** A stream without rows of its own has its epoch in the count of claims alone. */

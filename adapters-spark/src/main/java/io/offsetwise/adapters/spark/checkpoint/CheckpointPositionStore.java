@@ -42,6 +42,12 @@ public final class CheckpointPositionStore implements PositionStore {
     return new Claim(claimed.claim(), claimed.stored());
   }
 
+  @Override
+  public Claim reclaim(StreamName stream, Epoch held) {
+    PositionsFile claimed = folder(stream).update(held, PositionsFile::claimedAgain);
+    return new Claim(claimed.claim(), claimed.stored());
+  }
+
   /**
    * {@inheritDoc}
    *

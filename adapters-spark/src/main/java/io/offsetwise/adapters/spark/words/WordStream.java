@@ -128,8 +128,9 @@ public final class WordStream implements AutoCloseable {
           StopReason.UNAVAILABLE,
           "Spark did not end the batches of words within "
               + bound.toMillis()
-              + " ms (stop.timeout): they are probably too large, or the folder of the counts hangs;"
-              + " lines that were not counted are read again if the receiver keeps a log of them",
+              + " ms (stop.timeout): they are probably too large, or the folder of the counts"
+              + " hangs; lines that were not counted are read again if the receiver keeps a log of"
+              + " them",
           late);
     }
     context.awaitTerminationOrTimeout(0);

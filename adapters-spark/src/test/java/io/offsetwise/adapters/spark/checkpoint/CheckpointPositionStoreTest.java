@@ -86,6 +86,9 @@ class CheckpointPositionStoreTest {
           .isInstanceOfSatisfying(
               StreamStoppedException.class,
               stop -> assertThat(stop.reason()).isEqualTo(StopReason.FENCED));
+      assertThatThrownBy(() -> stream.store().reclaim(NAME, former))
+          .extracting("reason")
+          .isEqualTo(StopReason.FENCED);
       stream.store().write(NAME, latter, List.of(), List.of(FIRST));
       assertThat(stream.nextOffsets()).containsOnlyKeys(SECOND);
     }

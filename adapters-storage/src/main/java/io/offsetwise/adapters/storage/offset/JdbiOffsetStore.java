@@ -37,6 +37,15 @@ public final class JdbiOffsetStore implements OffsetStore {
     return connections.inTransaction(handle -> claim(handle, stream));
   }
 
+  @Override
+  public Claim reclaim(StreamName stream, Epoch held) {
+    return connections.inTransaction(
+        handle -> {
+          requireHeld(handle, stream, held); // and locks the owner's row
+          return claim(handle, stream);
+        });
+  }
+
   private static Claim claim(Handle handle, StreamName stream) {
     Epoch epoch = new StreamOwnerTable(handle, stream).next();
     StreamOffsetTable offsets = new StreamOffsetTable(handle, stream);
