@@ -20,6 +20,10 @@ public enum StopReason {
   POISON_RECORD,
   /** A store refuses a value, or the job's own code threw over the results of several records. */
   RESULTS_REFUSED,
+  /** The log does not hold records of the range any more. */
+  RECORDS_GONE,
+  /** The log holds something in the range that cannot be read, and never will be. */
+  RECORDS_UNREADABLE,
   /** The audit at the start found a harmful case that nobody accepted. */
   START_REFUSED,
   /** The stream was saved in another way than the settings ask for, and nobody accepted that. */

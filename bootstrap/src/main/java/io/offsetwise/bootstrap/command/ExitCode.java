@@ -52,6 +52,8 @@ public enum ExitCode {
           RECORDS_UNREAD,
           POISON_RECORD,
           RESULTS_REFUSED,
+          RECORDS_GONE,
+          RECORDS_UNREADABLE,
           START_REFUSED,
           SCHEMA_VERSION ->
           PROTECTED;

@@ -31,6 +31,8 @@ class ExitCodeTest {
           Map.entry(StopReason.RECORDS_UNREAD, 7),
           Map.entry(StopReason.POISON_RECORD, 7),
           Map.entry(StopReason.RESULTS_REFUSED, 7),
+          Map.entry(StopReason.RECORDS_GONE, 7),
+          Map.entry(StopReason.RECORDS_UNREADABLE, 7),
           Map.entry(StopReason.START_REFUSED, 7),
           Map.entry(StopReason.SAVING_CHANGED, 5),
           Map.entry(StopReason.SCHEMA_VERSION, 7),

@@ -6,13 +6,19 @@ import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 
 /**
@@ -86,6 +92,22 @@ record PaymentTopic(KafkaConnection kafka, String name) {
                 new ProducerRecord<>(name, partition, time.toEpochMilli(), null, payment(number)));
           }
         });
+  }
+
+  /** Appends payments, each in a transaction of its own: a marker follows each. */
+  void payInTransactions(int partition, int payments) {
+    Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "pays-" + name);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes)) {
+      producer.initTransactions();
+      for (int number = 0; number < payments; number++) {
+        producer.beginTransaction();
+        Future<RecordMetadata> unused = // the commit waits for it
+            producer.send(new ProducerRecord<>(name, partition, null, payment(number)));
+        producer.commitTransaction();
+      }
+    }
   }
 
   /** Appends records of this many bytes that are no payments. */

@@ -1,8 +1,10 @@
 package io.offsetwise.adapters.spark.driver;
 
+import io.offsetwise.adapters.spark.executor.ConnectorFailure;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.source.TopicIdentity;
+import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
@@ -29,12 +31,28 @@ record Diagnosis(Saver<?> saver, List<OffsetRange> ranges) {
             .toList());
   }
 
-  /** The failure itself, or what lies behind it with the failure as its cause. */
+  /**
+   * The failure itself, or what lies behind it with the failure as its cause: the topics are asked
+   * first, because one that was created again can look like any failure to read.
+   */
   RuntimeException explain(Exception failure) {
-    return StreamStoppedException.within(failure)
-        .or(() -> stopOfTopics(failure))
+    Optional<StreamStoppedException> stop = StreamStoppedException.within(failure);
+    if (stop.isPresent()) {
+      return isOfReading(stop.get()) ? recreated(failure).orElse(stop.get()) : stop.get();
+    }
+    return stopOfTopics(failure)
+        .or(() -> ConnectorFailure.of("a batch", failure))
         .map(RuntimeException.class::cast)
         .orElseGet(() -> new SessionFailedException(failure));
+  }
+
+  private static boolean isOfReading(StreamStoppedException stop) {
+    return stop.reason() == StopReason.RECORDS_GONE
+        || stop.reason() == StopReason.RECORDS_UNREADABLE;
+  }
+
+  private Optional<StreamStoppedException> recreated(Exception failure) {
+    return stopOfTopics(failure).filter(stop -> stop.reason() == StopReason.TOPIC_RECREATED);
   }
 
   private Optional<StreamStoppedException> stopOfTopics(Exception failure) {

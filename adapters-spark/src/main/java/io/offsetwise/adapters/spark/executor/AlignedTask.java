@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.executor;
 
-import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,20 +28,7 @@ public record AlignedTask<T>(Broadcast<BatchRanges> ranges, RangeTask<T> task)
 
   @Override
   public Iterator<T> call(Integer partition, Iterator<ConsumerRecord<byte[], byte[]>> records) {
-    return task.run(ranges.value().ofRddPartition(partition), new Views(records));
-  }
-
-  private record Views(Iterator<ConsumerRecord<byte[], byte[]>> records)
-      implements Iterator<SourceRecord> {
-
-    @Override
-    public boolean hasNext() {
-      return records.hasNext();
-    }
-
-    @Override
-    public SourceRecord next() {
-      return new KafkaRecordView(records.next());
-    }
+    OffsetRange range = ranges.value().ofRddPartition(partition);
+    return task.run(range, new DeliveredRecords(range, records));
   }
 }

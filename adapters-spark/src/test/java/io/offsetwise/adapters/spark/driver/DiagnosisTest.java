@@ -21,10 +21,34 @@ class DiagnosisTest {
 
   @Test
   void aFailureStaysWhatItIsWhenTheTopicsAreTheSame() {
-    assertThat(diagnosis.explain(failure))
+    Exception other = new IllegalArgumentException("something else");
+
+    assertThat(diagnosis.explain(other))
         .isInstanceOf(SessionFailedException.class)
-        .hasMessage("numRecords must not be negative")
+        .hasMessage("something else")
+        .hasCause(other);
+  }
+
+  @Test
+  void aFailureOfTheConnectorHasAReasonWhenTheTopicsAreTheSame() {
+    assertThat(diagnosis.explain(failure))
+        .isInstanceOfSatisfying(
+            StreamStoppedException.class,
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.RECORDS_GONE))
         .hasCause(failure);
+  }
+
+  @Test
+  void aRecreatedTopicIsTheReasonOfRecordsThatAreGone() {
+    stream.log().recreate("a", 1);
+
+    assertThat(
+            diagnosis.explain(
+                new IllegalStateException(
+                    "wrapped by Spark",
+                    new StreamStoppedException(StopReason.RECORDS_GONE, "of a task"))))
+        .extracting("reason")
+        .isEqualTo(StopReason.TOPIC_RECREATED);
   }
 
   @Test

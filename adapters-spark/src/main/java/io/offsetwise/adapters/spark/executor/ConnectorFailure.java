@@ -1,0 +1,72 @@
+package io.offsetwise.adapters.spark.executor;
+
+import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.spark.TaskKilledException;
+
+/**
+ * Gives a failure of the connector its reason. On executors where it is thrown, while it still has
+ * its type; on the driver for what is thrown outside tasks, or arrives as text alone.
+ */
+public final class ConnectorFailure {
+
+  private static final int LONGEST_CAUSE_CHAIN = 50;
+  private static final int LONGEST_QUOTE = 300;
+
+  private ConnectorFailure() {}
+
+  /**
+   * The stop that a failure amounts to.
+   *
+   * @param reading what was read, in words that complete "... could not be read"
+   * @param failure what the connector threw
+   * @return empty when it is no failure of the connector that is known, or an end that was asked
+   *     for
+   */
+  public static Optional<StreamStoppedException> of(String reading, Throwable failure) {
+    if (chain(failure).anyMatch(ConnectorFailure::isEnding)) {
+      return Optional.empty();
+    }
+    return chain(failure)
+        .flatMap(
+            thrown -> ConnectorFault.in(thrown).map(fault -> stop(reading, fault, thrown)).stream())
+        .findFirst()
+        .map(stop -> Portable.stop(stop));
+  }
+
+  private static StreamStoppedException stop(
+      String reading, ConnectorFault fault, Throwable thrown) {
+    return new StreamStoppedException(
+        fault.reason(),
+        reading + " could not be read (" + quoted(thrown) + "): " + fault.remedy(),
+        thrown);
+  }
+
+  /** The connector's own words, without the setting that it recommends and that is refused. */
+  private static String quoted(Throwable thrown) {
+    String words =
+        String.valueOf(thrown.getMessage())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceFirst("^requirement failed: ", "")
+            .replaceFirst("\\.? If this is a compacted topic, consider enabling .*", "");
+    String type = thrown.getClass().getSimpleName();
+    return type + ": " + words.substring(0, Math.min(words.length(), LONGEST_QUOTE));
+  }
+
+  private static boolean isEnding(Throwable thrown) {
+    return thrown instanceof InterruptedException
+        || thrown instanceof InterruptException
+        || thrown instanceof WakeupException
+        || thrown instanceof TaskKilledException;
+  }
+
+  private static Stream<Throwable> chain(Throwable failure) {
+    return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
+        .limit(LONGEST_CAUSE_CHAIN);
+  }
+}
