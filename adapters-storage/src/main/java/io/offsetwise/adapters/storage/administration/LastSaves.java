@@ -23,11 +23,12 @@ record LastSaves(Handle handle, StreamName stream) {
   private static final String PARTITIONS =
       "SELECT topic_name, partition_number FROM stream_offset WHERE stream_name = :stream";
 
-  private static final String LAST =
+  static final String LAST =
       "SELECT saved_at FROM offset_history WHERE stream_name = :stream AND topic_name = :topic"
           + " AND partition_number = :partition AND "
           + OffsetRows.OF_POSITIONS
-          + " ORDER BY entry_id DESC FETCH FIRST 1 ROW ONLY";
+          + PartitionEvents.NEWEST_FIRST
+          + " FETCH FIRST 1 ROW ONLY";
 
   Map<TopicPartition, Instant> read() {
     Map<TopicPartition, Instant> saves = new HashMap<>();

@@ -34,13 +34,18 @@ record PartitionEvents(
   private static final String STARTS = "SELECT * FROM offset_start" + OF_PARTITION;
   private static final String GAPS = "SELECT * FROM offset_gap" + OF_PARTITION;
   private static final String RESETS = "SELECT * FROM offset_reset" + OF_PARTITION;
-  private static final String SAVES =
+
+  /** In the words of the index: H2 walks along it only when all of its columns are named. */
+  static final String NEWEST_FIRST =
+      " ORDER BY stream_name, topic_name, partition_number, entry_id DESC";
+
+  static final String SAVES =
       "SELECT * FROM offset_history" + OF_PARTITION + " AND " + OffsetRows.OF_POSITIONS;
-  private static final String OF_OFFSET =
+  static final String OF_OFFSET =
       " AND from_offset <= :offset AND until_offset > :offset ORDER BY entry_id";
 
   List<OffsetEvent> newest(int limit) {
-    String last = " ORDER BY entry_id DESC FETCH FIRST " + limit + " ROWS ONLY";
+    String last = NEWEST_FIRST + " FETCH FIRST " + limit + " ROWS ONLY";
     List<OffsetEvent> events = inOrder(saved(of(SAVES + last)));
     return events.subList(Math.max(0, events.size() - limit), events.size());
   }
