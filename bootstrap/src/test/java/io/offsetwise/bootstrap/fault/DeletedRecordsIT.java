@@ -73,7 +73,7 @@ class DeletedRecordsIT {
     Throwable failure = catchThrowable(loop::end);
 
     assertThat(failure).hasStackTraceContaining("OffsetOutOfRange");
-    assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.FAILED);
+    assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.PROTECTED);
   }
 
   private record DeletesBeforeReading(KafkaConnection kafka, long offset) implements FailurePoints {

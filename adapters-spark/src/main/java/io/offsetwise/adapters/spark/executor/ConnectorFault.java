@@ -33,7 +33,7 @@ enum ConnectorFault {
       "the log has a hole there: the topic is compacted, or was written by transactions, whose"
           + " markers take offsets; this version cannot read such topics, and no setting of Spark's"
           + " helps; read another topic, or move the position behind the hole with `offsets reset`;"
-          + " a start meets the same hole again; under at-most-once the range may be lost, once"),
+          + " a start meets the same hole again, and saves nothing of the range"),
   /** The log begins behind the position, or ends before it. */
   GONE(
       StopReason.RECORDS_GONE,
