@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
-import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.save.OffsetGuard;
+import io.offsetwise.application.save.RangeRecords;
+import io.offsetwise.application.save.SaveContext;
+import io.offsetwise.application.save.StandardDefences;
+import io.offsetwise.application.save.TopicGuard;
 import io.offsetwise.application.session.RunLimit;
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.bootstrap.stream.LocalSpark;
@@ -13,11 +20,10 @@ import io.offsetwise.bootstrap.stream.PlaceJob;
 import io.offsetwise.bootstrap.stream.RunningLoop;
 import io.offsetwise.bootstrap.stream.TestedStream;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
-import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.time.Duration;
-import java.util.List;
+import java.util.Iterator;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,16 +82,23 @@ class DeletedRecordsIT {
     assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.PROTECTED);
   }
 
-  private record DeletesBeforeReading(KafkaConnection kafka, long offset) implements FailurePoints {
+  private record DeletesBeforeReading(KafkaConnection kafka, long offset) implements Defences {
 
     @Override
-    public void reached(FailurePoint point, List<OffsetRange> ranges) {
-      if (point == FailurePoint.BEFORE_FIRST_COMMIT) {
-        ranges.forEach(
-            range ->
-                new PaymentTopic(kafka, range.topicPartition().topic())
-                    .deleteBefore(range.topicPartition().partition(), offset));
-      }
+    public OffsetGuard offsetGuard(SaveContext context) {
+      return new StandardDefences().offsetGuard(context);
+    }
+
+    @Override
+    public TopicGuard topicGuard(SaveContext context, TopicIdentity topics) {
+      return new StandardDefences().topicGuard(context, topics);
+    }
+
+    @Override
+    public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+      new PaymentTopic(kafka, range.topicPartition().topic())
+          .deleteBefore(range.topicPartition().partition(), offset);
+      return new StandardDefences().conforming(range, records);
     }
   }
 }

@@ -17,6 +17,7 @@ import io.offsetwise.application.fake.FakeStoreProvider;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.resume.StreamDefinition;
+import io.offsetwise.application.save.Defences;
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StandardDefences;
@@ -63,15 +64,12 @@ public final class TestedStream implements AutoCloseable {
   }
 
   public StreamEngine engine(JavaSparkContext spark, StreamJob<FakeResult> job, SaveScope scope) {
-    return engine(spark, job, scope, FailurePoints.NONE);
+    return engine(spark, job, scope, new StandardDefences());
   }
 
-  /** An engine whose saves tell {@code failurePoints} where they are. */
+  /** An engine whose saves are checked by {@code defences}. */
   public StreamEngine engine(
-      JavaSparkContext spark,
-      StreamJob<FakeResult> job,
-      SaveScope scope,
-      FailurePoints failurePoints) {
+      JavaSparkContext spark, StreamJob<FakeResult> job, SaveScope scope, Defences defences) {
     return new DirectStreamEngine<>(
         new StreamWork<>(
             spark,
@@ -79,7 +77,7 @@ public final class TestedStream implements AutoCloseable {
                 Duration.ofMillis(200), connection.clientProperties(), Duration.ofSeconds(10)),
             job,
             scope,
-            stream -> saver(stream, failurePoints)));
+            stream -> saver(stream, defences)));
   }
 
   public StartStream start() {
@@ -115,13 +113,13 @@ public final class TestedStream implements AutoCloseable {
     log.close();
   }
 
-  private Saver<FakeResult> saver(StartedStream stream, FailurePoints failurePoints) {
+  private Saver<FakeResult> saver(StartedStream stream, Defences defences) {
     return new Saver<>(
         stream.context(),
         new FakeStoreProvider(database, name),
         new KafkaTopicIdentityProvider(connection),
-        new StandardDefences(),
-        failurePoints);
+        defences,
+        FailurePoints.NONE);
   }
 
   private FakeDatabase database() {
