@@ -36,7 +36,7 @@ final class MergedCommits implements Iterator<SavedRange> {
       throw new NoSuchElementException("both histories are at their end");
     }
     boolean takesFirst =
-        ofSecond == null || ofFirst != null && ORDER.compare(ofFirst, ofSecond) <= 0;
+        ofSecond == null || (ofFirst != null && ORDER.compare(ofFirst, ofSecond) <= 0);
     SavedRange taken = takesFirst ? ofFirst : ofSecond;
     if (takesFirst) {
       ofFirst = next(first);

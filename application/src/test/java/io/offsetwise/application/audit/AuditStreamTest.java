@@ -19,7 +19,6 @@ import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.StartCase;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuditStreamTest {
 
   private static final TopicPartition VICTIM = AuditedRun.VICTIM;
-  private static final Set<DeliveryGuarantee> NOBODY = Set.of();
 
-  /** A change by hand: what it is called, what it does, what is found, and who permits it. */
+  /** A change by hand: what it is called, what it does, and what is found. */
   static Stream<Arguments> changes() {
     return Stream.of(
         change("a result deleted", removed("a-1@7"), found(FindingKind.LOST, 7L)),

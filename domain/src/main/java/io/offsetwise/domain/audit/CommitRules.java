@@ -64,7 +64,7 @@ public record CommitRules(AuditRules today, SavesOnRecord positions) {
     }
     boolean underWay =
         coverage.resultsCameFirst()
-            || positions == SavesOnRecord.KEPT && coverage.resultsCameAlone();
+            || (positions == SavesOnRecord.KEPT && coverage.resultsCameAlone());
     return underWay && stored == coverage.results()
         ? FindingCause.COMMITTED_AHEAD
         : FindingCause.AHEAD_UNEXPLAINED;

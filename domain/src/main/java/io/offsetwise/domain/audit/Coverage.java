@@ -41,7 +41,7 @@ public record Coverage(List<SavedRange> saves, List<SavedRange> before, List<Sav
   /** Whether a version that kept no commits of results has saved it, or may have. */
   boolean isOld(SavesOnRecord positions) {
     return saves.stream().anyMatch(Coverage::isOld)
-        || saves.isEmpty() && before.stream().allMatch(Coverage::isOld) && mayBeOld(positions);
+        || (saves.isEmpty() && before.stream().allMatch(Coverage::isOld) && mayBeOld(positions));
   }
 
   private boolean mayBeOld(SavesOnRecord positions) {
