@@ -197,7 +197,7 @@ class PartitionResultsTest {
     }
   }
 
-  @SuppressWarnings("unchecked") // a lie, and the point
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // a lie, and the point
   private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
     throw (E) thrown;
   }

@@ -197,10 +197,6 @@ class DescribeBesideKafkasToolIT {
     return rows;
   }
 
-  private static List<String> current(Map<String, String> settings) throws Exception {
-    return reported(settings).stream().map(row -> row.get(3)).toList();
-  }
-
   private static String describe(Map<String, String> settings, String... options) {
     List<String> arguments = new ArrayList<>(List.of("offsets", "describe"));
     settings.forEach((key, value) -> arguments.add("-D" + key + "=" + value));

@@ -96,6 +96,7 @@ class AgreedTopicIdsTest {
 
   /** The last of what is said is said for ever. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // only read here
   private static Optional<TopicId> idWhere(Map<String, BrokerView>... oneAfterTheOther) {
     Queue<Map<String, BrokerView>> said = new ArrayDeque<>(List.of(oneAfterTheOther));
     return new AgreedTopicIds(
