@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 record CommittedOffsets(KafkaConnection kafka, String group) {
 
-  private static final Pattern EPOCH = Pattern.compile("^offsetwise/1 epoch=(\\d+) ");
+  private static final Pattern EPOCH = Pattern.compile("^offsetwise/2 epoch=(\\d+) ");
 
   static CommittedOffsets of(PaymentTopic topic) {
     return new CommittedOffsets(topic.kafka(), topic.name());

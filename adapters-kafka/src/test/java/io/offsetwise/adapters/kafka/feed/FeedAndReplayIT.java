@@ -8,6 +8,7 @@ import io.offsetwise.adapters.kafka.local.LocalBroker;
 import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.log.TopicCatalog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -141,6 +142,7 @@ class FeedAndReplayIT {
         String young = topic + "-" + round;
         NewTopic wide = new NewTopic(young, Optional.of(20), Optional.empty());
         admin.ask("to create it", client -> client.createTopics(List.of(wide)).all());
+        await().until(() -> new TopicCatalog(admin).find(young).isPresent());
 
         for (int number = 0; number < 100; number++) {
           feeder.send(

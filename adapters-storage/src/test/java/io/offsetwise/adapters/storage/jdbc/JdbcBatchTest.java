@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import java.util.List;
 import java.util.function.Function;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StreamStoppedException;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +61,8 @@ class JdbcBatchTest {
                         return count(handle);
                       }
                     }))
-        .isInstanceOf(UncheckedSqlException.class)
+        .isInstanceOf(StreamStoppedException.class)
+        .hasFieldOrPropertyWithValue("reason", StopReason.RESULTS_REFUSED)
         .hasMessageContaining("primary key violation");
   }
 
