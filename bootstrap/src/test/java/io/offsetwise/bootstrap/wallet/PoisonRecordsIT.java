@@ -96,9 +96,11 @@ class PoisonRecordsIT {
     execute(database, "ALTER TABLE offset_history ADD CONSTRAINT none CHECK (until_offset < 0)");
 
     assertThatThrownBy(() -> run(settings))
-        .isInstanceOfSatisfying(
-            StreamStoppedException.class,
-            stop -> assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED))
+        .satisfies(
+            failure ->
+                assertThat(
+                        StreamStoppedException.within(failure).map(StreamStoppedException::reason))
+                    .contains(StopReason.RESULTS_REFUSED))
         .hasMessageStartingWith("results of ")
         .hasMessageContaining("SQL state 23513");
 
