@@ -16,7 +16,8 @@ public interface CommitStore<R> extends AutoCloseable {
    *
    * @param commit what the work is going to write; a store that cannot hold all its steps in one
    *     transaction throws {@code IMPOSSIBLE}
-   * @param work writes through the pair it is given, and decides
+   * @param work writes through the pair it is given, and decides; called again, with a new pair,
+   *     when the store had to roll it back for the sake of another writer
    * @return what the work decided
    */
   CommitDecision commit(Commit commit, Function<SaveTransaction<R>, CommitDecision> work);

@@ -61,12 +61,30 @@ public final class JdbcConnections implements AutoCloseable {
    *     value for none that it can store; what else the work throws passes unchanged
    */
   public <T> T inTransaction(Function<Handle, T> work) {
-    return run(work, result -> true);
+    try {
+      return run(work, result -> true);
+    } catch (JdbiException | UncheckedSqlException failure) {
+      throw failures.translate(failure);
+    }
   }
 
-  /** As {@link #inTransaction}, but rolled back as well when the work decides so. */
+  /**
+   * As {@link #inTransaction}, but rolled back as well when the work decides so, and run again a
+   * few times when it is the victim of a deadlock: writers of different partitions may write rows
+   * with the same keys, in whatever order their records are.
+   *
+   * @param work must do the same each time it is called; what an earlier call wrote is rolled back
+   */
   public CommitDecision commit(Function<Handle, CommitDecision> work) {
-    return run(work, CommitDecision.COMMIT::equals);
+    for (int attempt = 1; true; attempt++) {
+      try {
+        return run(work, CommitDecision.COMMIT::equals);
+      } catch (JdbiException | UncheckedSqlException failure) {
+        if (attempt >= failures.attempts(failure)) {
+          throw failures.translate(failure);
+        }
+      }
+    }
   }
 
   /**
@@ -114,8 +132,6 @@ public final class JdbcConnections implements AutoCloseable {
         handle.rollback();
       }
       return result;
-    } catch (JdbiException | UncheckedSqlException failure) {
-      throw failures.translate(failure);
     }
   }
 

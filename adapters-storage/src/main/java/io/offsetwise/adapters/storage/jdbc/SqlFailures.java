@@ -33,6 +33,13 @@ public record SqlFailures(String address) {
     return failure;
   }
 
+  /** How often a commit that meets {@code failure} is tried in all, as its problem tells. */
+  int attempts(RuntimeException failure) {
+    return failure.getCause() instanceof SQLException sql
+        ? SqlProblem.of(sql).map(SqlProblem::attempts).orElse(1)
+        : 1;
+  }
+
   /**
    * As {@link #translate}, for a failure of the commit itself, after which nobody knows what is
    * durable.

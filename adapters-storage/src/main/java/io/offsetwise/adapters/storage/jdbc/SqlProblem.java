@@ -62,9 +62,14 @@ enum SqlProblem {
       "another writer, perhaps a stopped driver with an open transaction, probably holds the rows;"
           + " end it, then start again",
       "HYT00",
-      "40001",
-      "40P01",
       "55P03"),
+  GIVEN_UP(
+      StopReason.UNAVAILABLE,
+      "gave up a transaction that was in the way of others",
+      "two writers probably lock the same rows in different orders, again and again; let the job's"
+          + " writer write its rows in one order, then start again",
+      "40001", // serialization failure; H2's deadlocks as well
+      "40P01"), // PostgreSQL's deadlocks
   NOT_WRITABLE(
       StopReason.UNAVAILABLE,
       "cannot be read or written",
@@ -108,6 +113,20 @@ enum SqlProblem {
     this.symptom = symptom;
     this.advice = advice;
     this.states = Set.of(states);
+  }
+
+  /**
+   * How often a commit that meets this problem is tried in all: whoever was rolled back for the sake
+   * of another writer gets through as soon as that one has committed. H2 finds no deadlock between
+   * two inserts of the same keys, and one of them then waits until its bound; beyond that, whoever
+   * holds the lock will not give it back.
+   */
+  int attempts() {
+    return switch (this) {
+      case GIVEN_UP -> 5;
+      case LOCKED -> 2;
+      default -> 1;
+    };
   }
 
   /** The problem behind {@code failure}, from the outermost exception inwards. */

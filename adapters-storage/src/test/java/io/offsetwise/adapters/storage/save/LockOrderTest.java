@@ -1,19 +1,27 @@
 package io.offsetwise.adapters.storage.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
+import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.adapters.storage.wallet.LedgerKey;
+import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.wallet.BalanceChange;
+import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -23,12 +31,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Why ranges are sorted before they are saved: in any other order two writers deadlock. */
+/**
+ * Why ranges are sorted before they are saved: in any other order two writers deadlock. Keys of
+ * results come in the order of the records, and there the victim of a deadlock saves again.
+ */
 @Timeout(30)
 class LockOrderTest {
 
@@ -87,6 +103,74 @@ class LockOrderTest {
 
     assertThat(List.of(one.get(), other.get()))
         .containsExactlyInAnyOrder(List.of(true, true), List.of(false, false));
+  }
+
+  @Test
+  void theVictimOfADeadlockOverKeysSavesAgain() throws Exception {
+    CyclicBarrier bothHaveInserted = new CyclicBarrier(2);
+    AtomicInteger attempts = new AtomicInteger();
+    Future<CommitDecision> one = writers.submit(() -> save(bothHaveInserted, attempts, "x", "y"));
+    Future<CommitDecision> other = writers.submit(() -> save(bothHaveInserted, attempts, "y", "x"));
+
+    assertThat(List.of(one.get(), other.get())).containsOnly(CommitDecision.COMMIT);
+    assertThat(attempts).as("a deadlock was met").hasValueGreaterThan(2);
+    assertThat(database.column(String.class, "SELECT wallet FROM wallet_balance ORDER BY wallet"))
+        .containsExactly("x", "y");
+    assertThat(database.column(Long.class, "SELECT cents FROM wallet_balance"))
+        .as("what a victim wrote is rolled back")
+        .containsExactly(2L, 2L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40001, 5", "40P01, 5", "HYT00, 2", "55P03, 2"})
+  void whoIsAlwaysInTheWayOfOthersEndsTheStreamAfterAFewAttempts(String state, int bound) {
+    AtomicInteger attempts = new AtomicInteger();
+
+    assertThatThrownBy(() -> failing(attempts, state))
+        .isInstanceOfSatisfying(
+            StreamStoppedException.class,
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
+        .hasMessageContaining(state);
+    assertThat(attempts).hasValue(bound);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08006", "90020", "42S02", "23505", "22003", "99999"})
+  void whatNoOtherWriterHasCausedIsTriedOnce(String state) {
+    AtomicInteger attempts = new AtomicInteger();
+
+    assertThatThrownBy(() -> failing(attempts, state)).isInstanceOf(RuntimeException.class);
+    assertThat(attempts).hasValue(1);
+  }
+
+  private CommitDecision failing(AtomicInteger attempts, String state) {
+    return database
+        .connections()
+        .commit(
+            handle -> {
+              attempts.incrementAndGet();
+              throw new UncheckedSqlException(new SQLException("refused", state));
+            });
+  }
+
+  /** Adds a cent to two wallets, each written by itself as a writer without order would. */
+  private CommitDecision save(
+      CyclicBarrier meeting, AtomicInteger attempts, String first, String second) {
+    return database
+        .connections()
+        .commit(
+            handle -> {
+              attempts.incrementAndGet();
+              addCent(handle, first);
+              meet(meeting);
+              addCent(handle, second);
+              return CommitDecision.COMMIT;
+            });
+  }
+
+  private static void addCent(Handle handle, String wallet) {
+    List<WalletResult> cent = List.of(new BalanceChange(wallet, 1));
+    new WalletResultWriters(LedgerKey.NONE).in(handle, STREAM).write(cent.iterator());
   }
 
   /** Moves both rows in one transaction and gives the other writer time to get in between. */
