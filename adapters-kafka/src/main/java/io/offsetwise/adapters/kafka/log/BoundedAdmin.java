@@ -34,13 +34,24 @@ public final class BoundedAdmin implements AutoCloseable {
    *     or properties are no good
    */
   public static BoundedAdmin open(KafkaConnection connection) {
-    Map<String, Object> properties =
-        new HashMap<>(connection.clientProperties(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG));
     try {
-      return new BoundedAdmin(Admin.create(properties), connection);
+      return new BoundedAdmin(Admin.create(properties(connection)), connection);
     } catch (RuntimeException e) {
       throw new ClientFailure(connection).notOpened(e);
     }
+  }
+
+  private static Map<String, Object> properties(KafkaConnection connection) {
+    Map<String, Object> properties =
+        new HashMap<>(connection.clientProperties(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG));
+    if (connection.bootstrapServers().size() > 1) {
+      // Kafka's admin client waits an hour for the first answer of a host, whatever the bound of a
+      // request is, and prefers that host meanwhile: only an idle connection lets it go on.
+      properties.putIfAbsent(
+          AdminClientConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG,
+          properties.get(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG));
+    }
+    return properties;
   }
 
   /**

@@ -30,7 +30,15 @@ class KafkaConnectionTest {
         .containsEntry("bootstrap.servers", "one:9092,two:9092")
         .containsEntry("request.timeout.ms", "2000")
         .containsEntry("socket.connection.setup.timeout.ms", "2000")
-        .containsEntry("socket.connection.setup.timeout.max.ms", "2000");
+        .containsEntry("socket.connection.setup.timeout.max.ms", "2000")
+        .containsEntry("reconnect.backoff.ms", "2500")
+        .containsEntry("reconnect.backoff.max.ms", "2500");
+  }
+
+  @Test
+  void theOnlyHostIsAskedAgainAsSoonAsKafkaDoes() {
+    assertThat(KafkaConnection.to(TIMEOUT, "one:9092").clientProperties())
+        .doesNotContainKeys("reconnect.backoff.ms", "reconnect.backoff.max.ms");
   }
 
   @Test

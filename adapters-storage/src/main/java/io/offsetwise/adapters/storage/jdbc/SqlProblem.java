@@ -116,10 +116,10 @@ enum SqlProblem {
   }
 
   /**
-   * How often a commit that meets this problem is tried in all: whoever was rolled back for the sake
-   * of another writer gets through as soon as that one has committed. H2 finds no deadlock between
-   * two inserts of the same keys, and one of them then waits until its bound; beyond that, whoever
-   * holds the lock will not give it back.
+   * How often a commit that meets this problem is tried in all: whoever was rolled back for the
+   * sake of another writer gets through as soon as that one has committed. H2 finds no deadlock
+   * between two inserts of the same keys, and one of them then waits until its bound; beyond that,
+   * whoever holds the lock will not give it back.
    */
   int attempts() {
     return switch (this) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
+import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
 import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.wallet.BalanceChange;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.offset.Epoch;
