@@ -69,6 +69,10 @@ final class BatchEvents implements AutoCloseable {
       Awaitility.await().atMost(atMost).until(() -> submitted.get() >= batches);
     }
 
+    int waiting() {
+      return submitted.get() - completed.get();
+    }
+
     /** Streaming's events come wrapped in a type that is private to Spark. */
     @Override
     public void onOtherEvent(SparkListenerEvent event) {

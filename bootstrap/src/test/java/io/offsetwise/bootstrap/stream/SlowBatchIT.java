@@ -12,6 +12,8 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +54,46 @@ class SlowBatchIT {
           .flatExtracting(batch -> batch.ranges().ranges())
           .extracting(OffsetRange::from)
           .containsExactly(0L, 20L, 40L, 60L, 80L);
+    }
+  }
+
+  /** The driver's memory is no queue: what is not read yet stays in the log. */
+  @Test
+  void noMoreThanTenBatchesWait() throws Exception {
+    String topic = "slow-for-long";
+    KAFKA.create(topic, 1);
+    KAFKA.append(topic, 0, 20 * RECORDS);
+    try (TestedStream stream =
+            new TestedStream(
+                KAFKA.connection(), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, topic);
+        BatchEvents events = BatchEvents.of(SPARK.context())) {
+      PlaceJob slow = new PlaceJob(new WaitsForIntervals(0, events.name(), 20));
+      RunningLoop loop =
+          RunningLoop.start(
+              stream,
+              stream.engine(SPARK.context(), slow, SaveScope.PARTITION),
+              RunLimit.UNTIL_CAUGHT_UP,
+              SELDOM);
+
+      assertThat(loop.end()).isEqualTo(SessionEnd.CAUGHT_UP);
+      assertThat(stream.results())
+          .containsExactlyInAnyOrderElementsOf(TestedStream.resultsOf(topic, 0, 20 * RECORDS));
+    }
+  }
+
+  /** At one record, takes so many intervals longer than it takes to fill the queue. */
+  private record WaitsForIntervals(long offset, BatchEvents.Name events, int intervals)
+      implements RecordFunction<FakeResult> {
+
+    @Override
+    public void apply(SourceRecord record, Consumer<? super FakeResult> results) {
+      if (record.offset() == offset) {
+        events.get().awaitSubmitted(10, BOUND);
+        long end = System.nanoTime() + TestedStream.INTERVAL.multipliedBy(intervals).toNanos();
+        Awaitility.await().atMost(BOUND).until(() -> System.nanoTime() >= end);
+        assertThat(events.get().waiting()).isEqualTo(10);
+      }
+      results.accept(FakeResult.of(record));
     }
   }
 

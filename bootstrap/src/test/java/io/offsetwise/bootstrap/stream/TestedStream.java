@@ -40,6 +40,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** A stream over a real broker and Spark, with a store in memory that nobody else uses. */
 public final class TestedStream implements AutoCloseable {
 
+  static final Duration INTERVAL = Duration.ofMillis(200);
+
   private final StreamName name = new StreamName("tested");
   private final FakeDatabaseName database = FakeDatabaseName.fresh();
   private final KafkaConnection connection;
@@ -74,7 +76,7 @@ public final class TestedStream implements AutoCloseable {
         new StreamWork<>(
             spark,
             new DirectStreamSettings(
-                Duration.ofMillis(200), connection.clientProperties(), Duration.ofSeconds(10)),
+                INTERVAL, connection.clientProperties(), Duration.ofSeconds(10)),
             job,
             scope,
             stream -> saver(stream, defences)));

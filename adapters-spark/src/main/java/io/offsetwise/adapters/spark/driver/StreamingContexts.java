@@ -63,19 +63,17 @@ record StreamingContexts(
   }
 
   /**
-   * A context that reads from the positions.
+   * A context that reads from the positions, and makes no batch while too many wait.
    *
    * @param batches is handed every batch
    */
   JavaStreamingContext create(
       VoidFunction2<JavaRDD<ConsumerRecord<byte[], byte[]>>, Time> batches) {
-    return create(
-        ConsumerStrategies.Assign(new ArrayList<>(positions.keySet()), properties, positions),
-        raw -> batches);
+    return create(assignment(), raw -> batches);
   }
 
   /**
-   * A context whose consumers are those of {@code strategy}.
+   * The same with consumers of {@code strategy}.
    *
    * @param batches is handed the raw stream, to commit by it, and gives what is handed every batch
    */
@@ -84,10 +82,29 @@ record StreamingContexts(
       Function<CanCommitOffsets, VoidFunction2<JavaRDD<ConsumerRecord<byte[], byte[]>>, Time>>
           batches) {
     JavaStreamingContext context = new JavaStreamingContext(spark, batchInterval);
-    JavaInputDStream<ConsumerRecord<byte[], byte[]>> stream =
-        KafkaUtils.createDirectStream(context, LocationStrategies.PreferConsistent(), strategy);
-    stream.foreachRDD(batches.apply((CanCommitOffsets) stream.inputDStream()));
+    JavaInputDStream<ConsumerRecord<byte[], byte[]>> stream = stream(context, strategy);
+    VoidFunction2<JavaRDD<ConsumerRecord<byte[], byte[]>>, Time> all =
+        batches.apply((CanCommitOffsets) stream.inputDStream());
+    WaitingBatches waiting = new WaitingBatches();
+    BoundedStream.of(stream, waiting)
+        .foreachRDD(
+            (batch, batchTime) -> {
+              try {
+                all.call(batch, batchTime);
+              } finally {
+                waiting.done();
+              }
+            });
     return context;
+  }
+
+  private ConsumerStrategy<byte[], byte[]> assignment() {
+    return ConsumerStrategies.Assign(new ArrayList<>(positions.keySet()), properties, positions);
+  }
+
+  private static JavaInputDStream<ConsumerRecord<byte[], byte[]>> stream(
+      JavaStreamingContext context, ConsumerStrategy<byte[], byte[]> strategy) {
+    return KafkaUtils.createDirectStream(context, LocationStrategies.PreferConsistent(), strategy);
   }
 
   /**
@@ -102,7 +119,9 @@ record StreamingContexts(
     return JavaStreamingContext.getOrCreate(
         location,
         () -> {
-          JavaStreamingContext context = create(batches);
+          JavaStreamingContext context = new JavaStreamingContext(spark, batchInterval);
+          // Not bounded: Spark makes the batches of a time without a driver all at once.
+          stream(context, assignment()).foreachRDD(batches);
           context.checkpoint(location);
           return context;
         });
