@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The one holder of a lock in this JVM. Its threads take turns; holders in other JVMs are fenced,
  * or fence this one. Thread-safe.
  */
-final class GroupWriter implements AutoCloseable {
+final class GroupWriter implements OpenProducers.Holder, AutoCloseable {
 
   private final GroupLock lock;
   private final ReentrantLock turns = new ReentrantLock(true);
@@ -47,6 +47,16 @@ final class GroupWriter implements AutoCloseable {
             + " that save waits for");
   }
 
+  /** The next turn takes the lock again. */
+  @Override
+  public void closeIfIdle() {
+    if (!turns.isHeldByCurrentThread() && turns.tryLock()) {
+      try (Turn idle = new Turn()) {
+        idle.letGo();
+      }
+    }
+  }
+
   @Override
   public void close() {
     try (Turn last = takeTurn()) {
@@ -66,7 +76,11 @@ final class GroupWriter implements AutoCloseable {
      *     holder, or is going to before it looks at any offset
      */
     Optional<ClaimToken> hold() {
-      return producer.isPresent() ? newestClaim : take();
+      if (producer.isEmpty()) {
+        return take();
+      }
+      OpenProducers.ofThisJvm().used(GroupWriter.this);
+      return newestClaim;
     }
 
     /** Takes the lock, from this holder as from others. */
@@ -81,6 +95,7 @@ final class GroupWriter implements AutoCloseable {
         throw failure;
       }
       producer = Optional.of(taken);
+      OpenProducers.ofThisJvm().used(GroupWriter.this);
       return newestClaim;
     }
 
@@ -101,6 +116,7 @@ final class GroupWriter implements AutoCloseable {
     void letGo() {
       producer.ifPresent(OffsetProducer::close);
       producer = Optional.empty();
+      OpenProducers.ofThisJvm().closed(GroupWriter.this);
     }
 
     @Override

@@ -125,6 +125,17 @@ class GroupLocksIT {
   }
 
   @Test
+  void whoseProducerWasClosedMeanwhileTakesItsLockAgain() {
+    Epoch epoch = one.begun();
+    one.save(SaveScope.PARTITION, epoch, 100, 110);
+
+    one.group().partitionLock(PARTITION).writer().closeIfIdle();
+
+    assertThat(one.save(SaveScope.PARTITION, epoch, 110, 120)).isEqualTo(CommitDecision.COMMIT);
+    assertThat(one.stored()).isEqualTo(120);
+  }
+
+  @Test
   void ofSavesAtTheSameTimeEachRangeIsMovedOnce() throws Exception {
     Epoch epoch = one.begun();
     ExecutorService threads = Executors.newFixedThreadPool(2);
