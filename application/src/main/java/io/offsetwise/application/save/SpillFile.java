@@ -5,9 +5,11 @@ import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -74,7 +76,7 @@ final class SpillFile<R> implements AutoCloseable {
       out.flush();
       channel.position(0);
       ObjectInputStream in =
-          new ObjectInputStream(
+          new ResultsInputStream(
               new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES));
       return LongStream.range(0, count).mapToObj(index -> next(in));
     } catch (IOException e) {
@@ -97,6 +99,24 @@ final class SpillFile<R> implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw unusable(e);
+    }
+  }
+
+  /** Finds the classes of a job that came in a jar of its own. */
+  private static final class ResultsInputStream extends ObjectInputStream {
+
+    private ResultsInputStream(InputStream in) throws IOException {
+      super(in);
+    }
+
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass type)
+        throws IOException, ClassNotFoundException {
+      try {
+        return Class.forName(type.getName(), false, Thread.currentThread().getContextClassLoader());
+      } catch (ClassNotFoundException primitive) {
+        return super.resolveClass(type);
+      }
     }
   }
 

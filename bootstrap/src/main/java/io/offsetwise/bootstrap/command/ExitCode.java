@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.run.UnfitClass;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
 import picocli.CommandLine;
 
@@ -73,6 +74,6 @@ public enum ExitCode {
     }
     return StreamStoppedException.within(failure)
         .map(stopped -> of(stopped.reason()))
-        .orElse(FAILED);
+        .orElseGet(() -> UnfitClass.isBehind(failure) ? INVALID_CONFIGURATION : FAILED);
   }
 }

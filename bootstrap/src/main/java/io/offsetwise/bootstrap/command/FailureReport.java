@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.run.UnfitClass;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ final class FailureReport
             .orElse("--debug prints the stack trace");
     return "unexpected failure: "
         + root(failure).toString().lines().findFirst().orElseThrow()
+        + (UnfitClass.isBehind(failure) ? UnfitClass.ADVICE : "")
         + "; "
         + where;
   }

@@ -23,10 +23,14 @@ public final class OffsetwiseCommandLine {
    */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
     OffsetwiseCommand program = new OffsetwiseCommand();
+    Thread current = Thread.currentThread();
+    ClassLoader withoutJars = current.getContextClassLoader();
     try {
       return commandLine(program).setOut(out).setErr(err).execute(args);
     } catch (Error error) { // the parser hands only exceptions to its handler
       return FailureReport.report(error, err, program.stackTraces());
+    } finally {
+      current.setContextClassLoader(withoutJars);
     }
   }
 

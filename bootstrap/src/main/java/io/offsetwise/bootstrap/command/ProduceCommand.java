@@ -91,7 +91,7 @@ final class ProduceCommand implements Callable<Integer> {
                 new ParameterException(
                     spec.commandLine(),
                     "--records: job.kind = "
-                        + settings.job().kind().key()
+                        + settings.job().kind()
                         + " generates no records; use --file"));
   }
 

@@ -1,5 +1,7 @@
 package io.offsetwise.bootstrap.command;
 
+import io.offsetwise.bootstrap.run.JobJars;
+import io.offsetwise.bootstrap.run.Jobs;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.nio.file.Path;
@@ -26,12 +28,19 @@ public final class SettingsOptions {
       description = "A setting; wins over the file. `config show` lists all keys.")
   private final Map<String, String> overrides = new LinkedHashMap<>();
 
+  @Option(
+      names = "--jar",
+      paramLabel = "FILE",
+      description = "A jar that brings a job of your own, for -Djob.kind; may be repeated.")
+  private final List<Path> jars = new ArrayList<>();
+
   /** The words of the command line that give the same settings again. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
     if (file != null) {
       words.add("--config=" + file);
     }
+    jars.forEach(jar -> words.add("--jar=" + jar));
     overrides.forEach((key, value) -> words.add("-D" + key + "=" + value));
     return words;
   }
@@ -42,16 +51,16 @@ public final class SettingsOptions {
   }
 
   /**
-   * The validated settings.
+   * The validated settings of a job that is there.
    *
    * @throws io.offsetwise.bootstrap.settings.InvalidSettingsException with all problems
    */
   public Settings settings() {
-    return configuration().settings();
+    return settings(Map.of());
   }
 
   /**
-   * The validated settings, with values of options that stand for a key.
+   * The validated settings of a job that is there, with values of options that stand for a key.
    *
    * @param ofOptions values by key; they win over {@code -D}
    * @throws io.offsetwise.bootstrap.settings.InvalidSettingsException with all problems
@@ -59,6 +68,14 @@ public final class SettingsOptions {
   public Settings settings(Map<String, String> ofOptions) {
     Map<String, String> all = new LinkedHashMap<>(overrides);
     all.putAll(ofOptions);
-    return Configuration.load(Optional.ofNullable(file), all).settings();
+    Configuration configuration = Configuration.load(Optional.ofNullable(file), all);
+    Settings settings = configuration.settings();
+    new JobJars(jars).addToClassPath();
+    List<String> kinds = Jobs.found().kinds();
+    if (!kinds.contains(settings.job().kind())) {
+      throw configuration.refusal("job.kind", "must be one of " + String.join(", ", kinds));
+    }
+    Jobs.of(settings); // a jar that does not fit is told together with the settings
+    return settings;
   }
 }

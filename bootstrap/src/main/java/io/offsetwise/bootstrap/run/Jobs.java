@@ -1,21 +1,103 @@
 package io.offsetwise.bootstrap.run;
 
-import io.offsetwise.bootstrap.lengths.LengthsRun;
+import io.offsetwise.bootstrap.settings.InvalidSettingsException;
+import io.offsetwise.bootstrap.settings.SettingProblem;
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.bootstrap.wallet.WalletRun;
-import io.offsetwise.bootstrap.windows.WindowsRun;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The one place that knows which jobs there are. */
+/** The jobs on the class path of the current thread, those in jars of users included. */
 public final class Jobs {
 
-  private Jobs() {}
+  private final SortedMap<String, List<JobProvider>> byKind;
 
-  /** The job that the settings name. */
+  private Jobs(SortedMap<String, List<JobProvider>> byKind) {
+    this.byKind = byKind;
+  }
+
+  /**
+   * Looks for them.
+   *
+   * @throws InvalidSettingsException when the provider of a job cannot be made
+   */
+  public static Jobs found() {
+    SortedMap<String, List<JobProvider>> byKind = new TreeMap<>();
+    try {
+      for (JobProvider provider : ServiceLoader.load(JobProvider.class)) {
+        byKind.computeIfAbsent(provider.kind(), kind -> new ArrayList<>()).add(provider);
+      }
+    } catch (ServiceConfigurationError | LinkageError unusable) {
+      throw refused("a job", cause(unusable) + UnfitClass.ADVICE);
+    }
+    return new Jobs(byKind);
+  }
+
+  /**
+   * The job that the settings name.
+   *
+   * @throws InvalidSettingsException when none or several have that name, or it was built against
+   *     another version of this program
+   */
   public static RunnableJob of(Settings settings) {
-    return switch (settings.job().kind()) {
-      case WALLET -> new WalletRun(settings);
-      case MESSAGE_LENGTHS -> new LengthsRun(settings);
-      case MESSAGE_WINDOWS -> new WindowsRun(settings);
+    JobProvider provider = found().provider(settings.job().kind());
+    try {
+      RunnableJob job = provider.job(settings);
+      requireComplete(job);
+      return job;
+    } catch (LinkageError unfit) {
+      throw refused(provider.getClass().getName(), unfit + UnfitClass.ADVICE);
+    }
+  }
+
+  /** The values that {@code job.kind} may have, sorted. */
+  public List<String> kinds() {
+    return List.copyOf(byKind.keySet());
+  }
+
+  private JobProvider provider(String kind) {
+    List<JobProvider> named = byKind.getOrDefault(kind, List.of());
+    return switch (named.size()) {
+      case 0 -> throw refused("job.kind = " + kind, "must be one of " + String.join(", ", kinds()));
+      case 1 -> named.get(0);
+      default ->
+          throw refused(
+              "job.kind = " + kind,
+              "is the name of several jobs, "
+                  + named.stream()
+                      .map(provider -> provider.getClass().getName())
+                      .sorted()
+                      .collect(Collectors.joining(" and "))
+                  + "; rename yours");
     };
+  }
+
+  /** A method that came later than the job was built is there, and has no body. */
+  private static void requireComplete(RunnableJob job) {
+    List<String> missing =
+        Arrays.stream(job.getClass().getMethods())
+            .filter(method -> Modifier.isAbstract(method.getModifiers()))
+            .map(Method::getName)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw refused(job.getClass().getName(), "has no method " + missing + UnfitClass.ADVICE);
+    }
+  }
+
+  private static String cause(Throwable unusable) {
+    return unusable.getCause() == null
+        ? unusable.getMessage()
+        : unusable.getMessage() + " (" + cause(unusable.getCause()) + ")";
+  }
+
+  private static InvalidSettingsException refused(String what, String why) {
+    return new InvalidSettingsException(List.of(new SettingProblem("class path", what, why)));
   }
 }

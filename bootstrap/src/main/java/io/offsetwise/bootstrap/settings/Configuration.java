@@ -82,6 +82,13 @@ public final class Configuration {
     return settings;
   }
 
+  /** Says that the value of {@code key} is wrong for a reason that is not seen here. */
+  public InvalidSettingsException refusal(String key, String message) {
+    ValueReader values = new ValueReader(merged, defaults);
+    values.report(key, message);
+    return new InvalidSettingsException(values.problems());
+  }
+
   /** Every value as it may be shown, sorted by key; of a map, each of its values. */
   public List<ShownValue> shownValues() {
     return KnownKeys.of(defaults.root()).valuesIn(merged.root()).entrySet().stream()

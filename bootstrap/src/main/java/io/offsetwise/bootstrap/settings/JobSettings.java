@@ -9,7 +9,7 @@ import java.time.Duration;
 /**
  * {@code job}: what the job is and promises.
  *
- * @param kind which job runs
+ * @param kind which job runs; whether there is such a job is told by the jars on the class path
  * @param name the name under which its offsets are kept
  * @param guarantee what is promised
  * @param scope how much is saved at a time
@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param batchInterval time between two batches, at least 10 ms
  */
 public record JobSettings(
-    JobKind kind,
+    String kind,
     StreamName name,
     DeliveryGuarantee guarantee,
     SaveScope scope,

@@ -32,6 +32,9 @@ final class SettingsBinding {
   private static final int LARGEST_PORT = 65_535;
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
+  private static final ValueParser<StreamName> NAME =
+      text("must be a name of 1 to 200 characters", StreamName::new);
+
   private final ValueReader values;
 
   SettingsBinding(ValueReader values) {
@@ -59,13 +62,11 @@ final class SettingsBinding {
   }
 
   private JobSettings job() {
-    JobKind kind = values.read("job.kind", oneOf(JobKind.values(), JobKind::key));
-    Optional<StreamName> name =
-        values.read(
-            "job.name", optional(text("must be a name of 1 to 200 characters", StreamName::new)));
+    StreamName kind = values.read("job.kind", NAME);
+    Optional<StreamName> name = values.read("job.name", optional(NAME));
     return new JobSettings(
-        kind,
-        name.orElseGet(() -> new StreamName(kind.key())),
+        kind.value(),
+        name.orElse(kind),
         values.read("job.guarantee", oneOf(DeliveryGuarantee.values(), DeliveryGuarantee::key)),
         values.read("job.scope", oneOf(SaveScope.values(), SaveScope::key)),
         values.read("job.poison", oneOf(PoisonPolicy.values(), PoisonPolicy::key)),

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.notes;
 
+import io.offsetwise.bootstrap.run.JarOfSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -63,6 +64,14 @@ record RecipeCode(String path, String text) {
     return found.getDiagnostics().stream().map(Object::toString).toList();
   }
 
+  /** Adds the product code among {@code codes} to a jar. */
+  static void addAll(List<RecipeCode> codes, Path root, JarOfSources jar) throws IOException {
+    List<RecipeCode> product = codes.stream().filter(code -> code.path.contains(SOURCES)).toList();
+    String imports = imports(product, root);
+    product.forEach(
+        code -> jar.source(code.packageName() + "." + code.typeName(), code.withImports(imports)));
+  }
+
   /** The names of the types that the code declares. */
   List<String> declares() {
     return DECLARATION.matcher(text).results().map(match -> match.group(1)).toList();
@@ -83,8 +92,16 @@ record RecipeCode(String path, String text) {
     return folder.replace('/', '.');
   }
 
+  private String typeName() {
+    return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+  }
+
+  private String withImports(String imports) {
+    return "package " + packageName() + ";\n" + imports + text;
+  }
+
   private JavaFileObject source(String imports) {
-    String code = "package " + packageName() + ";\n" + imports + text;
+    String code = withImports(imports);
     return new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {

@@ -82,7 +82,7 @@ class SettingsTest {
             new Settings(
                 Path.of(".offsetwise").toAbsolutePath(),
                 new JobSettings(
-                    JobKind.WALLET,
+                    "wallet",
                     new StreamName("wallet"),
                     DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
                     SaveScope.PARTITION,
@@ -131,7 +131,7 @@ class SettingsTest {
             new Settings(
                 Path.of("/data/offsetwise"),
                 new JobSettings(
-                    JobKind.MESSAGE_LENGTHS,
+                    "message-lengths",
                     new StreamName("tips"),
                     DeliveryGuarantee.AT_LEAST_ONCE,
                     SaveScope.BATCH,

@@ -76,7 +76,8 @@ public final class SchemaMigration {
   }
 
   private static Flyway flyway(DataSource source, SchemaPart part) {
-    return Flyway.configure(SchemaMigration.class.getClassLoader())
+    // A job may come in a jar of its own, with its migrations.
+    return Flyway.configure(Thread.currentThread().getContextClassLoader())
         .dataSource(source)
         .locations("classpath:" + part.location())
         .table(part.historyTable())

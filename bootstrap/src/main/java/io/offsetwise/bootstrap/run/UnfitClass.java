@@ -1,0 +1,24 @@
+package io.offsetwise.bootstrap.run;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A class of a user's jar that does not fit this program. */
+public final class UnfitClass {
+
+  /** Probable cause and remedy, to be appended to what was seen. */
+  public static final String ADVICE =
+      ": its jar was probably built against another version of Offsetwise, or lacks a class that it"
+          + " needs; build it again, against this version";
+
+  private static final int LONGEST_CAUSE_CHAIN = 50;
+
+  private UnfitClass() {}
+
+  /** Whether a class that could not be linked is what {@code failure} came from. */
+  public static boolean isBehind(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(LONGEST_CAUSE_CHAIN)
+        .anyMatch(LinkageError.class::isInstance);
+  }
+}
