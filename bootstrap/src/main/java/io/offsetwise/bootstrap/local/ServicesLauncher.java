@@ -46,6 +46,9 @@ record ServicesLauncher(ServicesArguments arguments) {
             ThisProgram.java(),
             HEAP,
             "-XX:+ExitOnOutOfMemoryError",
+            // For one laptop: what makes a busy server fast would cost most of its start.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             LogFile.jvmOption(arguments.folder().log()),
             "-cp",
             ThisProgram.classPath(),

@@ -41,22 +41,22 @@ class AuditIT {
   @BeforeAll
   static void runTheJob() throws Exception {
     program = new Program(folder);
-    requireDone(program.run("local", "start"));
+    requireDone(program.runHere("local", "start"));
     requireDone(
-        program.run(
+        program.runHere(
             "run",
             "--until-caught-up",
             "--records=" + RECORDS,
             "-Djob.batch-interval=100ms",
             "-Dkafka.max-rate-per-partition=2000"));
-    requireDone(program.run("produce", "--records=" + (RECORDS + SENT_LATER)));
+    requireDone(program.runHere("produce", "--records=" + (RECORDS + SENT_LATER)));
     database = DataFolder.standardIn(folder).database().open();
   }
 
   @AfterAll
   static void stopServices() throws Exception {
     database.close();
-    program.run("local", "stop");
+    program.runHere("local", "stop");
   }
 
   @Test
@@ -108,7 +108,7 @@ class AuditIT {
         "DELETE FROM wallet_ledger WHERE stream_name = ? AND partition_number = 2",
         copy.name().value());
 
-    Program.Ended ended = program.run("run", "--until-caught-up", "-Djob.name=" + copy.name());
+    Program.Ended ended = program.runHere("run", "--until-caught-up", "-Djob.name=" + copy.name());
 
     assertThat(ended.exitCode()).as(ended.err()).isOne();
     assertThat(ended.out())
@@ -256,7 +256,7 @@ class AuditIT {
 
   @Test
   void aStreamThatIsNotThereIsOneSentence() throws Exception {
-    Program.Ended ended = program.run("audit", "-Djob.name=walet");
+    Program.Ended ended = program.runHere("audit", "-Djob.name=walet");
 
     assertThat(ended.exitCode()).isEqualTo(4);
     assertThat(ended.out()).isEmpty();
@@ -302,7 +302,7 @@ class AuditIT {
       throws Exception {
     List<String> words = new ArrayList<>(List.of("audit", "-o", "json", "-Djob.name=" + stream));
     words.addAll(List.of(settings));
-    Program.Ended ended = program.run(words.toArray(String[]::new));
+    Program.Ended ended = program.runHere(words.toArray(String[]::new));
     assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(exitCode);
     assertThat(ended.err()).isEmpty();
     return new ObjectMapper().readTree(ended.out());

@@ -3,6 +3,8 @@ package io.offsetwise.bootstrap.command;
 import io.offsetwise.bootstrap.Main;
 import io.offsetwise.bootstrap.process.ThisProgram;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,10 +45,35 @@ public record Program(Path folder, List<String> jvmOptions) {
     return end(start(args));
   }
 
+  /**
+   * Runs a verb that takes settings in this JVM, with the same data folder: a process costs
+   * seconds, and is started where the process is the subject.
+   */
+  public Ended runHere(String... args) {
+    List<String> words = new ArrayList<>(List.of(args));
+    words.add("-Ddata-dir=" + folder.resolve(".offsetwise"));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        OffsetwiseCommandLine.execute(
+            new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+    return new Ended(exitCode, out.toString(), err.toString());
+  }
+
   /** Starts the program. */
   public Running start(String... args) throws IOException {
+    return start(List.of(ClassArchive.option(JAR)), args);
+  }
+
+  /** The same, which makes the archive. */
+  Running startWithoutArchive(String... args) throws IOException {
+    return start(List.of(), args);
+  }
+
+  private Running start(List<String> archive, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of(ThisProgram.java()));
     command.addAll(SHORT_LIVED);
+    command.addAll(archive);
     command.addAll(jvmOptions);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));

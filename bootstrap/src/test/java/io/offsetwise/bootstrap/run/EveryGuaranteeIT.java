@@ -43,13 +43,13 @@ class EveryGuaranteeIT {
   static void startServices() throws Exception {
     program = new Program(folder);
     data = DataFolder.standardIn(folder);
-    Program.Ended started = program.run("local", "start");
+    Program.Ended started = program.runHere("local", "start");
     assertThat(started.exitCode()).as(started.err()).isZero();
   }
 
   @AfterAll
   static void stopServices() throws Exception {
-    program.run("local", "stop");
+    program.runHere("local", "stop");
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class EveryGuaranteeIT {
 
     WalletReport summary =
         PrintedSummary.ofSuccess(
-            program.run(
+            program.runHere(
                 "run",
                 "--until-caught-up",
                 "--records=" + RECORDS,

@@ -1,0 +1,58 @@
+package io.offsetwise.bootstrap.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * The JVM's archive of the classes that a run loads (class data sharing): a third of the processor
+ * time of a short run is spent on loading them. Made once for all test JVMs, by a run.
+ */
+final class ClassArchive {
+
+  private static final Path FILE = Path.of("target", "offsetwise.jsa").toAbsolutePath();
+  private static final Path LOCK = Path.of("target", "offsetwise.jsa.lock").toAbsolutePath();
+
+  private ClassArchive() {}
+
+  /** The JVM's option for processes of {@code jar}. */
+  @SuppressWarnings("try") // the lock is only held
+  static synchronized String option(Path jar) {
+    try (FileChannel channel =
+            FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      if (!isOf(jar)) {
+        make();
+      }
+      return "-XX:SharedArchiveFile=" + FILE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isOf(Path jar) throws IOException {
+    return Files.exists(FILE)
+        && Files.getLastModifiedTime(FILE).compareTo(Files.getLastModifiedTime(jar)) > 0;
+  }
+
+  private static void make() throws IOException, InterruptedException {
+    Files.deleteIfExists(FILE);
+    Program maker =
+        new Program(
+            Files.createTempDirectory("class-archive"),
+            List.of("-XX:ArchiveClassesAtExit=" + FILE));
+    Program.Ended ended =
+        Program.end(maker.startWithoutArchive("run", "--until-caught-up", "--records=100"));
+    if (ended.exitCode() != 0) {
+      throw new IllegalStateException(ended.toString());
+    }
+  }
+}
