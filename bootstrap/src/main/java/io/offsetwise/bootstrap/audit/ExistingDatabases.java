@@ -1,14 +1,14 @@
 package io.offsetwise.bootstrap.audit;
 
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.bootstrap.settings.DatabaseAddress;
 import io.offsetwise.bootstrap.settings.OffsetsSettings;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.settings.StorageSettings;
 
-/** Settings under which no database comes into being: H2 makes one of a file that is not there. */
+/** Settings under which no database comes into being, as some do of a file that is not there. */
 public final class ExistingDatabases {
-
-  private static final String MUST_EXIST = ";IFEXISTS=TRUE";
 
   private ExistingDatabases() {}
 
@@ -50,6 +50,6 @@ public final class ExistingDatabases {
   }
 
   private static String existing(String url) {
-    return url + MUST_EXIST;
+    return JdbcSettings.pooled(url, new Credentials.None()).existing().url();
   }
 }

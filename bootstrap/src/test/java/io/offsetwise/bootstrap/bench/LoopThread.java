@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.bench;
 
-import io.offsetwise.adapters.storage.jdbc.CountingDataSource;
+import io.offsetwise.adapters.storage.jdbc.DirectDataSource;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
@@ -41,7 +41,7 @@ record LoopThread(
   @Override
   public Void call() throws Exception {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer();
-        Connection connection = new CountingDataSource(database).getConnection()) {
+        Connection connection = DirectDataSource.of(database).getConnection()) {
       connection.setAutoCommit(false);
       try (LoopTransaction transaction = new LoopTransaction(connection, stream, share)) {
         save(consumer, transaction);

@@ -11,12 +11,12 @@ final class ConnectionPool {
 
   private ConnectionPool() {}
 
-  /** A pool over {@code physical}; opens nothing in the caller's thread. */
-  static HikariDataSource over(CountingDataSource physical, JdbcSettings settings) {
+  /** A pool of connections of these settings; opens nothing in the caller's thread. */
+  static HikariDataSource of(JdbcSettings settings) {
     Duration patience = settings.timeouts().connection();
     HikariConfig config = new HikariConfig();
     config.setPoolName("offsetwise");
-    config.setDataSource(physical);
+    config.setDataSource(DirectDataSource.of(settings));
     config.setMaximumPoolSize(settings.poolSize());
     // Short commands need one connection, not all.
     config.setMinimumIdle(1);

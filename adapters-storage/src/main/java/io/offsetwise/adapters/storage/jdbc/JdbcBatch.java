@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Sends rows of one statement to the database in batches, so that no more than one batch is held in
@@ -33,6 +34,18 @@ public final class JdbcBatch<T> implements AutoCloseable {
     } catch (SQLException failure) {
       throw new UncheckedSqlException(failure);
     }
+  }
+
+  /**
+   * A batch of inserts that passes over rows whose unique key is there already, on a handle with an
+   * open transaction.
+   *
+   * @param insert a whole {@code INSERT INTO ... VALUES (...)}
+   * @throws UncheckedSqlException when the statement cannot be prepared
+   */
+  public static <T> JdbcBatch<T> ofMissing(Handle handle, String insert, RowBinder<T> binder) {
+    return new JdbcBatch<>(
+        handle.getConnection(), HandleDialect.of(handle).insertMissing(insert), binder);
   }
 
   /** Adds a row, and sends the batch when it is full. */

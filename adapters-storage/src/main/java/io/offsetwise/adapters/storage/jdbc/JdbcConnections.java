@@ -4,10 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.offsetwise.application.save.CommitDecision;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The live connections of some settings: a pool, or a connection for each transaction. Everything
@@ -19,17 +19,16 @@ public final class JdbcConnections implements AutoCloseable {
   /** A snapshot is taken at the first statement, not at the begin. */
   private static final String FIRST_STATEMENT = "SELECT 1";
 
-  private final CountingDataSource physical;
   private final Jdbi jdbi;
   private final Runnable closing;
   private final SqlFailures failures;
 
-  private JdbcConnections(
-      CountingDataSource physical, Jdbi jdbi, Runnable closing, SqlFailures failures) {
-    this.physical = physical;
-    this.jdbi = jdbi;
+  private JdbcConnections(DataSource source, Runnable closing, JdbcSettings settings) {
+    this.jdbi =
+        Jdbi.create(source)
+            .configure(HandleDialect.class, handles -> handles.set(settings.dialect()));
     this.closing = closing;
-    this.failures = failures;
+    this.failures = SqlFailures.of(settings);
   }
 
   /**
@@ -40,13 +39,11 @@ public final class JdbcConnections implements AutoCloseable {
    */
   static JdbcConnections open(JdbcSettings settings) {
     settings.requireUsable();
-    CountingDataSource physical = new CountingDataSource(settings);
-    SqlFailures failures = SqlFailures.of(settings);
     return switch (settings.choice()) {
-      case PER_SAVE -> new JdbcConnections(physical, Jdbi.create(physical), () -> {}, failures);
+      case PER_SAVE -> new JdbcConnections(DirectDataSource.of(settings), () -> {}, settings);
       case POOL -> {
-        HikariDataSource pool = ConnectionPool.over(physical, settings);
-        yield new JdbcConnections(physical, Jdbi.create(pool), pool::close, failures);
+        HikariDataSource pool = ConnectionPool.of(settings);
+        yield new JdbcConnections(pool, pool::close, settings);
       }
     };
   }
@@ -97,8 +94,7 @@ public final class JdbcConnections implements AutoCloseable {
   public <T> T inSnapshot(Function<Handle, T> work) {
     try (Handle handle = jdbi.open()) {
       handle.setReadOnly(true);
-      // In H2 REPEATABLE READ takes each table at its first use, and so each at another instant.
-      handle.setTransactionIsolationLevel(TransactionIsolationLevel.SERIALIZABLE);
+      handle.setTransactionIsolationLevel(HandleDialect.of(handle).snapshotIsolation());
       handle.begin();
       T result =
           attempt(
@@ -112,14 +108,6 @@ public final class JdbcConnections implements AutoCloseable {
     } catch (JdbiException | UncheckedSqlException failure) {
       throw failures.translate(failure);
     }
-  }
-
-  /**
-   * Number of physical connections that were opened so far, not counting the one that looked at the
-   * database at the beginning.
-   */
-  public long physicalConnections() {
-    return physical.opened();
   }
 
   private <T> T run(Function<Handle, T> work, Predicate<T> commits) {

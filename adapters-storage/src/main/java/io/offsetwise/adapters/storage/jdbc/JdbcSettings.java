@@ -1,8 +1,11 @@
 package io.offsetwise.adapters.storage.jdbc;
 
 import io.offsetwise.application.shared.SharedResource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 
 /**
  * All that is needed to open connections to a database, in a form that travels to executors and may
@@ -11,7 +14,8 @@ import java.util.regex.Pattern;
  * <p>Equal settings share one {@link JdbcConnections} in a JVM, see {@link
  * io.offsetwise.application.shared.PerJvm}.
  *
- * @param url a JDBC URL of H2, without a password in it
+ * @param dialect of the database
+ * @param url a JDBC URL that the dialect reads, without a password in it
  * @param credentials as whom to connect
  * @param choice a pool, or a connection for each save
  * @param poolSize most connections that the pool holds, at least 1; without meaning for {@link
@@ -19,6 +23,7 @@ import java.util.regex.Pattern;
  * @param timeouts the bounds of every wait
  */
 public record JdbcSettings(
+    Dialect dialect,
     String url,
     Credentials credentials,
     ConnectionChoice choice,
@@ -36,63 +41,98 @@ public record JdbcSettings(
    * @throws IllegalArgumentException when they cannot work, whatever the database says
    */
   public JdbcSettings {
+    Objects.requireNonNull(dialect, "dialect");
     Objects.requireNonNull(credentials, "credentials");
     Objects.requireNonNull(choice, "choice");
     Objects.requireNonNull(timeouts, "timeouts");
+    requireNoSecret(url);
+    if (poolSize < 1) {
+      throw new IllegalArgumentException("pool size " + poolSize + " is smaller than 1");
+    }
+    dialect.requireSupported(url);
+  }
+
+  /**
+   * A pool of 8 connections with the standard timeouts, to a database whose dialect is found by its
+   * URL.
+   *
+   * @throws IllegalArgumentException when no dialect reads such URLs
+   */
+  public static JdbcSettings pooled(String url, Credentials credentials) {
+    return pooled(dialectOf(url), url, credentials);
+  }
+
+  /** A pool of 8 connections with the standard timeouts. */
+  public static JdbcSettings pooled(Dialect dialect, String url, Credentials credentials) {
+    return new JdbcSettings(
+        dialect,
+        url,
+        credentials,
+        ConnectionChoice.POOL,
+        STANDARD_POOL_SIZE,
+        JdbcTimeouts.STANDARD);
+  }
+
+  private static Dialect dialectOf(String url) {
+    requireNoSecret(url);
+    return Dialects.onClassPath().of(url);
+  }
+
+  private static void requireNoSecret(String url) {
     if (SECRET_IN_URL.matcher(url).find()) {
       // The URL is not shown: it holds the secret.
       throw new IllegalArgumentException(
           "the JDBC URL holds a password, which Spark would write into every checkpoint file: take"
               + " it out of the URL and name an environment variable or a file instead");
     }
-    if (poolSize < 1) {
-      throw new IllegalArgumentException("pool size " + poolSize + " is smaller than 1");
-    }
-    H2Url.parse(url);
   }
 
-  /** A pool of 8 connections with the standard timeouts. */
-  public static JdbcSettings pooled(String url, Credentials credentials) {
-    return new JdbcSettings(
-        url, credentials, ConnectionChoice.POOL, STANDARD_POOL_SIZE, JdbcTimeouts.STANDARD);
-  }
-
-  /** These settings for another database. */
+  /**
+   * These settings for another database, perhaps of another kind.
+   *
+   * @throws IllegalArgumentException when no dialect reads such URLs
+   */
   public JdbcSettings withUrl(String other) {
-    return new JdbcSettings(other, credentials, choice, poolSize, timeouts);
+    return new JdbcSettings(dialectOf(other), other, credentials, choice, poolSize, timeouts);
+  }
+
+  /** These settings for the same database, which must be there: none comes into being. */
+  public JdbcSettings existing() {
+    return new JdbcSettings(
+        dialect, dialect.existing(url), credentials, choice, poolSize, timeouts);
   }
 
   /** These settings with another choice of connections. */
   public JdbcSettings with(ConnectionChoice other) {
-    return new JdbcSettings(url, credentials, other, poolSize, timeouts);
+    return new JdbcSettings(dialect, url, credentials, other, poolSize, timeouts);
   }
 
   /** These settings with another size of the pool. */
   public JdbcSettings withPoolSize(int size) {
-    return new JdbcSettings(url, credentials, choice, size, timeouts);
+    return new JdbcSettings(dialect, url, credentials, choice, size, timeouts);
   }
 
   /** These settings with other timeouts. */
   public JdbcSettings with(JdbcTimeouts other) {
-    return new JdbcSettings(url, credentials, choice, poolSize, other);
+    return new JdbcSettings(dialect, url, credentials, choice, poolSize, other);
   }
 
   /**
-   * Whether several processes can use the database at the same time. One in a file belongs to a
+   * Whether several processes can use the database at the same time. One in a file may belong to a
    * single process, and one in memory is another one in each process.
    */
   public boolean isShared() {
-    return H2Url.parse(url).isShared();
+    return dialect.isShared(url);
   }
 
   /** The URL without its options: what tells this database from others. */
   public String address() {
-    return H2Url.parse(url).address();
+    return dialect.address(url);
   }
 
   /** Whether what is stored is gone with the process that holds it, this one or a server's. */
   public boolean isMemory() {
-    return H2Url.parse(url).isMemory();
+    return dialect.isMemory(url);
   }
 
   /**
@@ -103,7 +143,12 @@ public record JdbcSettings(
    *     when it cannot be used, {@code IMPOSSIBLE} when a kill would lose committed transactions
    */
   public void requireUsable() {
-    new DurabilityCheck(this).require();
+    DataSource source = new DirectDataSource(this, timeouts.connection());
+    try (Connection connection = source.getConnection()) {
+      dialect.requireDurable(url, connection);
+    } catch (SQLException failure) {
+      throw SqlFailures.of(this).translate(new UncheckedSqlException(failure));
+    }
   }
 
   /**

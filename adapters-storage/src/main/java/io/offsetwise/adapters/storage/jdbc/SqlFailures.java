@@ -9,12 +9,13 @@ import java.util.Optional;
  * Says what failures of one database mean for a stream.
  *
  * @param address the database's URL without options and secrets, for messages
+ * @param dialect of the database
  */
-public record SqlFailures(String address) {
+public record SqlFailures(String address, Dialect dialect) {
 
   /** The failures of the database that {@code settings} lead to. */
   public static SqlFailures of(JdbcSettings settings) {
-    return new SqlFailures(H2Url.parse(settings.url()).address());
+    return new SqlFailures(settings.address(), settings.dialect());
   }
 
   /**
@@ -25,7 +26,7 @@ public record SqlFailures(String address) {
    */
   public RuntimeException translate(RuntimeException failure) {
     if (failure.getCause() instanceof SQLException sql) {
-      Optional<SqlProblem> problem = SqlProblem.of(sql);
+      Optional<SqlProblem> problem = problem(sql);
       if (problem.isPresent()) {
         return problem.get().stop(address, sql);
       }
@@ -36,7 +37,7 @@ public record SqlFailures(String address) {
   /** How often a commit that meets {@code failure} is tried in all, as its problem tells. */
   int attempts(RuntimeException failure) {
     return failure.getCause() instanceof SQLException sql
-        ? SqlProblem.of(sql).map(SqlProblem::attempts).orElse(1)
+        ? problem(sql).map(SqlProblem::attempts).orElse(1)
         : 1;
   }
 
@@ -46,17 +47,21 @@ public record SqlFailures(String address) {
    */
   RuntimeException translateCommit(RuntimeException failure) {
     if (failure.getCause() instanceof SQLException sql
-        && SqlProblem.of(sql).filter(SqlProblem.UNREACHABLE::equals).isPresent()) {
+        && problem(sql).filter(SqlProblem.UNREACHABLE::equals).isPresent()) {
       return new StreamStoppedException(
           StopReason.UNAVAILABLE,
           "database "
               + address
               + " was lost during a commit ("
-              + SqlProblem.firstLine(sql)
+              + SqlChain.of(sql).firstLine()
               + "): nobody knows whether the commit is durable; save the same ranges again, and the"
               + " stored positions tell",
           sql);
     }
     return translate(failure);
+  }
+
+  private Optional<SqlProblem> problem(SQLException failure) {
+    return new SqlStates(dialect.problems()).problem(failure);
   }
 }

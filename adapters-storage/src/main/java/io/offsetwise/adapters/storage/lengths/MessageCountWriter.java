@@ -5,28 +5,27 @@ import io.offsetwise.application.lengths.MessageCount;
 import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Adds counts to what is stored: summed while they are read, one sum for each partition, and
  * written at the end in the order of the partitions.
  *
- * @param connection with an open transaction
+ * @param handle with an open transaction
  * @param stream whose counts
  */
-record MessageCountWriter(Connection connection, StreamName stream)
-    implements ResultWriter<MessageCount> {
+record MessageCountWriter(Handle handle, StreamName stream) implements ResultWriter<MessageCount> {
 
   private static final String INSERT =
       """
       INSERT INTO message_count (stream_name, topic_name, partition_number, messages, bytes)
-      VALUES (?, ?, ?, 0, 0) ON CONFLICT DO NOTHING
+      VALUES (?, ?, ?, 0, 0)
       """;
 
   private static final String ADD =
@@ -47,14 +46,15 @@ record MessageCountWriter(Connection connection, StreamName stream)
   }
 
   private void insertMissing(Collection<MessageCount> sums) {
-    try (JdbcBatch<MessageCount> inserts = new JdbcBatch<>(connection, INSERT, this::bindPlace)) {
+    try (JdbcBatch<MessageCount> inserts = JdbcBatch.ofMissing(handle, INSERT, this::bindPlace)) {
       sums.forEach(inserts::add);
       inserts.flush();
     }
   }
 
   private void add(Collection<MessageCount> sums) {
-    try (JdbcBatch<MessageCount> additions = new JdbcBatch<>(connection, ADD, this::bindSum)) {
+    try (JdbcBatch<MessageCount> additions =
+        new JdbcBatch<>(handle.getConnection(), ADD, this::bindSum)) {
       sums.forEach(additions::add);
       additions.flush();
       if (additions.updated() != sums.size()) {

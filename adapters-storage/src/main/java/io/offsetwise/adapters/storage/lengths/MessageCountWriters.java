@@ -11,6 +11,6 @@ public record MessageCountWriters() implements ResultWriters<MessageCount> {
 
   @Override
   public ResultWriter<MessageCount> in(Handle handle, StreamName stream) {
-    return new MessageCountWriter(handle.getConnection(), stream);
+    return new MessageCountWriter(handle, stream);
   }
 }

@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.storage.local;
 
-import io.offsetwise.adapters.storage.jdbc.CountingDataSource;
+import io.offsetwise.adapters.storage.jdbc.DirectDataSource;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SqlFailures;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
@@ -53,7 +53,7 @@ public final class LocalDatabase implements AutoCloseable {
   private static Connection open(LocalDatabaseSettings settings) {
     JdbcSettings embedded = JdbcSettings.pooled(settings.embeddedUrl(), settings.credentials());
     try {
-      return new CountingDataSource(embedded).getConnection();
+      return DirectDataSource.of(embedded).getConnection();
     } catch (SQLException failure) {
       throw SqlFailures.of(embedded).translate(new UncheckedSqlException(failure));
     }

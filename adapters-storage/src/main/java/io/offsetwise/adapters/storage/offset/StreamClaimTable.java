@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.offset;
 
+import io.offsetwise.adapters.storage.jdbc.HandleDialect;
 import io.offsetwise.application.resume.RecordedClaim;
 import io.offsetwise.domain.guarantee.Atomicity;
 import io.offsetwise.domain.guarantee.Combination;
@@ -31,7 +32,7 @@ record StreamClaimTable(Handle handle, StreamName stream) {
       INSERT INTO stream_claim (stream_name, claim_number, epoch, guarantee, save_scope,
         offset_storage, storage_place, result_kind, atomicity, changes)
       VALUES (:stream, :number, :epoch, :guarantee, :scope, :storage, :place, :kind, :atomicity,
-        :changes) ON CONFLICT DO NOTHING
+        :changes)
       """;
 
   private static final String LAST =
@@ -58,7 +59,7 @@ record StreamClaimTable(Handle handle, StreamName stream) {
   boolean add(RecordedClaim claim) {
     Combination combination = claim.saving().combination();
     return handle
-            .createUpdate(ADD)
+            .createUpdate(HandleDialect.of(handle).insertMissing(ADD))
             .bind("stream", stream.value())
             .bind("number", claim.number())
             .bind("epoch", claim.epoch().number())

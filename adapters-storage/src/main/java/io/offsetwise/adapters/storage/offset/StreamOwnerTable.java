@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.offset;
 
+import io.offsetwise.adapters.storage.jdbc.HandleDialect;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record StreamOwnerTable(Handle handle, StreamName stream) {
 
   /** Epoch 0 is no claim; the update that follows makes it 1, whoever inserted the row. */
   private static final String FIRST =
-      "INSERT INTO stream_owner (stream_name, epoch) VALUES (:stream, 0) ON CONFLICT DO NOTHING";
+      "INSERT INTO stream_owner (stream_name, epoch) VALUES (:stream, 0)";
 
   private static final String HOLD =
       "UPDATE stream_owner SET epoch = epoch WHERE stream_name = :stream AND epoch = :epoch";
@@ -30,7 +31,7 @@ record StreamOwnerTable(Handle handle, StreamName stream) {
   /** Counts the epoch up and locks the row; rivals that claim as well wait. */
   Epoch next() {
     if (execute(NEXT) == 0) {
-      execute(FIRST);
+      execute(HandleDialect.of(handle).insertMissing(FIRST));
       execute(NEXT);
     }
     return current().orElseThrow();

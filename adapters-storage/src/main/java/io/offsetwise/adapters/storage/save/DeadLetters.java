@@ -3,9 +3,9 @@ package io.offsetwise.adapters.storage.save;
 import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
 import io.offsetwise.application.save.DeadLetter;
 import io.offsetwise.domain.offset.StreamName;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Writes dead letters inside an open transaction, for any job. Letters may be large: what is held
@@ -18,7 +18,6 @@ public final class DeadLetters implements AutoCloseable {
       INSERT INTO dead_letter (stream_name, natural_key, topic_name, partition_number,
         record_offset, reason, record_key, record_value)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT DO NOTHING
       """;
 
   private static final int MAX_REASON_CHARS = 1_000;
@@ -31,15 +30,15 @@ public final class DeadLetters implements AutoCloseable {
   private long pendingBytes;
 
   /**
-   * Writes the letters of {@code stream} on a connection whose transaction is the caller's.
+   * Writes the letters of {@code stream} on a handle whose transaction is the caller's.
    *
    * @param key whether a letter that is written again is another one; a job whose results have a
    *     natural unique key needs one here as well
    */
-  public DeadLetters(Connection connection, StreamName stream, LetterKey key) {
+  public DeadLetters(Handle handle, StreamName stream, LetterKey key) {
     this.stream = stream;
     this.key = key;
-    this.batch = new JdbcBatch<>(connection, INSERT, this::bind);
+    this.batch = JdbcBatch.ofMissing(handle, INSERT, this::bind);
   }
 
   /**

@@ -52,7 +52,7 @@ public final class JdbiCommitStore<R> implements CommitStore<R> {
     return new SaveTransaction<>(
         new JdbiGuardedOffsets(handle, stream),
         writers.in(handle, stream),
-        new DeadLetterWriter(handle.getConnection(), stream, letters));
+        new DeadLetterWriter(handle, stream, letters));
   }
 
   /** Does nothing: each commit gives its connection back, and the rest is shared. */

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.schema;
 
+import io.offsetwise.adapters.storage.jdbc.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,13 +12,13 @@ import javax.sql.DataSource;
  * lock goes with its connection.
  *
  * @param source of the database
+ * @param dialect in which it is spoken to
  */
-record MigrationLock(DataSource source) {
+record MigrationLock(DataSource source, Dialect dialect) {
 
   private static final String TABLE =
       "CREATE TABLE IF NOT EXISTS offsetwise_migration_lock (lock_id INTEGER PRIMARY KEY)";
-  private static final String ROW =
-      "INSERT INTO offsetwise_migration_lock VALUES (1) ON CONFLICT DO NOTHING";
+  private static final String ROW = "INSERT INTO offsetwise_migration_lock VALUES (1)";
   private static final String HOLD =
       "UPDATE offsetwise_migration_lock SET lock_id = 1 WHERE lock_id = 1";
 
@@ -29,7 +30,7 @@ record MigrationLock(DataSource source) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(TABLE);
-      statement.execute(ROW);
+      statement.execute(dialect.insertMissing(ROW));
       connection.setAutoCommit(false);
       statement.execute(HOLD);
       migration.run();

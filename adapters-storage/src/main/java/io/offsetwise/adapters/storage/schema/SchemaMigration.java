@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.storage.schema;
 
-import io.offsetwise.adapters.storage.jdbc.CountingDataSource;
+import io.offsetwise.adapters.storage.jdbc.DirectDataSource;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SqlFailures;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
@@ -38,9 +38,9 @@ public final class SchemaMigration {
    */
   public void migrate(SchemaPart... parts) {
     settings.requireUsable();
-    DataSource source = new CountingDataSource(settings);
+    DataSource source = DirectDataSource.of(settings);
     try {
-      new MigrationLock(source)
+      new MigrationLock(source, settings.dialect())
           .whileHeld(() -> List.of(parts).forEach(part -> migrate(source, part)));
     } catch (SQLException failure) {
       throw SqlFailures.of(settings).translate(new UncheckedSqlException(failure));
@@ -57,7 +57,7 @@ public final class SchemaMigration {
     }
   }
 
-  private static StreamStoppedException stop(SchemaPart part, RuntimeException failure) {
+  private StreamStoppedException stop(SchemaPart part, RuntimeException failure) {
     if (failure instanceof StreamStoppedException stopped) {
       return stopped;
     }
@@ -71,21 +71,25 @@ public final class SchemaMigration {
             + " compare table "
             + part.historyTable()
             + " with the files in "
-            + part.location(),
+            + folder(part),
         failure);
   }
 
-  private static Flyway flyway(DataSource source, SchemaPart part) {
+  private Flyway flyway(DataSource source, SchemaPart part) {
     // A job may come in a jar of its own, with its migrations.
     return Flyway.configure(Thread.currentThread().getContextClassLoader())
         .dataSource(source)
-        .locations("classpath:" + part.location())
+        .locations("classpath:" + folder(part))
         .table(part.historyTable())
         // The database may hold tables of others, or of another part.
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .failOnMissingLocations(true)
         .load();
+  }
+
+  private String folder(SchemaPart part) {
+    return settings.dialect().migrations(part.location());
   }
 
   private static void requireNotNewer(Flyway flyway, SchemaPart part) {

@@ -5,7 +5,7 @@ package io.offsetwise.adapters.storage.schema;
  *
  * @param name what the part is called in messages
  * @param historyTable table that keeps which of its migrations were applied
- * @param location folder of its SQL files on the class path
+ * @param location folder of its SQL files on the class path; a dialect may have its own instead
  */
 public record SchemaPart(String name, String historyTable, String location) {
 

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.wallet;
 
+import io.offsetwise.adapters.storage.jdbc.HandleDialect;
 import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.domain.offset.StreamName;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The balances of one stream, inside an open transaction.
@@ -22,10 +24,10 @@ import java.util.SortedMap;
  * balances waits for no insert, since it has passed its own. {@code MERGE} would be shorter, but in
  * H2 two of them fail on the same fresh row.
  *
- * @param connection with an open transaction
+ * @param handle with an open transaction
  * @param stream whose balances
  */
-record BalanceTable(Connection connection, StreamName stream) {
+record BalanceTable(Handle handle, StreamName stream) {
 
   private static final String MISSING =
       """
@@ -35,8 +37,7 @@ record BalanceTable(Connection connection, StreamName stream) {
       """;
 
   private static final String INSERT =
-      "INSERT INTO wallet_balance (stream_name, wallet, cents) VALUES (?, ?, 0)"
-          + " ON CONFLICT DO NOTHING";
+      "INSERT INTO wallet_balance (stream_name, wallet, cents) VALUES (?, ?, 0)";
 
   private static final String CHANGE =
       "UPDATE wallet_balance SET cents = cents + ? WHERE stream_name = ? AND wallet = ?";
@@ -49,7 +50,7 @@ record BalanceTable(Connection connection, StreamName stream) {
   }
 
   private void insertMissing(List<String> wallets) {
-    try (JdbcBatch<String> inserts = new JdbcBatch<>(connection, INSERT, this::bindWallet)) {
+    try (JdbcBatch<String> inserts = JdbcBatch.ofMissing(handle, INSERT, this::bindWallet)) {
       for (int from = 0; from < wallets.size(); from += JdbcBatch.SIZE) {
         int until = Math.min(from + JdbcBatch.SIZE, wallets.size());
         missingOf(wallets.subList(from, until)).stream().sorted().forEach(inserts::add);
@@ -60,8 +61,10 @@ record BalanceTable(Connection connection, StreamName stream) {
 
   private List<String> missingOf(List<String> wallets) {
     List<String> missing = new ArrayList<>();
+    Connection connection = handle.getConnection();
+    String text = HandleDialect.of(handle).textType();
     try (PreparedStatement query = connection.prepareStatement(MISSING)) {
-      query.setArray(1, connection.createArrayOf("VARCHAR", wallets.toArray()));
+      query.setArray(1, connection.createArrayOf(text, wallets.toArray()));
       query.setString(2, stream.value());
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
@@ -76,7 +79,7 @@ record BalanceTable(Connection connection, StreamName stream) {
 
   private void change(SortedMap<String, Cents> cents) {
     try (JdbcBatch<Map.Entry<String, Cents>> changes =
-        new JdbcBatch<>(connection, CHANGE, this::bindChange)) {
+        new JdbcBatch<>(handle.getConnection(), CHANGE, this::bindChange)) {
       cents.entrySet().forEach(changes::add);
       changes.flush();
       if (changes.updated() != cents.size()) {

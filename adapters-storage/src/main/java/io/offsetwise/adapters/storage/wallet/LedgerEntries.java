@@ -3,9 +3,9 @@ package io.offsetwise.adapters.storage.wallet;
 import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
 import io.offsetwise.application.wallet.LedgerEntry;
 import io.offsetwise.domain.offset.StreamName;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /** Writes ledger entries inside an open transaction. Not thread-safe. */
 final class LedgerEntries implements AutoCloseable {
@@ -16,17 +16,16 @@ final class LedgerEntries implements AutoCloseable {
       INSERT INTO wallet_ledger (stream_name, natural_key, payment_id, wallet, cents, topic_name,
         partition_number, record_offset)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT DO NOTHING
       """;
 
   private final StreamName stream;
   private final LedgerKey key;
   private final JdbcBatch<LedgerEntry> batch;
 
-  LedgerEntries(Connection connection, StreamName stream, LedgerKey key) {
+  LedgerEntries(Handle handle, StreamName stream, LedgerKey key) {
     this.stream = stream;
     this.key = key;
-    this.batch = new JdbcBatch<>(connection, INSERT, this::bind);
+    this.batch = JdbcBatch.ofMissing(handle, INSERT, this::bind);
   }
 
   void add(LedgerEntry entry) {

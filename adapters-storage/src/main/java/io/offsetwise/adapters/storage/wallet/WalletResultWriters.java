@@ -20,6 +20,6 @@ public record WalletResultWriters(LedgerKey key) implements ResultWriters<Wallet
 
   @Override
   public ResultWriter<WalletResult> in(Handle handle, StreamName stream) {
-    return new WalletResultWriter(handle.getConnection(), stream, key);
+    return new WalletResultWriter(handle, stream, key);
   }
 }

@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.fixture.WalletStore;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.audit.AuditedStream;
-import io.offsetwise.application.contract.AuditedStoreContract;
-import io.offsetwise.application.contract.StoreFixture;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.offset.StreamName;
 import org.junit.jupiter.api.Test;
 
-class JdbiAuditedStoreTest extends AuditedStoreContract<WalletResult> {
-
-  @Override
-  protected StoreFixture<WalletResult> fixture() {
-    return WalletStore.in(TestDatabase.inMemory());
-  }
+class JdbiAuditedStoreTest {
 
   @Test
   void aDatabaseThatNoJobHasEverUsedIsNoDamagedOne() {

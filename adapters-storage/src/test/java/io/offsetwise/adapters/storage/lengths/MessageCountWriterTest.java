@@ -136,8 +136,7 @@ class MessageCountWriterTest {
         .connections()
         .inTransaction(
             handle -> {
-              try (DeadLetters letters =
-                  new DeadLetters(handle.getConnection(), STREAM, LetterKey.NONE)) {
+              try (DeadLetters letters = new DeadLetters(handle, STREAM, LetterKey.NONE)) {
                 letters.add(new DeadLetter(topic, partition, 9, "poison", null, value));
                 letters.flush();
               }

@@ -114,8 +114,7 @@ class DeadLettersTest {
             .connections()
             .inTransaction(
                 handle -> {
-                  try (DeadLetters letters =
-                      new DeadLetters(handle.getConnection(), STREAM, LetterKey.NONE)) {
+                  try (DeadLetters letters = new DeadLetters(handle, STREAM, LetterKey.NONE)) {
                     letters.add(small);
                     long afterSmall = count(handle);
                     letters.add(large);
@@ -198,7 +197,7 @@ class DeadLettersTest {
         .connections()
         .inTransaction(
             handle -> {
-              try (DeadLetters letters = new DeadLetters(handle.getConnection(), STREAM, key)) {
+              try (DeadLetters letters = new DeadLetters(handle, STREAM, key)) {
                 work.accept(letters);
                 letters.flush();
               }

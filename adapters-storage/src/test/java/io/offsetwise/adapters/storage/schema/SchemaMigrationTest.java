@@ -9,12 +9,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,32 +111,6 @@ class SchemaMigrationTest {
 
     assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
     assertThat(stop).hasMessageContaining("changed after it was applied");
-  }
-
-  @Test
-  void driversMayMigrateAtTheSameTime() throws Exception {
-    ExecutorService drivers = Executors.newFixedThreadPool(3);
-    CountDownLatch start = new CountDownLatch(1);
-    try {
-      List<Future<?>> migrations = new ArrayList<>();
-      for (int driver = 0; driver < 3; driver++) {
-        migrations.add(
-            drivers.submit(
-                () -> {
-                  start.await();
-                  migrate(SchemaPart.OFFSETS, WalletSchema.PART);
-                  return "migrated";
-                }));
-      }
-      start.countDown();
-      for (Future<?> migration : migrations) {
-        assertThat(migration.get()).isEqualTo("migrated");
-      }
-    } finally {
-      drivers.shutdownNow();
-    }
-    assertThat(select("SELECT \"script\" FROM \"offsetwise_schema\" WHERE \"version\" = '1'"))
-        .containsExactly("V1__offsets.sql");
   }
 
   private void migrate(SchemaPart... parts) {

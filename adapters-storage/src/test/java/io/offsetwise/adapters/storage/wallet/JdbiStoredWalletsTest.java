@@ -190,8 +190,7 @@ class JdbiStoredWalletsTest extends PlacedResultsContract<Optional<LedgerEntry>>
         .connections()
         .inTransaction(
             handle -> {
-              try (DeadLetters letters =
-                  new DeadLetters(handle.getConnection(), stream, LetterKey.NONE)) {
+              try (DeadLetters letters = new DeadLetters(handle, stream, LetterKey.NONE)) {
                 letters.add(letter);
                 letters.flush();
               }

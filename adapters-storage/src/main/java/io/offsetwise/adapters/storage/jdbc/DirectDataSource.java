@@ -4,45 +4,33 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.h2.Driver;
 
 /**
- * Opens physical connections and counts them. Every connection of a {@link JdbcConnections}, pooled
- * or not, comes from here. Thread-safe.
+ * Opens a physical connection each time it is asked for one. Every connection of a {@link
+ * JdbcConnections}, pooled or not, comes from here. Thread-safe.
+ *
+ * @param settings of the database
+ * @param answer the longest wait for the answer to a statement
  */
-public final class CountingDataSource implements DataSource {
+public record DirectDataSource(JdbcSettings settings, Duration answer) implements DataSource {
 
-  private final String url;
-  private final Credentials credentials;
-  private final AtomicLong opened = new AtomicLong();
+  public DirectDataSource {
+    Objects.requireNonNull(settings, "settings");
+    Objects.requireNonNull(answer, "answer");
+  }
 
   /** Opens connections of these settings; nothing is opened yet. */
-  public CountingDataSource(JdbcSettings settings) {
-    this(
-        H2Url.parse(settings.url())
-            .connectingUrl(settings.timeouts(), settings.timeouts().answer().toMillis()),
-        settings.credentials());
-  }
-
-  CountingDataSource(String url, Credentials credentials) {
-    this.url = Objects.requireNonNull(url, "url");
-    this.credentials = Objects.requireNonNull(credentials, "credentials");
-  }
-
-  /** Number of physical connections that were opened so far. */
-  public long opened() {
-    return opened.get();
+  public static DirectDataSource of(JdbcSettings settings) {
+    return new DirectDataSource(settings, settings.timeouts().answer());
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    // Not through DriverManager: it does not see drivers that spark-submit loaded.
-    Connection connection = new Driver().connect(url, credentials.resolve());
-    opened.incrementAndGet();
+    Connection connection = settings.dialect().connect(settings, answer);
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     return connection;
   }

@@ -1,8 +1,12 @@
-package io.offsetwise.adapters.storage.jdbc;
+package io.offsetwise.adapters.storage.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.Stops;
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.nio.file.Path;

@@ -1,17 +1,14 @@
 package io.offsetwise.adapters.storage.local;
 
+import io.offsetwise.adapters.storage.dialect.StoresContract;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.fixture.WalletStore;
-import io.offsetwise.application.contract.CommitStoreContract;
-import io.offsetwise.application.contract.StoreFixture;
-import io.offsetwise.application.wallet.WalletResult;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One writer over the wire. */
-class ServedCommitsIT extends CommitStoreContract<WalletResult> {
+/** The same over the wire. */
+class ServedStoresIT extends StoresContract {
 
   @TempDir private static Path folder;
   private static LocalDatabase server;
@@ -27,7 +24,7 @@ class ServedCommitsIT extends CommitStoreContract<WalletResult> {
   }
 
   @Override
-  protected StoreFixture<WalletResult> fixture() {
-    return WalletStore.in(TestDatabase.migrated(server.client()));
+  protected TestDatabase database() {
+    return TestDatabase.migrated(server.client());
   }
 }

@@ -1,5 +1,6 @@
-package io.offsetwise.adapters.storage.jdbc;
+package io.offsetwise.adapters.storage.h2;
 
+import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class H2Url {
 
-  private static final String PREFIX = "jdbc:h2:";
+  static final String PREFIX = "jdbc:h2:";
   private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\);");
 
   /** The file systems of H2 that keep nothing; they may stand behind others, as split:memFS:x. */
@@ -39,18 +40,11 @@ final class H2Url {
   /**
    * Reads a URL.
    *
-   * @throws IllegalArgumentException when it is no URL of H2, or asks for another mode
+   * @param url a URL of H2
+   * @throws IllegalArgumentException when it asks for another mode
    */
   static H2Url parse(String url) {
     String[] parts = SEPARATOR.split(url);
-    if (!parts[0].startsWith(PREFIX)) {
-      throw new IllegalArgumentException(
-          "JDBC URL '"
-              + parts[0]
-              + "' does not begin with "
-              + PREFIX
-              + ": this version stores in H2 only");
-    }
     H2Url parsed = new H2Url(parts[0], options(parts));
     String mode = parsed.options.getOrDefault(MODE, "PostgreSQL");
     if (!mode.equalsIgnoreCase("PostgreSQL")) {

@@ -1,0 +1,1 @@
+CREATE TABLE of_another_folder (word VARCHAR(10));
