@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The keys that {@code reference.conf} names.
@@ -19,6 +20,7 @@ record KnownKeys(NavigableSet<String> keys) {
 
   private static final int FEWEST_EDITS_ALLOWED = 2;
   private static final int CHARACTERS_PER_EDIT = 3;
+  private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
   /** The keys of the defaults. */
   static KnownKeys of(ConfigObject defaults) {
@@ -43,8 +45,8 @@ record KnownKeys(NavigableSet<String> keys) {
   Optional<String> nearest(String unknown) {
     int mostEdits = Math.max(FEWEST_EDITS_ALLOWED, unknown.length() / CHARACTERS_PER_EDIT);
     return keys.stream()
-        .min(Comparator.comparingInt(key -> EditDistance.between(unknown, key)))
-        .filter(key -> EditDistance.between(unknown, key) <= mostEdits);
+        .min(Comparator.comparingInt(key -> EDITS.apply(unknown, key)))
+        .filter(key -> EDITS.apply(unknown, key) <= mostEdits);
   }
 
   private static void collect(
