@@ -2,9 +2,9 @@ package io.offsetwise.application.session;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -96,10 +96,10 @@ public class BatchGate {
 
   private synchronized void waitFor(BooleanSupplier condition, Duration atMost)
       throws InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
+    Deadline deadline = Deadline.in(atMost);
     while (!condition.getAsBoolean()) {
-      long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-      if (millis <= 0) {
+      long millis = deadline.left().toMillis();
+      if (millis == 0) {
         return;
       }
       wait(millis);

@@ -5,6 +5,7 @@ import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.time.Deadline;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Objects;
@@ -119,7 +120,7 @@ public final class SessionLoop {
     private final RunLimit limit;
     private final Positions target;
     private final SavedPositions progress;
-    private long nextPartitionCheck = System.nanoTime() + times.partitionCheck().toNanos();
+    private Deadline nextPartitionCheck = Deadline.in(times.partitionCheck());
 
     Watch(RunLimit limit, Positions target, SavedPositions progress) {
       this.limit = limit;
@@ -156,10 +157,10 @@ public final class SessionLoop {
     }
 
     private boolean partitionsChanged(Set<TopicPartition> partitions) {
-      if (System.nanoTime() - nextPartitionCheck < 0) {
+      if (!nextPartitionCheck.hasPassed()) {
         return false;
       }
-      nextPartitionCheck = System.nanoTime() + times.partitionCheck().toNanos();
+      nextPartitionCheck = Deadline.in(times.partitionCheck());
       Set<String> topics =
           partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
       return !log.partitions(topics).equals(partitions);

@@ -3,6 +3,7 @@ package io.offsetwise.application.fake;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.time.Deadline;
 import java.time.Duration;
 
 /** Statements run as they come; nobody waits longer for a row than the bound. */
@@ -20,7 +21,7 @@ final class FreeRunning implements StatementScheduler {
   @Override
   public synchronized void awaitRow(RowRequest request) {
     try {
-      awaitRow(request, System.nanoTime() + lockWait.toNanos());
+      awaitRow(request, Deadline.in(lockWait));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new StreamStoppedException(
@@ -33,10 +34,10 @@ final class FreeRunning implements StatementScheduler {
     notifyAll();
   }
 
-  private void awaitRow(RowRequest request, long deadline) throws InterruptedException {
+  private void awaitRow(RowRequest request, Deadline deadline) throws InterruptedException {
     while (!request.tryLock()) {
-      long millis = (deadline - System.nanoTime()) / 1_000_000;
-      if (millis <= 0) {
+      long millis = deadline.left().toMillis();
+      if (millis == 0) {
         throw new StreamStoppedException(
             StopReason.UNAVAILABLE,
             request + " stayed locked for " + lockWait.toMillis() + " ms: probably a deadlock");

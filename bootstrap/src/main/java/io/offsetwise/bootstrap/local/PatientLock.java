@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.local;
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.time.Deadline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

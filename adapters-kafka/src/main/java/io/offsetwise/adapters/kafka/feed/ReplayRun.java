@@ -3,6 +3,7 @@ package io.offsetwise.adapters.kafka.feed;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.time.Deadline;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import java.time.Duration;
@@ -65,14 +66,14 @@ final class ReplayRun {
     seek.accept(ends.keySet());
     long handedOver = 0;
     Map<TopicPartition, Long> unfinished = pauseFinished();
-    long lastProgress = System.nanoTime();
+    Deadline idle = Deadline.in(longestIdle);
     while (!unfinished.isEmpty()) {
       handedOver += handOver(records);
       // Positions and not records tell of progress: what was aborted or compacted away shows none.
       Map<TopicPartition, Long> next = pauseFinished();
       if (!next.equals(unfinished)) {
-        lastProgress = System.nanoTime();
-      } else if (System.nanoTime() - lastProgress > longestIdle.toNanos()) {
+        idle = Deadline.in(longestIdle);
+      } else if (idle.hasPassed()) {
         throw stuck(next);
       }
       unfinished = next;

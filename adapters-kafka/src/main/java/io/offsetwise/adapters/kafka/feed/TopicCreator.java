@@ -5,6 +5,7 @@ import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.TopicCatalog;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.time.Deadline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,14 +104,14 @@ public final class TopicCreator implements AutoCloseable {
   }
 
   private TopicDescription awaitLeaders(String topic, int partitions) {
-    long deadline = System.nanoTime() + connection.timeout().toNanos();
+    Deadline deadline = Deadline.in(connection.timeout());
     while (true) {
       Optional<TopicDescription> led =
           catalog.find(topic).filter(found -> isLed(found, partitions));
       if (led.isPresent()) {
         return led.get();
       }
-      if (System.nanoTime() - deadline > 0) {
+      if (deadline.hasPassed()) {
         throw new ClientFailure(connection)
             .of("to lead the partitions of " + topic, new TimeoutException("no leader"));
       }

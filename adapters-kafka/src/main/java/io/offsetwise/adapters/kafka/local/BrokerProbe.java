@@ -2,6 +2,7 @@ package io.offsetwise.adapters.kafka.local;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.time.Deadline;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,10 +20,8 @@ final class BrokerProbe {
   /**
    * Returns when the broker counts itself among the living; before that it accepts connections but
    * leads no partition.
-   *
-   * @param deadline in the time of {@link System#nanoTime}
    */
-  static void awaitAnswer(String bootstrapServer, long deadline) {
+  static void awaitAnswer(String bootstrapServer, Deadline deadline) {
     Map<String, Object> properties =
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServer,
@@ -30,7 +29,7 @@ final class BrokerProbe {
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ASK_BOUND_MS);
     try (Admin admin = Admin.create(properties)) {
       while (!answers(admin)) {
-        if (System.nanoTime() - deadline > 0) {
+        if (deadline.hasPassed()) {
           throw silent(bootstrapServer);
         }
         Thread.sleep(PAUSE_MS);

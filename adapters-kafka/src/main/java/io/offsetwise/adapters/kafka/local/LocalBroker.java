@@ -3,6 +3,7 @@ package io.offsetwise.adapters.kafka.local;
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.time.Deadline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -101,7 +102,7 @@ public final class LocalBroker implements AutoCloseable {
   }
 
   private void startUp() {
-    long deadline = System.nanoTime() + bound.toNanos();
+    Deadline deadline = Deadline.in(bound);
     try {
       within(server::startup, "start");
       BrokerProbe.awaitAnswer(bootstrapServer(), deadline);

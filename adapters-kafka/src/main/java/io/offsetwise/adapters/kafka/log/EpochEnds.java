@@ -1,8 +1,8 @@
 package io.offsetwise.adapters.kafka.log;
 
+import io.offsetwise.application.time.Deadline;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ record EpochEnds(KafkaConnection connection) {
     if (positions.isEmpty()) {
       return Map.of();
     }
-    long deadline = System.nanoTime() + connection.timeout().toNanos();
+    Deadline deadline = Deadline.in(connection.timeout());
     List<org.apache.kafka.common.TopicPartition> partitions =
         positions.stream()
             .map(position -> KafkaPartitions.kafkas(position.topicPartition()))
@@ -34,7 +34,7 @@ record EpochEnds(KafkaConnection connection) {
     try (Consumer<byte[], byte[]> consumer = GrouplessConsumer.open(connection)) {
       consumer.assign(partitions);
       // The consumer checks nothing before it knows the epochs of today: this asks for them.
-      consumer.endOffsets(partitions, left(deadline));
+      consumer.endOffsets(partitions, deadline.left());
       positions.forEach(position -> seek(consumer, position));
       Map<TopicPartition, OptionalLong> divergent = new HashMap<>();
       positions.forEach(position -> check(consumer, position, deadline, divergent));
@@ -55,7 +55,7 @@ record EpochEnds(KafkaConnection connection) {
   private static void check(
       Consumer<?, ?> consumer,
       StoredPosition position,
-      long deadline,
+      Deadline deadline,
       Map<TopicPartition, OptionalLong> divergent) {
     boolean checked = divergent.containsKey(position.topicPartition());
     while (!checked) {
@@ -69,10 +69,10 @@ record EpochEnds(KafkaConnection connection) {
   private static boolean isValid(
       Consumer<?, ?> consumer,
       StoredPosition position,
-      long deadline,
+      Deadline deadline,
       Map<TopicPartition, OptionalLong> divergent) {
     try {
-      consumer.position(KafkaPartitions.kafkas(position.topicPartition()), left(deadline));
+      consumer.position(KafkaPartitions.kafkas(position.topicPartition()), deadline.left());
       return true;
     } catch (LogTruncationException truncation) {
       truncation
@@ -88,9 +88,5 @@ record EpochEnds(KafkaConnection connection) {
       LogTruncationException truncation, org.apache.kafka.common.TopicPartition partition) {
     OffsetAndMetadata end = truncation.divergentOffsets().get(partition);
     return end == null ? OptionalLong.empty() : OptionalLong.of(end.offset());
-  }
-
-  private static Duration left(long deadline) {
-    return Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
   }
 }

@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.application.session.StreamSession;
+import io.offsetwise.application.time.Deadline;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -102,8 +103,8 @@ final class DirectStreamSession implements StreamSession {
   }
 
   private void await(Future<?> stop) throws ExecutionException, InterruptedException {
-    long deadline = System.nanoTime() + stopBound.toNanos();
-    while (System.nanoTime() - deadline < 0) {
+    Deadline deadline = Deadline.in(stopBound);
+    while (!deadline.hasPassed()) {
       try {
         stop.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         return;
