@@ -1,6 +1,7 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.nio.channels.ClosedByInterruptException;
@@ -40,8 +41,6 @@ public enum PoisonPolicy {
     }
   };
 
-  private static final int LONGEST_CAUSE_CHAIN = 50;
-
   private final String key;
 
   PoisonPolicy(String key) {
@@ -78,13 +77,9 @@ public enum PoisonPolicy {
   abstract DeadLetter letterOf(SourceRecord record, Throwable thrown);
 
   private static boolean isInterruption(Throwable thrown) {
-    Throwable link = thrown;
-    for (int depth = 0; link != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
-      if (link instanceof InterruptedException || link instanceof ClosedByInterruptException) {
-        return true;
-      }
-      link = link.getCause();
-    }
-    return Thread.currentThread().isInterrupted();
+    CauseChain causes = CauseChain.of(thrown);
+    return causes.innermost(InterruptedException.class).isPresent()
+        || causes.innermost(ClosedByInterruptException.class).isPresent()
+        || Thread.currentThread().isInterrupted();
   }
 }

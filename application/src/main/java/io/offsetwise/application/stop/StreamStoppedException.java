@@ -12,7 +12,6 @@ import java.util.Optional;
 public final class StreamStoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_CAUSE_CHAIN = 50;
 
   private final StopReason reason;
 
@@ -45,14 +44,6 @@ public final class StreamStoppedException extends RuntimeException {
    * two stops in one chain the inner one is the reason, the outer one its consequence.
    */
   public static Optional<StreamStoppedException> within(Throwable failure) {
-    Optional<StreamStoppedException> innermost = Optional.empty();
-    Throwable current = failure;
-    for (int depth = 0; current != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
-      if (current instanceof StreamStoppedException stopped) {
-        innermost = Optional.of(stopped);
-      }
-      current = current.getCause();
-    }
-    return innermost;
+    return CauseChain.of(failure).innermost(StreamStoppedException.class);
   }
 }

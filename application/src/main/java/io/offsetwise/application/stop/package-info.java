@@ -3,5 +3,7 @@
  *
  * <p>Every defence of the application and its adapters stops a stream by a {@link
  * io.offsetwise.application.stop.StreamStoppedException}. Add a reason here, not a new exception.
+ * Whoever looks for one under what an engine or a client wraps around it asks a {@link
+ * io.offsetwise.application.stop.CauseChain}.
  */
 package io.offsetwise.application.stop;

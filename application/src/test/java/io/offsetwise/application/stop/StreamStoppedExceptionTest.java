@@ -49,15 +49,6 @@ class StreamStoppedExceptionTest {
   }
 
   @Test
-  void aChainOfCausesThatBitesItsTailEnds() {
-    RuntimeException head = new RuntimeException("head");
-    RuntimeException tail = new RuntimeException("tail", head);
-    head.initCause(tail);
-
-    assertThat(StreamStoppedException.within(head)).isEmpty();
-  }
-
-  @Test
   void hasAReason() {
     assertThatThrownBy(() -> new StreamStoppedException(null, "x"))
         .isInstanceOf(NullPointerException.class)

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.command;
 
+import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.run.UnfitClass;
@@ -14,7 +15,6 @@ final class FailureReport
     implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
 
   private static final String PREFIX = "offsetwise: ";
-  private static final int LONGEST_CAUSE_CHAIN = 50;
 
   private final OffsetwiseCommand program;
 
@@ -60,6 +60,7 @@ final class FailureReport
         .orElseGet(() -> PREFIX + unexpected(failure));
   }
 
+  /** What Spark wraps around the failure of a task is the stack trace of the task, as a message. */
   private static String unexpected(Throwable failure) {
     String where =
         LogFile.current()
@@ -67,18 +68,9 @@ final class FailureReport
             .map(file -> "the stack trace is in " + file)
             .orElse("--debug prints the stack trace");
     return "unexpected failure: "
-        + root(failure).toString().lines().findFirst().orElseThrow()
+        + CauseChain.of(failure).root().toString().lines().findFirst().orElseThrow()
         + (UnfitClass.isBehind(failure) ? UnfitClass.ADVICE : "")
         + "; "
         + where;
-  }
-
-  /** What Spark wraps around the failure of a task is the stack trace of the task, as a message. */
-  private static Throwable root(Throwable failure) {
-    Throwable root = failure;
-    for (int depth = 0; root.getCause() != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

@@ -1,7 +1,6 @@
 package io.offsetwise.bootstrap.run;
 
-import java.util.Objects;
-import java.util.stream.Stream;
+import io.offsetwise.application.stop.CauseChain;
 
 /** A class of a user's jar that does not fit this program. */
 public final class UnfitClass {
@@ -11,14 +10,10 @@ public final class UnfitClass {
       ": its jar was probably built against another version of Offsetwise, or lacks a class that it"
           + " needs; build it again, against this version";
 
-  private static final int LONGEST_CAUSE_CHAIN = 50;
-
   private UnfitClass() {}
 
   /** Whether a class that could not be linked is what {@code failure} came from. */
   public static boolean isBehind(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(LONGEST_CAUSE_CHAIN)
-        .anyMatch(LinkageError.class::isInstance);
+    return CauseChain.of(failure).innermost(LinkageError.class).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.log;
 
+import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class ClientFailure {
   public StreamStoppedException notOpened(RuntimeException thrown) {
     // Kafka hides passwords in a ConfigException only; what else a constructor throws may quote
     // them.
-    Optional<ConfigException> invalid = configExceptionIn(thrown);
+    Optional<ConfigException> invalid = CauseChain.of(thrown).innermost(ConfigException.class);
     return new StreamStoppedException(
         StopReason.UNAVAILABLE,
         "no client can be opened for "
@@ -95,13 +96,5 @@ public final class ClientFailure {
 
   private static boolean isSilence(Throwable cause) {
     return cause instanceof TimeoutException || cause instanceof DisconnectException;
-  }
-
-  private static Optional<ConfigException> configExceptionIn(Throwable thrown) {
-    Throwable current = thrown;
-    while (current != null && !(current instanceof ConfigException)) {
-      current = current.getCause();
-    }
-    return Optional.ofNullable((ConfigException) current);
   }
 }

@@ -1,10 +1,10 @@
 package io.offsetwise.adapters.spark.driver;
 
+import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Tells a failure of the job's own shuffle from all others of a batch whose results are collected:
@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  */
 final class ShuffleFailure {
 
-  private static final int LONGEST_CAUSE_CHAIN = 50;
   private static final String FOREIGN_EXCEPTION = "org.apache.";
   private static final List<String> READERS =
       List.of("org.apache.kafka.", "org.apache.spark.streaming.kafka010.");
@@ -22,13 +21,13 @@ final class ShuffleFailure {
 
   /** The stop that {@code failure} means when the shuffle threw, or the failure itself. */
   static RuntimeException explain(RuntimeException failure) {
-    List<Throwable> chain = chain(failure);
-    Throwable root = chain.get(chain.size() - 1);
+    CauseChain chain = CauseChain.of(failure);
+    Throwable root = chain.root();
     boolean ofShuffle =
         root instanceof RuntimeException
             && !root.getClass().getName().startsWith(FOREIGN_EXCEPTION)
-            && StreamStoppedException.within(failure).isEmpty()
-            && chain.stream().noneMatch(ShuffleFailure::comesFromReading);
+            && chain.innermost(StreamStoppedException.class).isEmpty()
+            && chain.links().stream().noneMatch(ShuffleFailure::comesFromReading);
     return ofShuffle ? stop(root, failure) : failure;
   }
 
@@ -45,11 +44,5 @@ final class ShuffleFailure {
   private static boolean comesFromReading(Throwable link) {
     return Arrays.stream(link.getStackTrace())
         .anyMatch(frame -> READERS.stream().anyMatch(frame.getClassName()::startsWith));
-  }
-
-  private static List<Throwable> chain(Throwable failure) {
-    return Stream.iterate(failure, link -> link != null, Throwable::getCause)
-        .limit(LONGEST_CAUSE_CHAIN)
-        .toList();
   }
 }

@@ -1,8 +1,9 @@
 package io.offsetwise.adapters.spark.executor;
 
+import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StreamStoppedException;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.spark.TaskKilledException;
@@ -13,7 +14,6 @@ import org.apache.spark.TaskKilledException;
  */
 public final class ConnectorFailure {
 
-  private static final int LONGEST_CAUSE_CHAIN = 50;
   private static final int LONGEST_QUOTE = 300;
 
   private ConnectorFailure() {}
@@ -27,10 +27,11 @@ public final class ConnectorFailure {
    *     for
    */
   public static Optional<StreamStoppedException> of(String reading, Throwable failure) {
-    if (chain(failure).anyMatch(ConnectorFailure::isEnding)) {
+    List<Throwable> chain = CauseChain.of(failure).links();
+    if (chain.stream().anyMatch(ConnectorFailure::isEnding)) {
       return Optional.empty();
     }
-    return chain(failure)
+    return chain.stream()
         .flatMap(
             thrown -> ConnectorFault.in(thrown).map(fault -> stop(reading, fault, thrown)).stream())
         .findFirst()
@@ -63,10 +64,5 @@ public final class ConnectorFailure {
         || thrown instanceof InterruptException
         || thrown instanceof WakeupException
         || thrown instanceof TaskKilledException;
-  }
-
-  private static Stream<Throwable> chain(Throwable failure) {
-    return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
-        .limit(LONGEST_CAUSE_CHAIN);
   }
 }
