@@ -2,13 +2,13 @@ package io.offsetwise.bootstrap.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.offsetwise.application.shared.AtomicFile;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -24,11 +24,8 @@ public record JsonFile<T>(Path path, Class<T> type) {
 
   /** Replaces the content in one step: a reader sees the former value or this one. */
   public void write(T value) {
-    Path written = path.resolveSibling(path.getFileName() + ".written");
     try {
-      Files.write(written, JSON.writeValueAsBytes(value));
-      Files.move(
-          written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      new AtomicFile(path).write(JSON.writeValueAsBytes(value));
     } catch (IOException e) {
       throw unavailable("written", e);
     }

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.offsetwise.application.shared.AtomicFile;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -38,11 +35,8 @@ record DurableJson<T>(Path path, Class<T> type) {
    *     folder is not there or not writable
    */
   void write(T value) {
-    Path written = path.resolveSibling(path.getFileName() + ".written");
     try {
-      force(written, JSON.writeValueAsBytes(value));
-      Files.move(
-          written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      new AtomicFile(path).write(JSON.writeValueAsBytes(value));
     } catch (IOException e) {
       throw new StreamStoppedException(
           StopReason.UNAVAILABLE,
@@ -79,22 +73,6 @@ record DurableJson<T>(Path path, Class<T> type) {
           StopReason.UNAVAILABLE,
           path + " cannot be read (" + e + "): permissions are probably missing",
           e);
-    }
-  }
-
-  /** A new name that becomes durable before the bytes that it names would be a torn file. */
-  private static void force(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer left = ByteBuffer.wrap(bytes);
-      while (left.hasRemaining()) {
-        channel.write(left);
-      }
-      channel.force(true);
     }
   }
 }

@@ -4,6 +4,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.offsetwise.application.shared.AtomicFile;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
@@ -12,7 +13,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -46,10 +46,8 @@ public record HtmlReport(Proof proof, Surroundings surroundings) {
     Path file = folder.resolve(FILE_NAME);
     try {
       Files.createDirectories(folder);
-      Path written = folder.resolve(FILE_NAME + ".written");
-      Files.writeString(written, html(), StandardCharsets.UTF_8);
-      return Files.move(
-          written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      new AtomicFile(file).write(html().getBytes(StandardCharsets.UTF_8));
+      return file;
     } catch (IOException e) {
       throw new StreamStoppedException(
           StopReason.UNAVAILABLE,

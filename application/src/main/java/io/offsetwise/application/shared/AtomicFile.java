@@ -1,0 +1,46 @@
+package io.offsetwise.application.shared;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that holds its former content or the new one, never a part, whatever kills the process or
+ * the machine. It may be read at any time; of its writers there must be one at a time.
+ *
+ * @param path the file
+ */
+public record AtomicFile(Path path) {
+
+  /**
+   * Replaces the content.
+   *
+   * @throws IOException when the disk is full, or the folder is not there or not writable; the
+   *     former content stays
+   */
+  public void write(byte[] content) throws IOException {
+    Path written = path.resolveSibling(path.getFileName() + ".written");
+    force(written, content);
+    Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** A new name that becomes durable before the bytes that it names would be a torn file. */
+  private static void force(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer left = ByteBuffer.wrap(content);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+  }
+}
