@@ -12,6 +12,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
+import io.offsetwise.domain.start.RecreatedTopic;
 import io.offsetwise.domain.start.StartCase;
 import java.util.List;
 import java.util.OptionalLong;
@@ -33,7 +34,7 @@ public abstract class OffsetStoreContract<R> extends StoredPositionsContract<R, 
         List.of(
             new HarmfulFinding.RetentionLoss(FIRST, START, new RetainedRange(150, 200)),
             new HarmfulFinding.BeyondEnd(PARTITIONS.get(1), START, new RetainedRange(0, 50)),
-            new HarmfulFinding.TopicRecreated(PARTITIONS.get(3), START, ID, OTHER_ID, 0),
+            new RecreatedTopic.WithPosition(PARTITIONS.get(3), START, ID, OTHER_ID, 0),
             new HarmfulFinding.PartitionMissing(PARTITIONS.get(2), START));
 
     offsets.begin(STREAM, epoch, new StartChange(List.of(), List.of(), accepted));

@@ -2,7 +2,6 @@ package io.offsetwise.domain.start;
 
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.RetainedRange;
-import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.OptionalLong;
 
@@ -10,11 +9,10 @@ import java.util.OptionalLong;
 public sealed interface HarmfulFinding extends StartFinding
     permits HarmfulFinding.RetentionLoss,
         HarmfulFinding.BeyondEnd,
-        HarmfulFinding.TopicRecreated,
-        HarmfulFinding.BegunInFormerTopic,
         HarmfulFinding.PartitionMissing,
         HarmfulFinding.PositionLost,
         HarmfulFinding.LogTruncated,
+        RecreatedTopic,
         UnexplainedPosition {
 
   /** The next offset to read that was stored or given, 0 or more. */
@@ -78,68 +76,6 @@ public sealed interface HarmfulFinding extends StartFinding
           + " but the log ends at "
           + retained.end()
           + ": the log was probably truncated, or the position was moved by hand";
-    }
-  }
-
-  /** The topic's id differs from the one that the position belongs to. */
-  record TopicRecreated(
-      TopicPartition partition, long stored, TopicId storedId, TopicId currentId, long earliest)
-      implements HarmfulFinding {
-    @Override
-    public OptionalLong readFrom() {
-      return OptionalLong.of(earliest);
-    }
-
-    @Override
-    public StartCase startCase() {
-      return StartCase.TOPIC_RECREATED;
-    }
-
-    @Override
-    public String describe() {
-      return "position "
-          + stored
-          + " of "
-          + partition
-          + " belongs to the topic with id "
-          + storedId
-          + " but the topic now has id "
-          + currentId
-          + ": it was probably deleted and created again";
-    }
-  }
-
-  /**
-   * The partition was begun in a topic with another id, and no position of it is stored. How far it
-   * had come is not known; {@code stored} is where it began.
-   *
-   * @param stored offset at which it began, 0 or more
-   * @param earliest first offset that the topic of today holds
-   */
-  record BegunInFormerTopic(
-      TopicPartition partition, long stored, TopicId formerId, TopicId currentId, long earliest)
-      implements HarmfulFinding {
-    @Override
-    public OptionalLong readFrom() {
-      return OptionalLong.of(earliest);
-    }
-
-    @Override
-    public StartCase startCase() {
-      return StartCase.TOPIC_RECREATED;
-    }
-
-    @Override
-    public String describe() {
-      return partition
-          + " was begun at "
-          + stored
-          + " in the topic with id "
-          + formerId
-          + " but the topic now has id "
-          + currentId
-          + " and no position is stored: it was probably deleted, its offsets with it, and created"
-          + " again";
     }
   }
 

@@ -78,12 +78,12 @@ public record StartAudit(
     return begun.stream()
         .filter(start -> start.topicPartition().equals(partition))
         .reduce((older, newer) -> newer)
-        .<StartFinding>map(start -> begunInFormerTopic(start, inLog))
+        .<StartFinding>map(start -> withoutPosition(start, inLog))
         .orElseGet(() -> neverRead(partition, inLog));
   }
 
-  private static StartFinding begunInFormerTopic(StoredPosition start, PartitionInLog inLog) {
-    return new HarmfulFinding.BegunInFormerTopic(
+  private static StartFinding withoutPosition(StoredPosition start, PartitionInLog inLog) {
+    return new RecreatedTopic.WithoutPosition(
         start.topicPartition(),
         start.nextOffset(),
         start.topicId(),
@@ -117,7 +117,7 @@ public record StartAudit(
   private StartFinding readBefore(StoredPosition position, PartitionInLog inLog) {
     TopicPartition partition = position.topicPartition();
     if (!position.topicId().equals(inLog.topicId())) {
-      return new HarmfulFinding.TopicRecreated(
+      return new RecreatedTopic.WithPosition(
           partition,
           position.nextOffset(),
           position.topicId(),

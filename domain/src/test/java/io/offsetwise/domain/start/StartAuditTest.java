@@ -152,7 +152,7 @@ class StartAuditTest {
   void findsARecreatedTopicEvenWhenThePositionFits() {
     StartFinding found = onlyFinding(stored(P0, 150), inLog(P0, NEW_ID), EARLIEST);
 
-    assertThat(found).isEqualTo(new HarmfulFinding.TopicRecreated(P0, 150, ID, NEW_ID, 100));
+    assertThat(found).isEqualTo(new RecreatedTopic.WithPosition(P0, 150, ID, NEW_ID, 100));
     assertThat(found.readFrom()).hasValue(100);
     assertThat(found.describe())
         .isEqualTo(
@@ -202,7 +202,7 @@ class StartAuditTest {
             .findings();
 
     assertThat(findings)
-        .containsExactly(new HarmfulFinding.BegunInFormerTopic(P0, 120, ID, NEW_ID, 100));
+        .containsExactly(new RecreatedTopic.WithoutPosition(P0, 120, ID, NEW_ID, 100));
     assertThat(findings.get(0).readFrom()).hasValue(100);
     assertThat(findings.get(0).describe())
         .isEqualTo(

@@ -29,7 +29,7 @@ class StartRulesTest {
   private static final HarmfulFinding LOSS = new HarmfulFinding.RetentionLoss(P0, 40, RETAINED);
   private static final HarmfulFinding BEYOND = new HarmfulFinding.BeyondEnd(P0, 300, RETAINED);
   private static final HarmfulFinding RECREATED =
-      new HarmfulFinding.TopicRecreated(P0, 150, new TopicId("old"), new TopicId("new"), 0);
+      new RecreatedTopic.WithPosition(P0, 150, new TopicId("old"), new TopicId("new"), 0);
   private static final HarmfulFinding TRUNCATED =
       new HarmfulFinding.LogTruncated(
           P0, 150, new LeaderEpoch.Known(3), OptionalLong.of(120), RETAINED);
