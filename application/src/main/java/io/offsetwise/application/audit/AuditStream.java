@@ -100,11 +100,11 @@ public final class AuditStream<R> {
    * The log is asked after the store was looked at, so that it holds all that was read. Topics that
    * are gone are not compared; whether the job needs them is not for the audit to say.
    */
-  private List<AuditedPartition> partitions(OffsetJournal journal) {
+  private List<AuditedPartition> partitions(AuditedOffsets offsets) {
     Map<TopicPartition, StoredPosition> positions =
-        journal.positions().stream()
+        offsets.positions().stream()
             .collect(Collectors.toMap(StoredPosition::topicPartition, Function.identity()));
-    Collection<OffsetTrail> trails = OffsetTrails.of(journal).values();
+    Collection<OffsetTrail> trails = OffsetTrails.of(offsets).values();
     if (trails.isEmpty()) {
       throw unknownStream();
     }

@@ -7,4 +7,4 @@ package io.offsetwise.application.audit;
  * @param results the job's results
  * @param <R> how the job's results are read
  */
-public record AuditedStream<R>(OffsetJournal offsets, R results) {}
+public record AuditedStream<R>(AuditedOffsets offsets, R results) {}

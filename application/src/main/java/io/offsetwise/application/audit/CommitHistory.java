@@ -29,11 +29,11 @@ public final class CommitHistory {
     this.rules = Objects.requireNonNull(rules, "rules");
   }
 
-  static CommitHistory of(OffsetJournal journal, SavePlan plan) {
+  static CommitHistory of(AuditedOffsets offsets, SavePlan plan) {
     return new CommitHistory(
-        journal.commits(),
+        offsets.commits(),
         CommitRules.of(
-            plan, journal.saves().isPresent() ? SavesOnRecord.KEPT : SavesOnRecord.NOT_KEPT));
+            plan, offsets.saves().isPresent() ? SavesOnRecord.KEPT : SavesOnRecord.NOT_KEPT));
   }
 
   /** What they permit. */

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Follows every partition of a journal from its start to its last save. Holds one trail for each
+ * Follows every partition of a stream from its start to its last save. Holds one trail for each
  * partition, never the history. Not thread-safe.
  */
 final class OffsetTrails {
@@ -24,26 +24,26 @@ final class OffsetTrails {
   private final SortedMap<TopicPartition, OffsetTrail> trails = new TreeMap<>();
   private final Queue<Beginning> beginnings;
 
-  private OffsetTrails(OffsetJournal journal) {
-    this.beginnings = beginnings(journal);
+  private OffsetTrails(AuditedOffsets offsets) {
+    this.beginnings = beginnings(offsets);
   }
 
   /** The trails of all partitions that the stream has ever begun, or has a position of. */
-  static SortedMap<TopicPartition, OffsetTrail> of(OffsetJournal journal) {
-    OffsetTrails trails = new OffsetTrails(journal);
-    Optional<Iterator<SavedRange>> saves = journal.saves();
+  static SortedMap<TopicPartition, OffsetTrail> of(AuditedOffsets offsets) {
+    OffsetTrails trails = new OffsetTrails(offsets);
+    Optional<Iterator<SavedRange>> saves = offsets.saves();
     saves.ifPresent(history -> history.forEachRemaining(trails::saved));
     trails.beginUpTo(Long.MAX_VALUE, saves.isPresent() ? Arrival.ON_RECORD : Arrival.UNKNOWN);
-    journal.positions().forEach(saves.isPresent() ? trails::stored : trails::savedUpTo);
+    offsets.positions().forEach(saves.isPresent() ? trails::stored : trails::savedUpTo);
     return trails.trails;
   }
 
-  private static Queue<Beginning> beginnings(OffsetJournal journal) {
+  private static Queue<Beginning> beginnings(AuditedOffsets offsets) {
     SortedMap<Beginning.Key, Beginning> all = new TreeMap<>(Beginning.Key.ORDER);
     Stream.of(
-            journal.starts().stream().map(Beginning::of),
-            journal.gaps().stream().map(Beginning::of),
-            journal.resets().stream().map(Beginning::of))
+            offsets.starts().stream().map(Beginning::of),
+            offsets.gaps().stream().map(Beginning::of),
+            offsets.resets().stream().map(Beginning::of))
         .flatMap(Function.identity())
         .forEach(beginning -> all.merge(beginning.key(), beginning, Beginning::and));
     return new ArrayDeque<>(all.values());

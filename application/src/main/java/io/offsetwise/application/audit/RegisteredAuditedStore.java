@@ -44,6 +44,6 @@ public record RegisteredAuditedStore<R>(
   }
 
   private static <R> AuditedStream<R> both(List<StoredPosition> seen, AuditedStream<R> stored) {
-    return new AuditedStream<>(new RegisteredJournal(seen, stored.offsets()), stored.results());
+    return new AuditedStream<>(new RegisteredOffsets(seen, stored.offsets()), stored.results());
   }
 }

@@ -28,7 +28,7 @@ public record SplitAuditedStore<R>(AuditedStore<?> offsets, AuditedStore<R> resu
                 stored ->
                     work.apply(
                         new AuditedStream<>(
-                            new SplitJournal(positions.offsets(), stored.offsets()),
+                            new SplitOffsets(positions.offsets(), stored.offsets()),
                             stored.results()))));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Journals that the fakes do not write by themselves. */
+/** Offsets as the fakes do not keep them by themselves. */
 class OffsetTrailsTest {
 
   private static final TopicPartition PARTITION = new TopicPartition("a", 0);
@@ -83,13 +83,13 @@ class OffsetTrailsTest {
     assertThat(trail.ambiguous()).containsExactly(range(0, Long.MAX_VALUE));
   }
 
-  /** A journal of a store that keeps no history. */
+  /** The offsets of a store that keeps no history. */
   private record Unrecorded(
       StoredPosition position,
       List<StoredPosition> starts,
       List<AcceptedGap> gaps,
       List<PositionReset> resets)
-      implements OffsetJournal {
+      implements AuditedOffsets {
 
     @Override
     public Iterator<SavedRange> commits() {

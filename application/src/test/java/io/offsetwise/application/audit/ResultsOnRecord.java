@@ -23,10 +23,12 @@ record ResultsOnRecord<R>(AuditedStore<R> store) implements AuditedStore<R> {
   @Override
   public <T> T atOneInstant(Function<AuditedStream<R>, T> work) {
     return store.atOneInstant(
-        stream -> work.apply(new AuditedStream<>(new Journal(stream.offsets()), stream.results())));
+        stream ->
+            work.apply(
+                new AuditedStream<>(new WithoutPositions(stream.offsets()), stream.results())));
   }
 
-  private record Journal(OffsetJournal all) implements OffsetJournal {
+  private record WithoutPositions(AuditedOffsets all) implements AuditedOffsets {
 
     @Override
     public List<StoredPosition> positions() {

@@ -3,9 +3,9 @@ package io.offsetwise.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.application.audit.AuditedOffsets;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.audit.AuditedStream;
-import io.offsetwise.application.audit.OffsetJournal;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.domain.audit.AcceptedGap;
@@ -52,7 +52,7 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
       List<String> results) {
 
     static Seen of(AuditedStream<Supplier<List<String>>> stream) {
-      OffsetJournal offsets = stream.offsets();
+      AuditedOffsets offsets = stream.offsets();
       List<SavedRange> saves = new ArrayList<>();
       offsets.saves().orElseThrow().forEachRemaining(saves::add);
       return new Seen(

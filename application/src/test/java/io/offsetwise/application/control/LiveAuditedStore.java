@@ -1,8 +1,8 @@
 package io.offsetwise.application.control;
 
+import io.offsetwise.application.audit.AuditedOffsets;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.audit.AuditedStream;
-import io.offsetwise.application.audit.OffsetJournal;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /** Reads each part when it is asked for, and so each as it is at another instant. */
 record LiveAuditedStore(FakeDatabase database, StreamName stream)
-    implements AuditedStore<Supplier<List<String>>>, OffsetJournal {
+    implements AuditedStore<Supplier<List<String>>>, AuditedOffsets {
 
   @Override
   public <T> T atOneInstant(Function<AuditedStream<Supplier<List<String>>>, T> work) {

@@ -1,6 +1,6 @@
 package io.offsetwise.application.fake;
 
-import io.offsetwise.application.audit.OffsetJournal;
+import io.offsetwise.application.audit.AuditedOffsets;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -28,7 +28,7 @@ public record FakeSnapshot(
     List<PositionReset> resets,
     List<SavedRange> history,
     List<String> results)
-    implements OffsetJournal {
+    implements AuditedOffsets {
 
   private static final Comparator<SavedRange> ORDER_OF_LOG =
       Comparator.<SavedRange, TopicPartition>comparing(save -> save.range().topicPartition())

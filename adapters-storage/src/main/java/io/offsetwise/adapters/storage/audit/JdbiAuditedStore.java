@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.storage.audit;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetJournal;
+import io.offsetwise.adapters.storage.offset.JdbiAuditedOffsets;
 import io.offsetwise.adapters.storage.offset.StreamTables;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.audit.AuditedStream;
@@ -34,7 +34,7 @@ public record JdbiAuditedStore<R>(
           new StreamTables(handle).require(stream);
           return work.apply(
               new AuditedStream<>(
-                  new JdbiOffsetJournal(handle, stream), results.in(handle, stream)));
+                  new JdbiAuditedOffsets(handle, stream), results.in(handle, stream)));
         });
   }
 }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The journal of a stream whose positions are kept in a place that keeps nothing else.
+ * A stream whose positions are kept in a place that keeps nothing else.
  *
  * @param positions as they were seen there
  * @param register what is on record of the stream beside the results; its own positions, if it has
  *     any, are those of another storage
  */
-record RegisteredJournal(List<StoredPosition> positions, OffsetJournal register)
-    implements OffsetJournal {
+record RegisteredOffsets(List<StoredPosition> positions, AuditedOffsets register)
+    implements AuditedOffsets {
 
-  RegisteredJournal {
+  RegisteredOffsets {
     positions = List.copyOf(positions);
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * All that a store keeps of one stream's offsets, as it was at one instant. Valid as long as the
  * {@link AuditedStream} that it belongs to.
  */
-public interface OffsetJournal {
+public interface AuditedOffsets {
 
   /** The stored positions, in any order; empty for an unknown stream. */
   List<StoredPosition> positions();

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The journal of a stream whose offsets and results are in two databases: each keeps the commits of
- * its own.
+ * A stream whose offsets and results are in two databases: each keeps the commits of its own.
  *
  * @param offsets what is beside the offsets
  * @param results what is beside the results
  */
-record SplitJournal(OffsetJournal offsets, OffsetJournal results) implements OffsetJournal {
+record SplitOffsets(AuditedOffsets offsets, AuditedOffsets results) implements AuditedOffsets {
 
   @Override
   public List<StoredPosition> positions() {

@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.storage.offset;
 
-import io.offsetwise.application.audit.OffsetJournal;
+import io.offsetwise.application.audit.AuditedOffsets;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  * @param handle the connection; bound to one transaction, as this object is
  * @param stream whose offsets
  */
-public record JdbiOffsetJournal(Handle handle, StreamName stream) implements OffsetJournal {
+public record JdbiAuditedOffsets(Handle handle, StreamName stream) implements AuditedOffsets {
 
   /** The order of the key is that of the saves: a save counts it up while it holds its row. */
   private static final String SAVES =
