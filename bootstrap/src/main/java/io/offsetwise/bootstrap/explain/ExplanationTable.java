@@ -81,7 +81,7 @@ public final class ExplanationTable {
   }
 
   private static String writer(OffsetStorage storage, EngineWriting engine) {
-    return Lines.ofAtMost(
+    return WrappedText.inLinesOf(
             WIDEST_WRITER,
             "offsets in "
                 + storage.key()

@@ -39,6 +39,6 @@ public record Refusals(List<String> reasons) {
   }
 
   private static String wrapped(String reason) {
-    return Lines.ofAtMost(WIDEST, reason).replace("\n", "\n" + INDENT);
+    return WrappedText.inLinesOf(WIDEST, reason).replace("\n", "\n" + INDENT);
   }
 }

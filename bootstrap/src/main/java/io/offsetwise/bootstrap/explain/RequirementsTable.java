@@ -44,6 +44,6 @@ final class RequirementsTable {
             ? "every guarantee"
             : String.join("\n", guarantees),
         setting.length() > WIDEST_SETTING ? setting.replace(" = ", " =\n  ") : setting,
-        Lines.ofAtMost(WIDEST_REASON, requirement.because()));
+        WrappedText.inLinesOf(WIDEST_REASON, requirement.because()));
   }
 }

@@ -105,7 +105,7 @@ public final class LocalServices {
   }
 
   private StopOutcome stop(ServiceProcess process) throws InterruptedException {
-    return new Ending(folder, process).within(settings.stopTimeout());
+    return new Termination(folder, process).within(settings.stopTimeout());
   }
 
   private ProcessLock startLock() throws InterruptedException {

@@ -11,8 +11,8 @@ import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
 import io.offsetwise.adapters.spark.driver.CheckpointUse;
 import io.offsetwise.adapters.spark.driver.CommitGroup;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
+import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.bootstrap.process.ThisProgram;
@@ -37,8 +37,8 @@ final class SparkModule extends AbstractModule {
   @Singleton
   SparkRuntime spark(SourceLog log) {
     int partitions = log.partitions(Set.copyOf(settings.kafka().topics())).size();
-    SparkSettings spark =
-        new SparkSettings(
+    SparkApplicationSettings spark =
+        new SparkApplicationSettings(
             settings.job().name().value(),
             settings.spark().properties(),
             settings.kafka().maxRatePerPartition(),

@@ -49,7 +49,7 @@ public record WordsFolder(Path root) {
               + " --checkpoint",
           notWritable);
     }
-    requireMadeFor(MadeFor.of(source));
+    requireMadeFor(CheckpointedSource.of(source));
     return this;
   }
 
@@ -59,9 +59,10 @@ public record WordsFolder(Path root) {
     }
   }
 
-  private void requireMadeFor(MadeFor wanted) {
-    JsonFile<MadeFor> file = new JsonFile<>(root.resolve("made-for.json"), MadeFor.class);
-    MadeFor present = file.read().orElse(wanted);
+  private void requireMadeFor(CheckpointedSource wanted) {
+    JsonFile<CheckpointedSource> file =
+        new JsonFile<>(root.resolve("made-for.json"), CheckpointedSource.class);
+    CheckpointedSource present = file.read().orElse(wanted);
     if (!present.equals(wanted)) {
       throw new StreamStoppedException(
           StopReason.IMPOSSIBLE,

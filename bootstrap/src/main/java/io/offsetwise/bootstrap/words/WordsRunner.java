@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.words;
 
+import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.adapters.spark.words.ReceiverMaster;
 import io.offsetwise.adapters.spark.words.WordSource;
 import io.offsetwise.adapters.spark.words.WordStream;
@@ -23,7 +23,7 @@ public final class WordsRunner {
 
   private final WordSource source;
   private final WordsFolder folder;
-  private final SparkSettings spark;
+  private final SparkApplicationSettings spark;
   private final Duration stopBound;
   private final Progress progress;
 
@@ -46,7 +46,7 @@ public final class WordsRunner {
       Progress progress) {
     this.source = Objects.requireNonNull(source, "source");
     this.folder = Objects.requireNonNull(folder, "folder");
-    this.spark = SparkSettings.of("words", withDefaults(sparkProperties));
+    this.spark = SparkApplicationSettings.of("words", withDefaults(sparkProperties));
     this.stopBound = Objects.requireNonNull(stopBound, "stopBound");
     this.progress = Objects.requireNonNull(progress, "progress");
   }

@@ -3,8 +3,8 @@ package io.offsetwise.bootstrap.bench;
 import io.offsetwise.adapters.kafka.feed.TopicCreator;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.offset.JdbiClaimRegister;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
@@ -74,11 +74,11 @@ record Testbed(
   private static SparkRuntime spark(Workload workload) {
     long batchesPerSecond = Duration.ofSeconds(1).dividedBy(BATCH_INTERVAL);
     return SparkRuntime.start(
-        new SparkSettings(
+        new SparkApplicationSettings(
             "benchmark",
             Map.of("spark.master", "local[" + Workload.THREADS + "]"),
             workload.recordsPerTransaction() * batchesPerSecond,
-            SparkSettings.DEFAULT_POLL_TIMEOUT),
+            SparkApplicationSettings.DEFAULT_POLL_TIMEOUT),
         GUARANTEE);
   }
 

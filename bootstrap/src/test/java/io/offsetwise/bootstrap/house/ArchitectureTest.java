@@ -45,6 +45,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void givesEachClassANameOfItsOwn() {
+    assertThat(SourceTree.ofProduct())
+        .flatMap(SourceTree::classNames)
+        .extracting(name -> name.substring(name.lastIndexOf('.') + 1))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void describesEveryPackage() {
     assertThat(SourceTree.ofProduct()).isNotEmpty();
     assertThat(SourceTree.ofProduct()).flatMap(SourceTree::undescribedPackages).isEmpty();

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.receivers;
 
+import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,7 +43,8 @@ final class ReadingRun implements AutoCloseable {
     all.put("spark.master", master);
     all.put("spark.streaming.unpersist", "true");
     SparkRuntime spark =
-        SparkRuntime.start(SparkSettings.of("reading", all), DeliveryGuarantee.AT_LEAST_ONCE);
+        SparkRuntime.start(
+            SparkApplicationSettings.of("reading", all), DeliveryGuarantee.AT_LEAST_ONCE);
     ReadingRun run = new ReadingRun(spark, interval);
     run.begin(approach, server, topic, tasks);
     return run;

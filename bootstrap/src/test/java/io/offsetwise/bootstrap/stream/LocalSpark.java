@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.stream;
 
+import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -38,8 +38,11 @@ public final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext test) {
     runtime =
         SparkRuntime.start(
-            new SparkSettings(
-                "test", Map.of("spark.master", master), RATE, SparkSettings.DEFAULT_POLL_TIMEOUT),
+            new SparkApplicationSettings(
+                "test",
+                Map.of("spark.master", master),
+                RATE,
+                SparkApplicationSettings.DEFAULT_POLL_TIMEOUT),
             guarantee);
   }
 

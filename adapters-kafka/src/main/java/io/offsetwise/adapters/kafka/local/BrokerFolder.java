@@ -37,7 +37,7 @@ final class BrokerFolder {
     } catch (IOException e) {
       throw notWritable(e);
     }
-    return FolderLock.of(folder);
+    return BrokerLock.of(folder);
   }
 
   /** Gives the folder its cluster id and its metadata version, unless it has them. */

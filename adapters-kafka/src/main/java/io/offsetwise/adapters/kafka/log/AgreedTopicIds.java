@@ -28,10 +28,10 @@ record AgreedTopicIds(BrokerViews brokers, KafkaConnection connection) {
    *     or none answers
    */
   Optional<TopicId> of(String topic) {
-    Patience patience = new Patience(connection.timeout());
+    Backoff backoff = new Backoff(connection.timeout());
     Map<String, BrokerView> views = brokers.of(topic);
     while (!isAgreed(views)) {
-      if (!patience.more()) {
+      if (!backoff.awaitRetry()) {
         throw answers(views).isEmpty() ? noAnswer(topic) : notAgreed(topic, views);
       }
       views = brokers.of(topic);

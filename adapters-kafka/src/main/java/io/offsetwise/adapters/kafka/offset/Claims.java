@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.kafka.offset;
 
+import io.offsetwise.adapters.kafka.log.Backoff;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
-import io.offsetwise.adapters.kafka.log.Patience;
 import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StreamStoppedException;
@@ -62,24 +62,24 @@ record Claims(KafkaGroup group, BoundedAdmin admin) {
    */
   void fence(Collection<GroupLock> locks) {
     Set<String> held = new HashSet<>(locks.stream().map(GroupLock::transactionalId).toList());
-    Patience patience = new Patience(group.connection().timeout());
+    Backoff backoff = new Backoff(group.connection().timeout());
     while (!held.isEmpty()) {
       FenceProducersResult fenced = admin.start(client -> client.fenceProducers(Set.copyOf(held)));
       for (String id : Set.copyOf(held)) {
-        if (isFenced(id, fenced, patience)) {
+        if (isFenced(id, fenced, backoff)) {
           held.remove(id);
         }
       }
     }
   }
 
-  private boolean isFenced(String id, FenceProducersResult fenced, Patience patience) {
+  private boolean isFenced(String id, FenceProducersResult fenced, Backoff backoff) {
     try {
       admin.await("to fence " + id, fenced.producerId(id));
       return true;
     } catch (StreamStoppedException e) {
       // The holder's transaction is being ended; until it is, nobody is fenced.
-      if (e.getCause() instanceof ConcurrentTransactionsException && patience.more()) {
+      if (e.getCause() instanceof ConcurrentTransactionsException && backoff.awaitRetry()) {
         return false;
       }
       throw e;

@@ -37,7 +37,7 @@ final class GroupClaim {
 
   Claim make() {
     ClaimToken claim = Claims.of(group).next();
-    return new Contest(group).untilHeld(() -> takeOver(claim));
+    return new LockRetry(group).untilHeld(() -> takeOver(claim));
   }
 
   private Claim takeOver(ClaimToken claim) {

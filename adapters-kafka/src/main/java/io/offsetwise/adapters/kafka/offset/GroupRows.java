@@ -1,8 +1,8 @@
 package io.offsetwise.adapters.kafka.offset;
 
+import io.offsetwise.adapters.kafka.log.Backoff;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaPartitions;
-import io.offsetwise.adapters.kafka.log.Patience;
 import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
@@ -61,12 +61,12 @@ record GroupRows(KafkaGroup group, BoundedAdmin admin) {
     List<org.apache.kafka.common.TopicPartition> asked =
         partitions.stream().map(KafkaPartitions::kafkas).toList();
     ListConsumerGroupOffsetsSpec spec = new ListConsumerGroupOffsetsSpec().topicPartitions(asked);
-    Patience patience = new Patience(bound);
+    Backoff backoff = new Backoff(bound);
     Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> found =
         list(spec, Stability.DECIDED);
     // Kafka's client leaves out what is not decided; what has no row is null.
     while (!found.keySet().containsAll(asked)) {
-      if (!patience.more()) {
+      if (!backoff.awaitRetry()) {
         return Optional.empty();
       }
       found = list(spec, Stability.DECIDED);

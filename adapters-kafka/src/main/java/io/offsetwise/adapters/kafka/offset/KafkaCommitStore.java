@@ -52,7 +52,7 @@ public final class KafkaCommitStore<R> implements CommitStore<R> {
     if (!commit.steps().equals(POSSIBLE)) {
       throw impossible("commit " + commit);
     }
-    return new Contest(group).untilHeld(() -> attempt(work));
+    return new LockRetry(group).untilHeld(() -> attempt(work));
   }
 
   private CommitDecision attempt(Function<SaveTransaction<R>, CommitDecision> work) {

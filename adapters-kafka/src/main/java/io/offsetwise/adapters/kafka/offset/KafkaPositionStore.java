@@ -66,7 +66,7 @@ public final class KafkaPositionStore implements PositionStore {
   public Claim reclaim(StreamName stream, Epoch held) {
     KafkaGroup group = groups.apply(stream);
     try (GroupWriter.Turn turn = group.driverLock().writer().takeTurn()) {
-      return new Contest(group)
+      return new LockRetry(group)
           .untilHeld(
               () -> {
                 ClaimToken claim = requireOwner(stream, group, held, turn.take());
@@ -89,7 +89,7 @@ public final class KafkaPositionStore implements PositionStore {
       StreamName stream, Epoch epoch, List<StoredPosition> written, List<TopicPartition> removed) {
     KafkaGroup group = groups.apply(stream);
     try (GroupWriter.Turn turn = group.driverLock().writer().takeTurn()) {
-      new Contest(group)
+      new LockRetry(group)
           .untilHeld(
               () -> {
                 ClaimToken claim = requireOwner(stream, group, epoch, turn.take());

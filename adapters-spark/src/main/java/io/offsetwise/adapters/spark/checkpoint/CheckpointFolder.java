@@ -58,7 +58,7 @@ public final class CheckpointFolder implements AutoCloseable {
   synchronized void lock() {
     if (lock.isEmpty()) {
       create();
-      lock = Optional.of(FolderLock.of(root));
+      lock = Optional.of(CheckpointLock.of(root));
     }
   }
 
@@ -92,14 +92,14 @@ public final class CheckpointFolder implements AutoCloseable {
     return changed;
   }
 
-  /** The stamp of the latest generation; empty when there is none. */
-  Optional<StampFile> stamp() {
-    return stampFile().read();
+  /** Where the latest generation is from; empty when nobody has written that. */
+  Optional<ProvenanceFile> provenance() {
+    return provenanceFile().read();
   }
 
-  /** Stamps a generation. */
-  void write(StampFile stamp) {
-    stampFile().write(stamp);
+  /** Writes where a generation is from. */
+  void write(ProvenanceFile provenance) {
+    provenanceFile().write(provenance);
   }
 
   /** Spark's files of a generation. */
@@ -167,8 +167,8 @@ public final class CheckpointFolder implements AutoCloseable {
     return new DurableJson<>(root.resolve(POSITIONS), PositionsFile.class);
   }
 
-  private DurableJson<StampFile> stampFile() {
-    return new DurableJson<>(root.resolve("stamp.json"), StampFile.class);
+  private DurableJson<ProvenanceFile> provenanceFile() {
+    return new DurableJson<>(root.resolve("stamp.json"), ProvenanceFile.class);
   }
 
   /** A name may hold what no file name may, and must not lead elsewhere. */

@@ -41,7 +41,7 @@ public final class Generations {
    * @throws StreamStoppedException with reason {@code SCHEMA_VERSION} or {@code START_REFUSED} when
    *     the files do not fit, {@code UNAVAILABLE} or {@code FENCED} as {@link Generation#saved}
    */
-  public Generation open(Epoch epoch, Stamp today) {
+  public Generation open(Epoch epoch, Provenance today) {
     PositionsFile file = folder.update(epoch, unchanged -> unchanged);
     Optional<Integer> recoverable = recoverable(file);
     recoverable.ifPresent(number -> requireFit(number, today));
@@ -56,9 +56,9 @@ public final class Generations {
         .filter(number -> !folder.sparkFiles(number).newestFirst().isEmpty());
   }
 
-  private void requireFit(int number, Stamp today) {
+  private void requireFit(int number, Provenance today) {
     SparkFiles files = folder.sparkFiles(number);
-    stampOf(number).requireFit(today, files.folder());
+    provenanceOf(number).requireFit(today, files.folder());
     List<Path> torn = files.tornBeforeReadable();
     if (!torn.isEmpty()) {
       LOG.warn("{} cannot be read", torn);
@@ -72,17 +72,17 @@ public final class Generations {
     notices.accept("recovered from the checkpoint " + files.folder());
   }
 
-  /** Files that nobody stamped were written by we do not know what. */
-  private StampFile stampOf(int number) {
+  /** Without a file that tells it, Spark's files were written by we do not know what. */
+  private ProvenanceFile provenanceOf(int number) {
     return folder
-        .stamp()
-        .filter(stamp -> stamp.generation() == number)
-        .orElseGet(() -> new StampFile(StampFile.FORMAT, number, Stamp.UNKNOWN));
+        .provenance()
+        .filter(file -> file.generation() == number)
+        .orElseGet(() -> new ProvenanceFile(ProvenanceFile.FORMAT, number, Provenance.UNKNOWN));
   }
 
-  private int begin(Epoch epoch, Stamp today, PositionsFile file) {
+  private int begin(Epoch epoch, Provenance today, PositionsFile file) {
     int number = numberAfter(file);
-    folder.write(new StampFile(StampFile.FORMAT, number, today));
+    folder.write(new ProvenanceFile(ProvenanceFile.FORMAT, number, today));
     folder.update(epoch, positions -> positions.in(number, GenerationState.OPEN));
     return number;
   }

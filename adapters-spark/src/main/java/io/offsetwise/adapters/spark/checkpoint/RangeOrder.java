@@ -67,7 +67,7 @@ final class RangeOrder {
                     "no position of "
                         + range.topicPartition()
                         + " is stored but the checkpoint reads it: its row was probably deleted; "
-                        + StampFile.wayOut(files)));
+                        + ProvenanceFile.wayOut(files)));
   }
 
   private StreamStoppedException outOfOrder(OffsetRange range, String but, String probably) {
@@ -84,6 +84,6 @@ final class RangeOrder {
             + ": probably "
             + probably
             + "; "
-            + StampFile.wayOut(files));
+            + ProvenanceFile.wayOut(files));
   }
 }

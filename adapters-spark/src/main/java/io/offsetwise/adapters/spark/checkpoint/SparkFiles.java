@@ -75,7 +75,7 @@ record SparkFiles(Path folder) {
             + " can be read, the newest is "
             + torn.get(0).getFileName()
             + ": they were probably damaged, or written by other code; "
-            + StampFile.wayOut(folder));
+            + ProvenanceFile.wayOut(folder));
   }
 
   /** When Spark last wrote a checkpoint; empty when there is none. */

@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.spark.driver;
 
-import io.offsetwise.adapters.spark.checkpoint.Stamp;
+import io.offsetwise.adapters.spark.checkpoint.Provenance;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.util.SortedMap;
@@ -21,8 +21,8 @@ record CheckpointedSettings(
 
   private static final String OF_STREAMING = "spark.streaming.";
 
-  /** The stamp of a generation that begins now, under the names that people set. */
-  Stamp stamp(CheckpointUse checkpoint, StartedStream stream) {
+  /** Where a generation is from that begins now, under the names that people set. */
+  Provenance provenance(CheckpointUse checkpoint, StartedStream stream) {
     SortedMap<String, String> kept = new TreeMap<>();
     kept.put("job.name", stream.context().stream().value());
     kept.put("job.guarantee (its plan)", stream.context().plan().toString());
@@ -32,11 +32,11 @@ record CheckpointedSettings(
     kept.put("offsets.checkpoint.dir", checkpoint.folder().root().toString());
     settings
         .kafkaProperties()
-        .forEach((key, value) -> kept.put("Kafka's " + key, Stamp.digest(value)));
+        .forEach((key, value) -> kept.put("Kafka's " + key, Provenance.digest(value)));
     SparkRuntime.propertiesOf(spark).entrySet().stream()
         .filter(property -> property.getKey().startsWith(OF_STREAMING))
-        .forEach(property -> kept.put(property.getKey(), Stamp.digest(property.getValue())));
-    return new Stamp(checkpoint.version(), spark.version(), kept);
+        .forEach(property -> kept.put(property.getKey(), Provenance.digest(property.getValue())));
+    return new Provenance(checkpoint.version(), spark.version(), kept);
   }
 
   private static String partitions(StartedStream stream) {

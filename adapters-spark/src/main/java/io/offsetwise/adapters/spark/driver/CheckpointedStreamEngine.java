@@ -2,7 +2,7 @@ package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.adapters.spark.checkpoint.CheckpointSecrets;
 import io.offsetwise.adapters.spark.checkpoint.Generation;
-import io.offsetwise.adapters.spark.checkpoint.Stamp;
+import io.offsetwise.adapters.spark.checkpoint.Provenance;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.session.BatchObserver;
@@ -50,10 +50,10 @@ public final class CheckpointedStreamEngine<R> implements StreamEngine {
     SessionWork<R> session = work.of(stream);
     CheckpointSecrets.requireNone(
         SparkRuntime.propertiesOf(work.spark()), work.settings().kafkaProperties());
-    Stamp stamp =
+    Provenance today =
         new CheckpointedSettings(work.spark(), work.settings(), work.scope())
-            .stamp(checkpoint, stream);
-    Generation generation = checkpoint.generations().open(stream.context().epoch(), stamp);
+            .provenance(checkpoint, stream);
+    Generation generation = checkpoint.generations().open(stream.context().epoch(), today);
     SessionName name = new SessionName(stream.context().stream(), generation.number());
     PerJvm.get(name).opened(batches(session, generation, gate, observer));
     Diagnosis diagnosis = Diagnosis.ofStart(session.saver(), stream.positions());

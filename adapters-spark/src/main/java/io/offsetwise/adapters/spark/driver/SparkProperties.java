@@ -12,10 +12,10 @@ final class SparkProperties {
   private static final String LOOPBACK = "127.0.0.1";
   private static final String NEVER = "0";
 
-  private final SparkSettings settings;
+  private final SparkApplicationSettings settings;
   private final DeliveryGuarantee guarantee;
 
-  SparkProperties(SparkSettings settings, DeliveryGuarantee guarantee) {
+  SparkProperties(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
     this.settings = settings;
     this.guarantee = guarantee;
   }

@@ -24,7 +24,7 @@ public final class SparkRuntime implements AutoCloseable {
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
    *     when a property breaks the guarantee
    */
-  public static SparkRuntime start(SparkSettings settings, DeliveryGuarantee guarantee) {
+  public static SparkRuntime start(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
     SparkConf conf = new SparkConf();
     new SparkProperties(settings, guarantee).over(propertiesOf(conf)).forEach(conf::set);
     return new SparkRuntime(new JavaSparkContext(conf));

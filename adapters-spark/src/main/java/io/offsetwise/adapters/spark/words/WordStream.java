@@ -122,7 +122,7 @@ public final class WordStream implements AutoCloseable {
    */
   public void finish(Duration bound) throws Exception {
     try {
-      stopping(Ending.GRACEFUL).get(bound.toMillis(), TimeUnit.MILLISECONDS);
+      stopping(StopMode.GRACEFUL).get(bound.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       throw new StreamStoppedException(
           StopReason.UNAVAILABLE,
@@ -140,7 +140,7 @@ public final class WordStream implements AutoCloseable {
   @Override
   public void close() {
     try {
-      stopping(Ending.AT_ONCE).get(CLOSE_BOUND.toMillis(), TimeUnit.MILLISECONDS);
+      stopping(StopMode.AT_ONCE).get(CLOSE_BOUND.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       LOG.warn(
           "Spark did not stop the stream within {} ms; going on without it",
@@ -152,9 +152,9 @@ public final class WordStream implements AutoCloseable {
     }
   }
 
-  private FutureTask<Void> stopping(Ending ending) {
+  private FutureTask<Void> stopping(StopMode mode) {
     FutureTask<Void> stop =
-        new FutureTask<>(() -> context.stop(false, ending == Ending.GRACEFUL), null);
+        new FutureTask<>(() -> context.stop(false, mode == StopMode.GRACEFUL), null);
     Thread stopping = new Thread(stop, "stop-word-stream");
     stopping.setDaemon(true);
     stopping.start();
@@ -162,7 +162,7 @@ public final class WordStream implements AutoCloseable {
   }
 
   /** How the stream ends. */
-  private enum Ending {
+  private enum StopMode {
     /** After the batches that were generated. */
     GRACEFUL,
     /** In the middle of a batch. */

@@ -4,7 +4,7 @@ import static io.offsetwise.adapters.spark.checkpoint.StreamInFolder.FIRST;
 import static io.offsetwise.adapters.spark.checkpoint.StreamInFolder.SECOND;
 import static io.offsetwise.adapters.spark.checkpoint.StreamInFolder.TODAY;
 import static io.offsetwise.adapters.spark.checkpoint.StreamInFolder.batch;
-import static io.offsetwise.adapters.spark.checkpoint.StreamInFolder.stamp;
+import static io.offsetwise.adapters.spark.checkpoint.StreamInFolder.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +65,7 @@ class GenerationsTest {
     opened(1);
     Epoch next = stream.begunAt(400, 50);
 
-    assertThat(stream.open(next, stamp("2.0", Map.of())).number()).isEqualTo(2);
+    assertThat(stream.open(next, provenance("2.0", Map.of())).number()).isEqualTo(2);
   }
 
   @Test
@@ -80,7 +80,9 @@ class GenerationsTest {
   void filesOfAnotherVersionAreRefusedWithTheWayOut() {
     opened(1);
 
-    refused(() -> stream.open(epoch, stamp("2.0", TODAY.settings())), StopReason.SCHEMA_VERSION)
+    refused(
+            () -> stream.open(epoch, provenance("2.0", TODAY.settings())),
+            StopReason.SCHEMA_VERSION)
         .hasMessageContaining("written by version 1.0 on Spark 3.5.5 and this is version 2.0")
         .hasMessageContaining("delete this folder to go on from " + stream.path("positions.json"))
         .hasMessageContaining("offsets copy --from checkpoint --to own");
@@ -91,13 +93,14 @@ class GenerationsTest {
     opened(1);
 
     refused(
-            () -> stream.open(epoch, stamp("1.0", Map.of("job.scope", "partition", "new", "1"))),
+            () ->
+                stream.open(epoch, provenance("1.0", Map.of("job.scope", "partition", "new", "1"))),
             StopReason.START_REFUSED)
         .hasMessageContaining("written with other values of job.scope, new:");
   }
 
   @Test
-  void filesWithoutAStampAreRefused() throws IOException {
+  void filesOfUnknownProvenanceAreRefused() throws IOException {
     opened(1);
     Files.delete(stream.path("stamp.json"));
 
@@ -106,11 +109,25 @@ class GenerationsTest {
   }
 
   @Test
+  void provenanceIsReadAsItWasAlwaysWritten() throws IOException {
+    opened(1);
+    Files.writeString(
+        stream.path("stamp.json"),
+        """
+        {"format": 1, "generation": 1,
+         "stamp": {"version": "1.0", "spark": "3.5.5", "settings": {"job.scope": "partition"}}}
+        """);
+
+    refused(() -> stream.open(epoch, TODAY), StopReason.START_REFUSED)
+        .hasMessageContaining("written with other values of job.scope:");
+  }
+
+  @Test
   void theWayOutLeadsOut() {
     opened(1).saved(batch(100, 120));
     stream.folder().sparkFiles(1).delete();
 
-    Generation next = stream.open(epoch, stamp("2.0", Map.of()));
+    Generation next = stream.open(epoch, provenance("2.0", Map.of()));
 
     assertThat(next.number()).isEqualTo(2);
     assertThat(stream.nextOffsets()).containsEntry(FIRST, 120L).containsEntry(SECOND, 50L);

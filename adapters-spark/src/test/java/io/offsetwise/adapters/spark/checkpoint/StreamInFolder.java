@@ -30,7 +30,7 @@ record StreamInFolder(Path dir, CheckpointPositionStore store, List<String> noti
   static final StreamName NAME = new StreamName("payments job/1");
   static final TopicPartition FIRST = new TopicPartition("a", 0);
   static final TopicPartition SECOND = new TopicPartition("a", 1);
-  static final Stamp TODAY = stamp("1.0", Map.of("job.scope", "batch"));
+  static final Provenance TODAY = provenance("1.0", Map.of("job.scope", "batch"));
 
   private static final TopicId ID = new TopicId("id");
 
@@ -38,8 +38,8 @@ record StreamInFolder(Path dir, CheckpointPositionStore store, List<String> noti
     return new StreamInFolder(dir, new CheckpointPositionStore(dir), new ArrayList<>());
   }
 
-  static Stamp stamp(String version, Map<String, String> settings) {
-    return new Stamp(version, "3.5.5", new TreeMap<>(settings));
+  static Provenance provenance(String version, Map<String, String> settings) {
+    return new Provenance(version, "3.5.5", new TreeMap<>(settings));
   }
 
   static BatchRanges batch(long from, long until) {
@@ -63,7 +63,7 @@ record StreamInFolder(Path dir, CheckpointPositionStore store, List<String> noti
     return epoch;
   }
 
-  Generation open(Epoch epoch, Stamp today) {
+  Generation open(Epoch epoch, Provenance today) {
     return new Generations(folder(), notices::add).open(epoch, today);
   }
 

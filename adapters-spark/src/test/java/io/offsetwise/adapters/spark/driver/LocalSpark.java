@@ -39,7 +39,8 @@ final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext test) {
     runtime =
         SparkRuntime.start(
-            SparkSettings.of("test", properties), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
+            SparkApplicationSettings.of("test", properties),
+            DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
   }
 
   @Override

@@ -52,9 +52,10 @@ class SparkPropertiesTest {
   @ParameterizedTest
   @CsvSource({"1, 64", "32, 64", "33, 66", "1000, 2000"})
   void anExecutorKeepsAConsumerForEachPartition(int partitions, String consumers) {
-    SparkSettings settings = SparkSettings.of("wallet", Map.of()).forPartitions(partitions);
-    SparkSettings ofUser =
-        SparkSettings.of("wallet", Map.of(CONSUMERS, "7")).forPartitions(partitions);
+    SparkApplicationSettings settings =
+        SparkApplicationSettings.of("wallet", Map.of()).forPartitions(partitions);
+    SparkApplicationSettings ofUser =
+        SparkApplicationSettings.of("wallet", Map.of(CONSUMERS, "7")).forPartitions(partitions);
 
     assertThat(new SparkProperties(settings, DeliveryGuarantee.AT_LEAST_ONCE).over(Map.of()))
         .containsEntry(CONSUMERS, consumers);
@@ -81,7 +82,8 @@ class SparkPropertiesTest {
   private static Map<String, String> propertiesFrom(
       Map<String, String> launched, Map<String, String> ofUser) {
     return new SparkProperties(
-            SparkSettings.of("wallet", ofUser), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE)
+            SparkApplicationSettings.of("wallet", ofUser),
+            DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE)
         .over(launched);
   }
 }

@@ -3,8 +3,8 @@ package io.offsetwise.adapters.spark.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.adapters.spark.driver.SparkSettings;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
@@ -64,7 +64,8 @@ class WordStreamTest {
             "spark.streaming.unpersist", "true",
             "spark.streaming.gracefulStopTimeout", "1s");
     spark =
-        SparkRuntime.start(SparkSettings.of("words", properties), DeliveryGuarantee.AT_LEAST_ONCE);
+        SparkRuntime.start(
+            SparkApplicationSettings.of("words", properties), DeliveryGuarantee.AT_LEAST_ONCE);
   }
 
   @AfterAll

@@ -43,9 +43,9 @@ public record LentTestbed(ProofRequest request, Progress progress, Consumer<Stri
         LaboratoryServices services = LaboratoryServices.start(folder.path(), progress::say);
         processes) {
       new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
-      FedTopics topics = new FedTopics(services.kafka());
+      LaboratoryTopics topics = new LaboratoryTopics(services.kafka());
       DigitCodedPayments payments =
-          new DigitCodedPayments(request.seed(), request.records(), FedTopics.partitions());
+          new DigitCodedPayments(request.seed(), request.records(), LaboratoryTopics.partitions());
       topics.feed(payments);
       return work.on(
           new Testbed(
@@ -62,7 +62,7 @@ public record LentTestbed(ProofRequest request, Progress progress, Consumer<Stri
   private static Map<String, String> settings(
       LaboratoryServices services, DigitCodedPayments payments) {
     Map<String, String> settings = new LinkedHashMap<>(services.addresses());
-    settings.putAll(FedTopics.settings());
+    settings.putAll(LaboratoryTopics.settings());
     settings.putAll(new JobPace(payments).settings());
     return settings;
   }

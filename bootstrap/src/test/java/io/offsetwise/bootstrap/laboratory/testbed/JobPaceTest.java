@@ -12,7 +12,7 @@ class JobPaceTest {
   @ParameterizedTest
   @CsvSource({"900, 380", "60, 30", "1000000, 416670"})
   void aPartitionIsReadInFourBatches(int records, String perSecond) {
-    DigitCodedPayments payments = new DigitCodedPayments(1, records, FedTopics.partitions());
+    DigitCodedPayments payments = new DigitCodedPayments(1, records, LaboratoryTopics.partitions());
 
     assertThat(new JobPace(payments).settings())
         .containsEntry("job.batch-interval", "100ms")

@@ -21,14 +21,14 @@ import java.util.TreeSet;
  * @param settings all that Spark writes into its files and uses after a recovery, by name; values
  *     that may tell something are digests
  */
-public record Stamp(String version, String spark, SortedMap<String, String> settings) {
+public record Provenance(String version, String spark, SortedMap<String, String> settings) {
 
-  /** Of files that nobody stamped: it is unlike any other. */
-  static final Stamp UNKNOWN = new Stamp("unknown", "unknown", new TreeMap<>());
+  /** Of files that tell nothing of it: it is unlike any other. */
+  static final Provenance UNKNOWN = new Provenance("unknown", "unknown", new TreeMap<>());
 
   private static final int DIGITS = 16;
 
-  public Stamp {
+  public Provenance {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(spark, "spark");
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
@@ -46,12 +46,12 @@ public record Stamp(String version, String spark, SortedMap<String, String> sett
   }
 
   /** Whether the same code would read what the other one wrote. */
-  boolean isOfSameCode(Stamp other) {
+  boolean isOfSameCode(Provenance other) {
     return version.equals(other.version) && spark.equals(other.spark);
   }
 
   /** The names of the settings that are not the same in both. */
-  SortedSet<String> settingsUnlike(Stamp other) {
+  SortedSet<String> settingsUnlike(Provenance other) {
     Set<String> names = new TreeSet<>(settings.keySet());
     names.addAll(other.settings.keySet());
     SortedSet<String> unlike = new TreeSet<>();

@@ -19,7 +19,7 @@ import java.util.Objects;
  *     spark.streaming.kafka.consumer.cache.maxCapacity} is set; with fewer than the partitions that
  *     it reads, it would open and close one for each task
  */
-public record SparkSettings(
+public record SparkApplicationSettings(
     String applicationName,
     Map<String, String> properties,
     long maxRatePerPartition,
@@ -38,7 +38,7 @@ public record SparkSettings(
   /** The number of cached consumers where nobody knows the partitions; it is Spark's own. */
   public static final int DEFAULT_CACHED_CONSUMERS = 64;
 
-  public SparkSettings {
+  public SparkApplicationSettings {
     Objects.requireNonNull(applicationName, "applicationName");
     Objects.requireNonNull(pollTimeout, "pollTimeout");
     properties = Map.copyOf(properties);
@@ -49,7 +49,7 @@ public record SparkSettings(
   }
 
   /** Settings with the default number of cached consumers. */
-  public SparkSettings(
+  public SparkApplicationSettings(
       String applicationName,
       Map<String, String> properties,
       long maxRatePerPartition,
@@ -58,8 +58,8 @@ public record SparkSettings(
   }
 
   /** These settings for a stream of so many partitions, which a window may read twice. */
-  public SparkSettings forPartitions(int partitions) {
-    return new SparkSettings(
+  public SparkApplicationSettings forPartitions(int partitions) {
+    return new SparkApplicationSettings(
         applicationName,
         properties,
         maxRatePerPartition,
@@ -68,8 +68,9 @@ public record SparkSettings(
   }
 
   /** Settings with the default rate limit and poll timeout. */
-  public static SparkSettings of(String applicationName, Map<String, String> properties) {
-    return new SparkSettings(
+  public static SparkApplicationSettings of(
+      String applicationName, Map<String, String> properties) {
+    return new SparkApplicationSettings(
         applicationName, properties, DEFAULT_MAX_RATE_PER_PARTITION, DEFAULT_POLL_TIMEOUT);
   }
 }

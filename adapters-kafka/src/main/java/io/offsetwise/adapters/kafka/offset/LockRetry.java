@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.kafka.offset;
 
-import io.offsetwise.adapters.kafka.log.Patience;
+import io.offsetwise.adapters.kafka.log.Backoff;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.function.Supplier;
@@ -10,9 +10,9 @@ import java.util.function.Supplier;
  * that saved this partition before, or a driver that is fenced but does not know it yet. Whoever
  * has lost the stream for good learns it when the work looks at what is stored.
  *
- * @param group whose lock is fought for
+ * @param group whose lock may be lost
  */
-record Contest(KafkaGroup group) {
+record LockRetry(KafkaGroup group) {
 
   /**
    * Runs {@code work} until the lock is not lost before its end.
@@ -21,12 +21,12 @@ record Contest(KafkaGroup group) {
    *     long as the connection's timeout
    */
   <T> T untilHeld(Supplier<T> work) {
-    Patience patience = new Patience(group.connection().timeout());
+    Backoff backoff = new Backoff(group.connection().timeout());
     while (true) {
       try {
         return work.get();
       } catch (LockLostException lost) {
-        if (!patience.more()) {
+        if (!backoff.awaitRetry()) {
           throw undecided(lost);
         }
       }

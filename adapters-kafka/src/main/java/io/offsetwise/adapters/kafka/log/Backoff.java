@@ -1,25 +1,26 @@
 package io.offsetwise.adapters.kafka.log;
 
+import io.offsetwise.application.time.Deadline;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Tries again within a bound, with pauses that two rivals do not share. */
-public final class Patience {
+public final class Backoff {
 
   private static final long SHORTEST_PAUSE_MS = 2;
   private static final long LONGEST_PAUSE_MS = 200;
 
-  private final long end;
+  private final Deadline deadline;
   private long pauseMs = SHORTEST_PAUSE_MS;
 
-  /** Patience that is over after {@code bound}. */
-  public Patience(Duration bound) {
-    this.end = System.nanoTime() + bound.toNanos();
+  /** Retries that are over after {@code bound}. */
+  public Backoff(Duration bound) {
+    this.deadline = Deadline.in(bound);
   }
 
   /** Pauses, each time for longer; false, without a pause, when the bound is reached. */
-  public boolean more() {
-    if (System.nanoTime() >= end || Thread.currentThread().isInterrupted()) {
+  public boolean awaitRetry() {
+    if (deadline.hasPassed() || Thread.currentThread().isInterrupted()) {
       return false;
     }
     try {

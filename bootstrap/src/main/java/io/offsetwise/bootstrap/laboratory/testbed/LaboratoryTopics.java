@@ -26,7 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *
  * @param kafka the broker
  */
-record FedTopics(KafkaConnection kafka) {
+record LaboratoryTopics(KafkaConnection kafka) {
 
   private static final List<String> TOPICS = List.of("deposits", "transfers");
 
@@ -34,7 +34,7 @@ record FedTopics(KafkaConnection kafka) {
 
   /** All partitions, in Kafka's order. */
   static List<TopicPartition> partitions() {
-    return TOPICS.stream().flatMap(FedTopics::partitionsOf).toList();
+    return TOPICS.stream().flatMap(LaboratoryTopics::partitionsOf).toList();
   }
 
   /** The setting that makes a job read them. */

@@ -10,10 +10,10 @@ import io.offsetwise.adapters.spark.words.WordSource;
  * @param batchIntervalMillis the time between two batches
  * @param stateCheckpoint after how many batches the counts are written to the checkpoint
  */
-record MadeFor(String host, int port, long batchIntervalMillis, int stateCheckpoint) {
+record CheckpointedSource(String host, int port, long batchIntervalMillis, int stateCheckpoint) {
 
-  static MadeFor of(WordSource source) {
-    return new MadeFor(
+  static CheckpointedSource of(WordSource source) {
+    return new CheckpointedSource(
         source.host(), source.port(), source.batchInterval().toMillis(), source.stateCheckpoint());
   }
 

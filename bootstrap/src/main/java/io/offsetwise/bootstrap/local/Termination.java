@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param folder its files
  * @param process the process, which holds the lock
  */
-record Ending(LocalFolder folder, ServiceProcess process) {
+record Termination(LocalFolder folder, ServiceProcess process) {
 
   private static final Duration PATIENCE_AFTER_KILL = Duration.ofSeconds(10);
 

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.nio.file.Path;
@@ -9,10 +10,10 @@ import java.util.SortedSet;
  * The content of {@code stamp.json}.
  *
  * @param format version of this form
- * @param generation the generation that is stamped
- * @param stamp who began it
+ * @param generation the generation that it belongs to
+ * @param provenance who began it
  */
-record StampFile(int format, int generation, Stamp stamp) {
+record ProvenanceFile(int format, int generation, @JsonProperty("stamp") Provenance provenance) {
 
   /** The form that this version writes and reads. */
   static final int FORMAT = 1;
@@ -24,20 +25,20 @@ record StampFile(int format, int generation, Stamp stamp) {
    * @param folder where Spark's files are
    * @throws StreamStoppedException with reason {@code SCHEMA_VERSION} or {@code START_REFUSED}
    */
-  void requireFit(Stamp today, Path folder) {
-    if (format != FORMAT || !stamp.isOfSameCode(today)) {
+  void requireFit(Provenance today, Path folder) {
+    if (format != FORMAT || !provenance.isOfSameCode(today)) {
       throw new StreamStoppedException(
           StopReason.SCHEMA_VERSION,
           "the checkpoint "
               + folder
               + " was written by "
-              + stamp.code()
+              + provenance.code()
               + " and this is "
               + today.code()
               + ": another version may not be able to read it, or may read it wrong; "
               + wayOut(folder));
     }
-    SortedSet<String> unlike = stamp.settingsUnlike(today);
+    SortedSet<String> unlike = provenance.settingsUnlike(today);
     if (!unlike.isEmpty()) {
       throw new StreamStoppedException(
           StopReason.START_REFUSED,

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Keeps a second driver out of a checkpoint's folder. */
-final class FolderLock {
+final class CheckpointLock {
 
-  private FolderLock() {}
+  private CheckpointLock() {}
 
   /**
    * Takes the lock.

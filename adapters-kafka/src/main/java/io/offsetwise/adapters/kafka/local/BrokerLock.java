@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Keeps a second broker out of a data folder. */
-final class FolderLock {
+final class BrokerLock {
 
-  private FolderLock() {}
+  private BrokerLock() {}
 
   /**
    * Takes the lock.
