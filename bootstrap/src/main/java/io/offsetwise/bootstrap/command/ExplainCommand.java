@@ -41,7 +41,10 @@ final class ExplainCommand implements Runnable {
       description = "own, kafka, kafka-async or checkpoint.")
   private Optional<OffsetStorage> storage;
 
-  @Option(names = "--result-kind", paramLabel = "NAME", description = "keyed or accumulated.")
+  @Option(
+      names = "--result-kind",
+      paramLabel = "NAME",
+      description = "keyed, accumulated or windowed.")
   private Optional<ResultKind> resultKind;
 
   @Mixin private OutputOption output;

@@ -50,7 +50,7 @@ final class OffsetsCopyCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "STORAGE",
       required = true,
-      description = "The storage to write to.")
+      description = "The storage to write to: own, kafka, kafka-async or checkpoint.")
   private OffsetStorage to;
 
   @Option(names = "--execute", description = "Do it.")

@@ -4,11 +4,15 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.module.ModuleDescriptor;
 import java.util.LinkedHashMap;
@@ -42,6 +46,8 @@ final class ArchitectureRules {
     "java.nio.charset.."
   };
 
+  private static final String CONCURRENT = "java.util.concurrent";
+
   private static final String[] INJECTION = {
     "com.google.inject..", "jakarta.inject..", "javax.inject.."
   };
@@ -65,6 +71,7 @@ final class ArchitectureRules {
     named.put("only modules and Main inject", rules.onlyModulesAndMainInject());
     named.put("what travels is free of Guice and Guava", rules.travelsLight());
     named.put("nobody knows the laboratory", rules.nobodyKnowsTheLaboratory());
+    named.put("static state is shared", rules.staticStateIsShared());
     named.put("packages name a feature", rules.packagesNameAFeature());
     named.put("classes name a role", rules.classesNameARole());
     return named;
@@ -129,6 +136,14 @@ final class ArchitectureRules {
         .resideInAPackage(laboratory());
   }
 
+  /** Two runs in one JVM, or two tests, must not find what the other has left. */
+  private ArchRule staticStateIsShared() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".application.shared..")
+        .should(ArchCondition.from(describe("keep static state", ArchitectureRules::keepsState)));
+  }
+
   private ArchRule packagesNameAFeature() {
     return noClasses()
         .should()
@@ -157,6 +172,17 @@ final class ArchitectureRules {
                   String name = outermost(type).getSimpleName();
                   return name.equals("Main") || name.endsWith("Module");
                 }));
+  }
+
+  /** Whether a static field can be set again, or holds what is made to be changed by many. */
+  private static boolean keepsState(JavaClass type) {
+    return type.getFields().stream()
+            .map(JavaField::getModifiers)
+            .anyMatch(has -> has.contains(STATIC) && !has.contains(FINAL))
+        || type.getStaticInitializer().stream()
+            .flatMap(initializer -> initializer.getCallsFromSelf().stream())
+            .filter(call -> call.getName().matches("<init>|newKeySet"))
+            .anyMatch(call -> call.getTargetOwner().getPackageName().startsWith(CONCURRENT));
   }
 
   private static JavaClass outermost(JavaClass type) {

@@ -44,6 +44,8 @@ class FencesTest {
             "adapters.spark.words.executor.CountsWithGuava"),
         arguments("what travels is free of Guice and Guava", "adapters.storage.StrayModule"),
         arguments("nobody knows the laboratory", "bootstrap.HaltsItself"),
+        arguments("static state is shared", "application.RemembersForAll"),
+        arguments("static state is shared", "bootstrap.CountsForAll"),
         arguments("packages name a feature", "application.common.Anything"),
         arguments("classes name a role", "bootstrap.OffsetStoreImpl"),
         arguments("classes name a role", "bootstrap.StreamManager"),

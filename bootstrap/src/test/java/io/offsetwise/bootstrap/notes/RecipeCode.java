@@ -1,20 +1,17 @@
 package io.offsetwise.bootstrap.notes;
 
 import io.offsetwise.bootstrap.run.JarOfSources;
+import io.offsetwise.bootstrap.run.SourceCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * A block of Java in a page that is a whole file: its first line is a comment with the path.
@@ -44,24 +41,10 @@ record RecipeCode(String path, String text) {
   static List<String> errors(List<RecipeCode> codes, Path root, Path classes) throws IOException {
     List<RecipeCode> product = codes.stream().filter(code -> code.path.contains(SOURCES)).toList();
     String imports = imports(product, root);
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    List<String> options =
-        List.of(
-            "-proc:none",
-            "-classpath",
-            System.getProperty("java.class.path"),
-            "-d",
-            classes.toString());
-    ToolProvider.getSystemJavaCompiler()
-        .getTask(
-            null,
-            null,
-            found,
-            options,
-            null,
-            product.stream().map(code -> code.source(imports)).toList())
-        .call();
-    return found.getDiagnostics().stream().map(Object::toString).toList();
+    return SourceCompiler.into(classes)
+        .errors(
+            product.stream()
+                .collect(Collectors.toMap(RecipeCode::path, code -> code.withImports(imports))));
   }
 
   /** Adds the product code among {@code codes} to a jar. */
@@ -98,16 +81,6 @@ record RecipeCode(String path, String text) {
 
   private String withImports(String imports) {
     return "package " + packageName() + ";\n" + imports + text;
-  }
-
-  private JavaFileObject source(String imports) {
-    String code = withImports(imports);
-    return new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return code;
-      }
-    };
   }
 
   private static String imports(List<RecipeCode> codes, Path root) throws IOException {

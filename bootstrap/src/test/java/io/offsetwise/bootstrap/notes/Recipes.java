@@ -1,15 +1,14 @@
 package io.offsetwise.bootstrap.notes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The page of recipes.
@@ -22,9 +21,11 @@ record Recipes(String text, Path root) {
   private static final Pattern FENCED =
       Pattern.compile("^ *```.*?^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(([^)]+)\\)");
-  private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
-  private static final Pattern CLASS_NAME =
-      Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+\\b");
+
+  /** As in: {@code `verdict` of [Combination](Combination.java)}. */
+  private static final Pattern MEMBER =
+      Pattern.compile("`([a-z]\\w+)`\\s+(?:of|in\\s+its)\\s+\\[[^]]+]\\(([^)]+\\.java)\\)");
+
   private static final Pattern RECIPE = Pattern.compile("^## ", Pattern.MULTILINE);
   private static final Pattern STEP = Pattern.compile("^\\d+\\. ", Pattern.MULTILINE);
 
@@ -37,13 +38,13 @@ record Recipes(String text, Path root) {
     List<String> problems = new ArrayList<>();
     String prose = FENCED.matcher(text).replaceAll("");
     LINK.matcher(prose).results().forEach(link -> check(link.group(1), link.group(2), problems));
-    Set<String> known = knownClasses();
-    CODE.matcher(prose)
+    MEMBER
+        .matcher(prose)
         .results()
-        .flatMap(span -> CLASS_NAME.matcher(span.group(1)).results())
-        .map(name -> name.group())
-        .filter(name -> !known.contains(name))
-        .forEach(name -> problems.add("there is no class " + name));
+        .forEach(member -> checkMember(member.group(1), member.group(2), problems));
+    KnownClasses.below(root).and(declared()).missingIn(text).stream()
+        .map(name -> "there is no class " + name)
+        .forEach(problems::add);
     code().stream()
         .filter(code -> !Files.isDirectory(root.resolve(code.layer())))
         .forEach(code -> problems.add("there is no folder for " + code.path()));
@@ -73,27 +74,23 @@ record Recipes(String text, Path root) {
     }
   }
 
-  private Set<String> knownClasses() throws IOException {
-    Set<String> names = new HashSet<>();
-    code().forEach(code -> names.addAll(code.declares()));
-    try (Stream<Path> modules = Files.list(root)) {
-      for (Path sources : modules.map(module -> module.resolve("src")).toList()) {
-        names.addAll(classesIn(sources));
-      }
+  private void checkMember(String member, String target, List<String> problems) {
+    Path file = root.resolve("docs").resolve(target).normalize();
+    if (Files.exists(file)
+        && !Pattern.compile("\\b" + member + "\\(").matcher(content(file)).find()) {
+      problems.add(target + " has no " + member);
     }
-    return names;
   }
 
-  private static Set<String> classesIn(Path sources) throws IOException {
-    if (!Files.isDirectory(sources)) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.walk(sources)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
-          .map(name -> name.substring(0, name.length() - ".java".length()))
-          .collect(Collectors.toSet());
+  private Set<String> declared() {
+    return code().stream().flatMap(code -> code.declares().stream()).collect(Collectors.toSet());
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

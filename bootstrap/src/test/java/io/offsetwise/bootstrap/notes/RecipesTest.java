@@ -59,6 +59,7 @@ class RecipesTest {
         "see [guarantees](gone.md); there is no gone.md",
         "see [Tour](../bootstrap/src/test/java/io/offsetwise/bootstrap/notes/TourTest.java); is not Tour",
         "look at `GoneStore` here; there is no class GoneStore",
+        "`gone` of [TourTest](../bootstrap/src/test/java/io/offsetwise/bootstrap/notes/TourTest.java); has no gone",
       })
   void aFaultIsFound(String line, String problem) throws Exception {
     assertThat(new Recipes(line, ROOT).problems()).singleElement().asString().contains(problem);

@@ -39,7 +39,7 @@ record TourLink(int line, String text, String label) {
     }
     Pattern method =
         Pattern.compile(
-            "@(Test|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*\\bvoid "
+            "@(Test|ParameterizedTest|RepeatedTest)\\b(?:(?!\\bvoid\\b).)*\\bvoid "
                 + Pattern.quote(parts[1])
                 + "\\(",
             Pattern.DOTALL);

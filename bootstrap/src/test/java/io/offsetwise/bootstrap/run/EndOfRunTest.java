@@ -14,9 +14,13 @@ import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +141,29 @@ class EndOfRunTest {
         .contains("processed    7 records in 2 batches")
         .contains("positions    payments-0 1000000")
         .contains("Kafka's log  not compared: ");
+  }
+
+  /** README shows what a run prints: all lines of the summary that need no comparison. */
+  @Test
+  void isWhatTheReadmeShows() throws Exception {
+    Settings settings = settings(Services.LOCAL, "job.kind", "wallet");
+    List<String> shown = Files.readAllLines(Path.of("..", "README.md"));
+    RunOutcome outcome = new RunOutcome(settings, Positions.of(positions(shown)), 20_000, 1, 0);
+
+    assertThat(shown)
+        .containsSequence(Jobs.of(settings).report(outcome, toNobody()).table().lines().toList());
+  }
+
+  private static Map<TopicPartition, Long> positions(List<String> shown) {
+    String line =
+        shown.stream().filter(each -> each.startsWith("positions ")).findFirst().orElseThrow();
+    return Pattern.compile("(\\w+)-(\\d+) (\\d+)")
+        .matcher(line)
+        .results()
+        .collect(
+            Collectors.toMap(
+                each -> new TopicPartition(each.group(1), Integer.parseInt(each.group(2))),
+                each -> Long.parseLong(each.group(3))));
   }
 
   private RunReport end(Settings settings, LogComparison wanted, long offsets) {

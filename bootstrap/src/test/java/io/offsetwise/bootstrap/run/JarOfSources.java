@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +11,6 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** A jar as a user builds one: sources compiled against the class path, and other files. */
 public final class JarOfSources {
@@ -33,7 +28,7 @@ public final class JarOfSources {
 
   /** Adds a class by its full name. */
   public JarOfSources source(String name, String text) {
-    sources.put(name, text);
+    sources.put(name.replace('.', '/') + ".java", text);
     return this;
   }
 
@@ -79,23 +74,9 @@ public final class JarOfSources {
     if (sources.isEmpty()) {
       return;
     }
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    List<String> options = List.of("-proc:none", "-classpath", classPath, "-d", classes.toString());
-    List<JavaFileObject> units =
-        sources.entrySet().stream().map(each -> unit(each.getKey(), each.getValue())).toList();
-    ToolProvider.getSystemJavaCompiler().getTask(null, null, found, options, null, units).call();
-    if (!found.getDiagnostics().isEmpty()) {
-      throw new IllegalStateException(found.getDiagnostics().toString());
+    List<String> errors = new SourceCompiler(classPath, classes).errors(sources);
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException(errors.toString());
     }
-  }
-
-  private static JavaFileObject unit(String name, String text) {
-    URI uri = URI.create("string:///" + name.replace('.', '/') + ".java");
-    return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
   }
 }
