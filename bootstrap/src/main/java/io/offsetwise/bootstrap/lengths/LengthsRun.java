@@ -18,7 +18,6 @@ import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.run.RunnableJob;
 import io.offsetwise.bootstrap.run.StreamEngines;
-import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.run.SummaryLines;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
@@ -48,9 +47,7 @@ public record LengthsRun(Settings settings) implements RunnableJob {
 
   @Override
   public StreamEngine engine(StreamEngines engines, Connections connections) {
-    return engines.engine(
-        new LengthsJob(),
-        new StreamStores(settings, connections).commits(new MessageCountWriters()));
+    return engines.engine(new LengthsJob(), new MessageCountWriters());
   }
 
   /** Any topic will do, whoever fills it. */

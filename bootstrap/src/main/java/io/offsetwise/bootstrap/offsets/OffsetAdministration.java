@@ -6,15 +6,18 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.offset.StreamTables;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.application.administration.StorageOfStream;
 import io.offsetwise.application.administration.StoragesOfStream;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.audit.ExistingDatabases;
 import io.offsetwise.bootstrap.run.Connections;
+import io.offsetwise.bootstrap.run.Jobs;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.ServicesInUse;
 import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Objects;
 import java.util.Set;
@@ -64,18 +67,35 @@ public final class OffsetAdministration {
   }
 
   private <T> T with(Connections connections, Work<T> work) throws InterruptedException {
-    StoragesOfStream storages = new KnownStorages(settings, connections).all();
+    StreamStores stores = new StreamStores(settings, connections);
+    StoragesOfStream storages = storages(stores);
     try (SourceLog log = KafkaSourceLog.open(connections.kafka())) {
       return work.on(
           new OffsetServices(
               storages,
-              new StreamStores(settings, connections).claims(),
+              stores.claims(),
               Set.copyOf(settings.kafka().topics()),
               log,
               new JdbiStreamPresence(PerJvm.get(connections.results()))));
     } finally {
       storages.storages().forEach(storage -> storage.offsets().close());
     }
+  }
+
+  private StoragesOfStream storages(StreamStores stores) {
+    ResultKind results = Jobs.of(settings).resultKind(settings.job().guarantee());
+    return new StoragesOfStream(
+        settings.job().name(),
+        settings.offsets().storage(),
+        stores.all().stream()
+            .map(
+                storage ->
+                    new StorageOfStream(
+                        storage.kind(),
+                        storage.saving(results),
+                        storage.offsets(),
+                        storage.history()))
+            .toList());
   }
 
   private void requireUsed(JdbcSettings database) {

@@ -110,7 +110,7 @@ public record LogAudit(
     return new AuditStream<>(
             settings.job().name(),
             settings.plan(),
-            new StreamStores(settings, connections).audited(results),
+            new StreamStores(settings, connections).storage().audited(results),
             log,
             records,
             comparison)

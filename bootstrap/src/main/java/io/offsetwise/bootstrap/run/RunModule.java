@@ -58,8 +58,8 @@ final class RunModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new KafkaModule(connections.kafka()));
-    install(new StorageModule(settings, connections));
-    install(new SparkModule(settings, collaborators, progress));
+    install(new StorageModule(settings, connections, progress));
+    install(new SparkModule(settings, collaborators));
     install(new StreamModule(settings, job, stop));
   }
 }

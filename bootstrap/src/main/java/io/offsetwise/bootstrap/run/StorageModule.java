@@ -1,10 +1,8 @@
 package io.offsetwise.bootstrap.run;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.bootstrap.settings.Settings;
 
@@ -13,10 +11,12 @@ final class StorageModule extends AbstractModule {
 
   private final Settings settings;
   private final Connections connections;
+  private final Progress progress;
 
-  StorageModule(Settings settings, Connections connections) {
+  StorageModule(Settings settings, Connections connections, Progress progress) {
     this.settings = settings;
     this.connections = connections;
+    this.progress = progress;
   }
 
   @Override
@@ -24,20 +24,21 @@ final class StorageModule extends AbstractModule {
     bind(Connections.class).toInstance(connections);
   }
 
-  /** One for the process: it holds the lock of the stream's folder. */
+  @Provides
+  StreamStores stores() {
+    return new StreamStores(settings, connections, progress::say);
+  }
+
+  /** One for the process: it may hold the lock of the stream's folder. */
   @Provides
   @Singleton
-  CheckpointPositionStore checkpoints() {
-    return new CheckpointPositionStore(settings.offsets().checkpointDir());
+  StreamStorage storage(StreamStores stores) {
+    return stores.storage();
   }
 
   @Provides
   @Singleton
-  OffsetStore offsets(Provider<CheckpointPositionStore> checkpoints) {
-    StreamStores stores = new StreamStores(settings, connections);
-    return switch (settings.offsets().storage()) {
-      case OWN, KAFKA, KAFKA_ASYNC -> stores.offsets(settings.offsets().storage());
-      case CHECKPOINT -> stores.registered(checkpoints.get());
-    };
+  OffsetStore offsets(StreamStorage storage) {
+    return storage.offsets();
   }
 }

@@ -4,6 +4,7 @@ import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.StreamJob;
 import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.Saver;
@@ -21,7 +22,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
  * @param topics opens the topics' identity where a save runs
  * @param collaborators what each save is made with
  * @param poison what becomes of a record at which the job's function throws
- * @param keeper who makes offsets durable
+ * @param storage of the offsets
  */
 public record StreamEngines(
     SparkRuntime spark,
@@ -30,11 +31,16 @@ public record StreamEngines(
     TopicIdentityProvider topics,
     SaveCollaborators collaborators,
     PoisonPolicy poison,
-    OffsetKeeper keeper) {
+    StreamStorage storage) {
+
+  /** The engine that runs {@code job} and saves its results through {@code writers}. */
+  public <R> StreamEngine engine(StreamJob<R> job, ResultWriters<R> writers) {
+    return engine(job, storage.commits(writers));
+  }
 
   /** The engine that runs {@code job} and saves through what {@code stores} opens. */
   public <R> StreamEngine engine(StreamJob<R> job, StoreProvider<R> stores) {
-    return keeper.engine(
+    return storage.engine(
         new StreamWork<>(spark.context(), settings, job, scope, stream -> saver(stream, stores)));
   }
 

@@ -3,7 +3,6 @@ package io.offsetwise.bootstrap.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.offsetwise.application.resume.ClaimRegister;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StreamDefinition;
@@ -47,21 +46,19 @@ final class StreamModule extends AbstractModule {
   }
 
   @Provides
-  StreamDefinition definition(SourceLog log, Connections connections) {
-    StreamStores stores = new StreamStores(settings, connections);
+  StreamDefinition definition(SourceLog log, StreamStorage storage) {
     return new StreamDefinition(
         settings.job().name(),
         Set.copyOf(settings.kafka().topics()),
-        stores.saving(job.resultKind(settings.job().guarantee()), settings.offsets().storage()),
+        storage.saving(job.resultKind(settings.job().guarantee())),
         firstStart(log),
         new StartRules(settings.start().accept(), settings.start().acceptChange()));
   }
 
   @Provides
   StartStream startStream(
-      StreamDefinition definition, OffsetStore offsets, SourceLog log, Connections connections) {
-    ClaimRegister claims = new StreamStores(settings, connections).claims();
-    return new StartStream(definition, offsets, claims, log);
+      StreamDefinition definition, OffsetStore offsets, SourceLog log, StreamStores stores) {
+    return new StartStream(definition, offsets, stores.claims(), log);
   }
 
   @Provides

@@ -1,24 +1,15 @@
 package io.offsetwise.bootstrap.run;
 
-import io.offsetwise.adapters.kafka.offset.KafkaGroup;
-import io.offsetwise.adapters.kafka.offset.KafkaPositionStore;
-import io.offsetwise.adapters.kafka.offset.KafkaStoreProvider;
-import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
+import io.offsetwise.adapters.storage.administration.JdbiOffsetHistory;
 import io.offsetwise.adapters.storage.audit.JdbiAuditedStore;
 import io.offsetwise.adapters.storage.audit.ResultViews;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.offset.JdbiClaimRegister;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetRegister;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
 import io.offsetwise.adapters.storage.save.ResultWriters;
+import io.offsetwise.application.administration.OffsetHistory;
 import io.offsetwise.application.audit.AuditedStore;
-import io.offsetwise.application.audit.RegisteredAuditedStore;
-import io.offsetwise.application.audit.SplitAuditedStore;
 import io.offsetwise.application.resume.ClaimRegister;
-import io.offsetwise.application.resume.OffsetStore;
-import io.offsetwise.application.resume.PositionStore;
-import io.offsetwise.application.resume.RegisteredOffsetStore;
-import io.offsetwise.application.save.SplitStoreProvider;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.settings.Settings;
@@ -27,39 +18,49 @@ import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.guarantee.StreamSaving;
+import io.offsetwise.domain.history.SaveHistory;
 import io.offsetwise.domain.offset.StreamName;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * What the storages of a job's stream are made of: the one place that knows it.
+ * The storages that a job's stream may have positions in, and what is the same for all of them.
  *
  * @param settings of the job
  * @param connections where its broker and its databases are
+ * @param teller is told what a person is to know while the stream starts
  */
-public record StreamStores(Settings settings, Connections connections) {
+public record StreamStores(Settings settings, Connections connections, Consumer<String> teller) {
 
   public StreamStores {
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(connections, "connections");
+    Objects.requireNonNull(teller, "teller");
   }
 
-  /** Opens the positions in one storage, whichever the job works with. */
-  public OffsetStore offsets(OffsetStorage storage) {
-    return switch (storage) {
-      case OWN -> new JdbiOffsetStore(PerJvm.get(connections.offsets()));
-      case KAFKA, KAFKA_ASYNC ->
-          registered(
-              new KafkaPositionStore(stream -> group(), Set.copyOf(settings.kafka().topics())));
-      case CHECKPOINT ->
-          registered(new CheckpointPositionStore(settings.offsets().checkpointDir()));
-    };
+  /** The same where nobody is told anything. */
+  public StreamStores(Settings settings, Connections connections) {
+    this(settings, connections, said -> {});
   }
 
-  /** The positions of a place that keeps nothing else, with the register beside the results. */
-  OffsetStore registered(PositionStore positions) {
-    return new RegisteredOffsetStore(
-        positions, new JdbiOffsetRegister(PerJvm.get(connections.results())));
+  /** All of them: the one list. Nothing is opened yet. */
+  public List<StreamStorage> all() {
+    return List.of(
+        new OwnStorage(this),
+        new KafkaStorage(this),
+        new KafkaAsyncStorage(this),
+        new CheckpointStorage(this));
+  }
+
+  /** The one that the settings name. */
+  public StreamStorage storage() {
+    return storage(settings.offsets().storage());
+  }
+
+  /** The one of this kind, whichever the job works with. */
+  public StreamStorage storage(OffsetStorage kind) {
+    return all().stream().filter(storage -> storage.kind() == kind).findFirst().orElseThrow();
   }
 
   /** How the stream was saved, beside the results. */
@@ -67,78 +68,26 @@ public record StreamStores(Settings settings, Connections connections) {
     return new JdbiClaimRegister(PerJvm.get(connections.results()));
   }
 
-  /**
-   * How the stream is saved when its offsets are kept in {@code storage}, whichever the job works
-   * with.
-   *
-   * @param kind what the job writes
-   */
-  public StreamSaving saving(ResultKind kind, OffsetStorage storage) {
-    return new StreamSaving(
-        new Combination(
-            settings.job().guarantee(), settings.job().scope(), storage, kind, atomicity(storage)),
-        place(storage));
-  }
-
-  private Atomicity atomicity(OffsetStorage storage) {
-    return storage == OffsetStorage.OWN
-        ? connections.atomicity()
-        : Atomicity.withResultsInDatabase(storage);
-  }
-
-  private String place(OffsetStorage storage) {
-    return switch (storage) {
-      case OWN ->
-          connections.atomicity() == Atomicity.ONE_TRANSACTION
-              ? "the results' database"
-              : "database " + connections.offsets().address();
-      case KAFKA, KAFKA_ASYNC -> "group " + settings.offsets().kafkaGroup();
-      case CHECKPOINT -> "folder " + settings.offsets().checkpointDir();
-    };
-  }
-
-  /** Opens what the job's saves are made with, wherever results and offsets are kept. */
-  public <R> StoreProvider<R> commits(ResultWriters<R> writers) {
-    StoreProvider<R> results = new JdbcStoreProvider<>(name(), connections.results(), writers);
-    return switch (settings.offsets().storage()) {
-      case OWN ->
-          connections.atomicity() == Atomicity.ONE_TRANSACTION
-              ? results
-              : new SplitStoreProvider<>(
-                  new JdbcStoreProvider<>(name(), connections.offsets(), writers), results);
-      case KAFKA ->
-          new SplitStoreProvider<>(
-              new KafkaStoreProvider<>(group(), settings.job().scope()), results);
-      case KAFKA_ASYNC, CHECKPOINT -> results; // their plans have no commit of offsets
-    };
-  }
-
-  /** The job's stream under audit, wherever results and offsets are kept. */
-  public <R> AuditedStore<R> audited(ResultViews<R> views) {
-    AuditedStore<R> results =
-        new JdbiAuditedStore<>(name(), PerJvm.get(connections.results()), views);
-    return switch (settings.offsets().storage()) {
-      case OWN ->
-          connections.atomicity() == Atomicity.ONE_TRANSACTION
-              ? results
-              : new SplitAuditedStore<>(ownOffsets(), results);
-      case KAFKA, KAFKA_ASYNC, CHECKPOINT ->
-          new RegisteredAuditedStore<>(
-              name(), settings.plan(), offsets(settings.offsets().storage()), results);
-    };
-  }
-
-  /** The database of the offsets has no tables of the job. */
-  private AuditedStore<StreamName> ownOffsets() {
-    return new JdbiAuditedStore<>(
-        name(), PerJvm.get(connections.offsets()), (handle, stream) -> stream);
-  }
-
-  private StreamName name() {
+  StreamName name() {
     return settings.job().name();
   }
 
-  private KafkaGroup group() {
-    return new KafkaGroup(connections.kafka(), settings.offsets().kafkaGroup());
+  StreamSaving saving(OffsetStorage kind, ResultKind results, Atomicity atomicity, String place) {
+    return new StreamSaving(
+        new Combination(
+            settings.job().guarantee(), settings.job().scope(), kind, results, atomicity),
+        place);
+  }
+
+  <R> StoreProvider<R> commits(JdbcSettings database, ResultWriters<R> writers) {
+    return new JdbcStoreProvider<>(name(), database, writers);
+  }
+
+  <R> AuditedStore<R> audited(JdbcSettings database, ResultViews<R> views) {
+    return new JdbiAuditedStore<>(name(), PerJvm.get(database), views);
+  }
+
+  static OffsetHistory history(JdbcSettings database, SaveHistory saves) {
+    return new JdbiOffsetHistory(PerJvm.get(database), saves);
   }
 }

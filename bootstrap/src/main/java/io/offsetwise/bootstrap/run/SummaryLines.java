@@ -31,6 +31,7 @@ public final class SummaryLines {
         outcome.namedPositions().entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(", ")));
+    add("dead letters", count(outcome.deadLetters(), "records"));
   }
 
   /** Adds a line. */

@@ -21,7 +21,6 @@ import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.run.RunnableJob;
 import io.offsetwise.bootstrap.run.StreamEngines;
-import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.run.SummaryLines;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
@@ -60,9 +59,7 @@ public record WalletRun(Settings settings) implements RunnableJob {
 
   @Override
   public StreamEngine engine(StreamEngines engines, Connections connections) {
-    return engines.engine(
-        new WalletJob(),
-        new StreamStores(settings, connections).commits(new WalletResultWriters(ledgerKey())));
+    return engines.engine(new WalletJob(), new WalletResultWriters(ledgerKey()));
   }
 
   @Override
@@ -74,7 +71,8 @@ public record WalletRun(Settings settings) implements RunnableJob {
 
   @Override
   public RunReport report(RunOutcome outcome, Connections connections) {
-    return new RunReport(WalletReport.of(outcome, Optional.empty()), lines(outcome).text());
+    return new RunReport(
+        WalletReport.of(outcome, Optional.empty()), new SummaryLines(outcome).text());
   }
 
   @Override
@@ -101,12 +99,8 @@ public record WalletRun(Settings settings) implements RunnableJob {
     return LedgerKey.neededBy(settings.plan());
   }
 
-  private static SummaryLines lines(RunOutcome outcome) {
-    return new SummaryLines(outcome).add("dead letters", count(outcome.deadLetters(), "records"));
-  }
-
   private static String table(RunOutcome outcome, WalletSummary stored, BigInteger centsInLog) {
-    return lines(outcome)
+    return new SummaryLines(outcome)
         .add(
             "ledger",
             count(stored.ledgerEntries(), "entries")

@@ -19,7 +19,6 @@ import io.offsetwise.bootstrap.run.RunOutcome;
 import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.run.RunnableJob;
 import io.offsetwise.bootstrap.run.StreamEngines;
-import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.run.SummaryLines;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
@@ -52,9 +51,7 @@ public record WindowsRun(Settings settings) implements RunnableJob {
             settings.window().batches(),
             new RetainedBatches(
                 settings.job().name(), PerJvm.get(connections.results()), connections.kafka()));
-    return engines.engine(
-        new WindowsJob(window),
-        new StreamStores(settings, connections).commits(new WindowCountWriters()));
+    return engines.engine(new WindowsJob(window), new WindowCountWriters());
   }
 
   /** Any topic will do, whoever fills it. */

@@ -1,12 +1,16 @@
 package io.offsetwise.bootstrap.bench;
 
 import io.offsetwise.adapters.kafka.log.KafkaTopicIdentityProvider;
+import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
+import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.PoisonPolicy;
+import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.SavedPositions;
@@ -15,9 +19,8 @@ import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.application.session.SessionTimes;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.session.StreamEngine;
-import io.offsetwise.bootstrap.run.OffsetKeeper;
+import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.bootstrap.run.SaveCollaborators;
-import io.offsetwise.bootstrap.run.StreamEngines;
 import io.offsetwise.bootstrap.wallet.WalletJob;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
@@ -50,19 +53,26 @@ record WalletStream(Testbed testbed) implements Contestant {
     DirectStreamSettings direct =
         new DirectStreamSettings(
             Testbed.BATCH_INTERVAL, testbed.kafka().clientProperties(), STOP_BOUND);
-    StreamEngines engines =
-        new StreamEngines(
-            testbed.spark(),
-            direct,
-            SaveScope.PARTITION,
-            new KafkaTopicIdentityProvider(testbed.kafka()),
-            SaveCollaborators.STANDARD,
-            PoisonPolicy.FAIL,
-            new OffsetKeeper.Job());
     LedgerKey key = LedgerKey.neededBy(Testbed.GUARANTEE.plan());
-    return engines.engine(
-        new WalletJob(),
-        new JdbcStoreProvider<>(stream, testbed.database(), new WalletResultWriters(key)));
+    StoreProvider<WalletResult> stores =
+        new JdbcStoreProvider<>(stream, testbed.database(), new WalletResultWriters(key));
+    return new DirectStreamEngine<>(
+        new StreamWork<>(
+            testbed.spark().context(),
+            direct,
+            new WalletJob(),
+            SaveScope.PARTITION,
+            started -> saver(started, stores)));
+  }
+
+  private Saver<WalletResult> saver(StartedStream stream, StoreProvider<WalletResult> stores) {
+    return new Saver<>(
+        stream.context(),
+        stores,
+        new KafkaTopicIdentityProvider(testbed.kafka()),
+        SaveCollaborators.STANDARD.defences(),
+        SaveCollaborators.STANDARD.failurePoints(),
+        PoisonPolicy.FAIL);
   }
 
   private record Saved(Tally tally) implements SessionObserver {

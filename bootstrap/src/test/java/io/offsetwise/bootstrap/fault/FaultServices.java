@@ -95,7 +95,7 @@ final class FaultServices implements BeforeAllCallback {
     Settings settings = job.allSettings();
     StreamStores stores =
         new StreamStores(settings, new Connections(kafka(), database(), database()));
-    try (OffsetStore offsets = stores.offsets(settings.offsets().storage())) {
+    try (OffsetStore offsets = stores.storage().offsets()) {
       return offsets.nextOffsets(settings.job().name());
     }
   }

@@ -138,7 +138,8 @@ final class FedServices {
             "kafka.topics", "[left,right]");
     return new StreamStores(
             Configuration.ofDefaults(settings).settings(), connections.orElseThrow())
-        .offsets(stream.storage())
+        .storage(stream.storage())
+        .offsets()
         .nextOffsets(stream.name());
   }
 

@@ -147,7 +147,8 @@ class ResetBesideKafkasToolIT {
     return new StreamStores(
             Configuration.load(Optional.empty(), settings()).settings(),
             new Connections(KAFKA.connection(), database(), database()))
-        .offsets(storage);
+        .storage(storage)
+        .offsets();
   }
 
   private Positions stored() {

@@ -39,7 +39,7 @@ public record Testbed(
   Positions positions(Cell cell) {
     Settings settings = commands.settings(cell.settings(), folder.of(cell.stream()));
     try (OffsetStore offsets =
-        new StreamStores(settings, connections).offsets(cell.variant().storage())) {
+        new StreamStores(settings, connections).storage(cell.variant().storage()).offsets()) {
       return offsets.nextOffsets(cell.stream());
     }
   }

@@ -1,0 +1,49 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
+import io.offsetwise.adapters.spark.driver.CheckpointUse;
+import io.offsetwise.adapters.spark.driver.CheckpointedStreamEngine;
+import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.adapters.storage.save.ResultWriters;
+import io.offsetwise.application.save.StoreProvider;
+import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.bootstrap.process.ThisProgram;
+import io.offsetwise.domain.guarantee.OffsetStorage;
+
+/**
+ * Spark's checkpoint. The positions that a claim has locked are those that the engine writes.
+ *
+ * @param stores what is the same for all storages
+ * @param positions of all streams
+ */
+record CheckpointStorage(StreamStores stores, CheckpointPositionStore positions)
+    implements SeparateStorage {
+
+  /** Touches nothing until the stream is claimed. */
+  CheckpointStorage(StreamStores stores) {
+    this(stores, new CheckpointPositionStore(stores.settings().offsets().checkpointDir()));
+  }
+
+  @Override
+  public OffsetStorage kind() {
+    return OffsetStorage.CHECKPOINT;
+  }
+
+  @Override
+  public String place() {
+    return "folder " + stores.settings().offsets().checkpointDir();
+  }
+
+  /** Its plans have no commit of offsets. */
+  @Override
+  public <R> StoreProvider<R> commits(ResultWriters<R> writers) {
+    return stores.commits(stores.connections().results(), writers);
+  }
+
+  @Override
+  public <R> StreamEngine engine(StreamWork<R> work) {
+    return new CheckpointedStreamEngine<>(
+        work,
+        new CheckpointUse(positions.folder(stores.name()), ThisProgram.version(), stores.teller()));
+  }
+}
