@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UncaughtErrorsTest {
@@ -20,19 +22,19 @@ class UncaughtErrorsTest {
   private final UncaughtErrors handler =
       new UncaughtErrors(new PrintWriter(printed), exitCodes::add);
 
-  static Stream<Error> errors() {
+  static Stream<Arguments> errors() {
     return Stream.of(
-        new OutOfMemoryError("Java heap space"),
-        new StackOverflowError(),
-        new NoSuchMethodError("Consumer.poll"));
+        arguments(new OutOfMemoryError("Java heap space"), 1),
+        arguments(new StackOverflowError(), 1),
+        arguments(new NoSuchMethodError("Consumer.poll"), 3));
   }
 
   @ParameterizedTest
   @MethodSource("errors")
-  void anErrorEndsTheProgramWithOneLine(Error error) {
+  void anErrorEndsTheProgramWithOneLine(Error error, int exitCode) {
     dieOf(error);
 
-    assertThat(exitCodes).containsExactly(1);
+    assertThat(exitCodes).containsExactly(exitCode);
     assertThat(printed.toString().lines())
         .singleElement()
         .asString()

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.offsetwise.application.save.CommitDecision;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -18,6 +19,8 @@ public final class JdbcConnections implements AutoCloseable {
 
   /** A snapshot is taken at the first statement, not at the begin. */
   private static final String FIRST_STATEMENT = "SELECT 1";
+
+  private static final long LONGEST_PAUSE_MS = 500;
 
   private final Jdbi jdbi;
   private final Runnable closing;
@@ -80,7 +83,18 @@ public final class JdbcConnections implements AutoCloseable {
         if (attempt >= failures.attempts(failure)) {
           throw failures.translate(failure);
         }
+        letOthersThrough(failure);
       }
+    }
+  }
+
+  /** Two that have given up at the same time must not meet again. */
+  private void letOthersThrough(RuntimeException failure) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_MS));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw failures.translate(failure);
     }
   }
 

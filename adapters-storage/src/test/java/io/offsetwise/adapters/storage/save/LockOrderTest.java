@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
@@ -22,6 +23,7 @@ import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -31,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -56,13 +59,19 @@ class LockOrderTest {
   /** Long enough for both writers to take their first row. */
   private static final long MEETING_MILLIS = 500;
 
+  private static final Duration LOCK = Duration.ofSeconds(2);
+
   private final ExecutorService writers = Executors.newFixedThreadPool(2);
   private TestDatabase database;
   private Epoch epoch;
 
   @BeforeEach
   void begin() {
-    database = TestDatabase.inMemory();
+    JdbcTimeouts standard = JdbcTimeouts.STANDARD;
+    database =
+        TestDatabase.migrated(
+            TestDatabase.emptyInMemory()
+                .with(new JdbcTimeouts(standard.connection(), LOCK, standard.answer())));
     JdbiOffsetStore offsets = new JdbiOffsetStore(database.connections());
     epoch = offsets.claim(STREAM).epoch();
     List<StoredPosition> rows =
@@ -156,13 +165,16 @@ class LockOrderTest {
   /** Adds a cent to two wallets, each written by itself as a writer without order would. */
   private CommitDecision save(
       CyclicBarrier meeting, AtomicInteger attempts, String first, String second) {
+    AtomicBoolean met = new AtomicBoolean();
     return database
         .connections()
         .commit(
             handle -> {
               attempts.incrementAndGet();
               addCent(handle, first);
-              meet(meeting);
+              if (!met.getAndSet(true)) {
+                meet(meeting);
+              }
               addCent(handle, second);
               return CommitDecision.COMMIT;
             });
