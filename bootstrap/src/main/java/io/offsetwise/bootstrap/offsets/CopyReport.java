@@ -100,6 +100,6 @@ public record CopyReport(
         Integer.toString(copied.partition()),
         Long.toString(copied.offset()),
         copied.topicId(),
-        copied.replaced().isPresent() ? Long.toString(copied.replaced().getAsLong()) : "-");
+        Table.cell(copied.replaced()));
   }
 }

@@ -2,14 +2,11 @@ package io.offsetwise.bootstrap.offsets;
 
 import io.offsetwise.bootstrap.table.Table;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * A description for terminals: Kafka's columns in Kafka's order, then what is known beside them.
  */
 public final class DescriptionTable {
-
-  private static final String NONE = "-";
 
   private static final List<String> HEADING =
       List.of(
@@ -40,25 +37,21 @@ public final class DescriptionTable {
         report.stream(),
         position.topic(),
         Integer.toString(position.partition()),
-        number(position.currentOffset()),
-        number(position.logEndOffset()),
-        number(position.lag()),
+        Table.cell(position.currentOffset()),
+        Table.cell(position.logEndOffset()),
+        Table.cell(position.lag()),
         position.inUse() ? position.storage() + " (in use)" : position.storage(),
-        number(position.earliest()),
+        Table.cell(position.earliest()),
         report.guarantee(),
-        position.inUse() ? owner(report) : NONE,
-        number(position.epoch()),
-        position.lastSaved().orElse(NONE));
+        position.inUse() ? owner(report) : Table.NONE,
+        Table.cell(position.epoch()),
+        position.lastSaved().orElse(Table.NONE));
   }
 
   private static String owner(DescriptionReport report) {
     return report
         .driver()
         .map(driver -> driver.host() + "/" + driver.pid() + " since " + driver.since())
-        .orElse(NONE);
-  }
-
-  private static String number(OptionalLong number) {
-    return number.isPresent() ? Long.toString(number.getAsLong()) : NONE;
+        .orElse(Table.NONE);
   }
 }

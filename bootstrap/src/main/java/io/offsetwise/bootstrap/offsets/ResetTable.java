@@ -48,7 +48,7 @@ public final class ResetTable {
                             report.stream(),
                             moved.topic(),
                             Integer.toString(moved.partition()),
-                            number(moved.oldOffset()),
+                            Table.cell(moved.oldOffset()),
                             Long.toString(moved.newOffset()),
                             signed(moved.difference())))
                 .toList())
@@ -65,11 +65,8 @@ public final class ResetTable {
         : done + " To take it back:\n" + String.join("\n", report.undo());
   }
 
-  private static String number(OptionalLong number) {
-    return number.isPresent() ? Long.toString(number.getAsLong()) : "-";
-  }
-
   private static String signed(OptionalLong number) {
-    return number.isPresent() && number.getAsLong() > 0 ? "+" + number(number) : number(number);
+    String cell = Table.cell(number);
+    return number.isPresent() && number.getAsLong() > 0 ? "+" + cell : cell;
   }
 }

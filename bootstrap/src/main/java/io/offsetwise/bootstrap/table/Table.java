@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
  * @param rows the heading first; a cell may have several lines; cells at the end may be missing
  */
 public record Table(List<List<String>> rows) {
+
+  /** The cell of something that is not there. */
+  public static final String NONE = "-";
 
   private static final String GAP = "  ";
 
@@ -24,6 +28,11 @@ public record Table(List<List<String>> rows) {
     all.add(heading);
     all.addAll(rows);
     return new Table(all);
+  }
+
+  /** The cell of a number that may not be there. */
+  public static String cell(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : NONE;
   }
 
   /** The lines, with {@code \n} between them and no space at their ends. */

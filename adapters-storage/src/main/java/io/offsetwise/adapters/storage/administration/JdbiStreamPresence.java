@@ -9,8 +9,6 @@ import io.offsetwise.domain.offset.StreamName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -98,12 +96,8 @@ public record JdbiStreamPresence(JdbcConnections connections) implements StreamP
         row.getString("host_name"),
         row.getLong("process_id"),
         new Epoch(row.getLong("epoch")),
-        time(row, "since_at"),
-        Duration.between(time(row, "seen_at"), time(row, "now_at")));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        RowTime.of(row, "since_at"),
+        Duration.between(RowTime.of(row, "seen_at"), RowTime.of(row, "now_at")));
   }
 
   private static <S extends SqlStatement<S>> S of(DriverIdentity driver, S statement) {

@@ -1,10 +1,10 @@
 package io.offsetwise.adapters.storage.administration;
 
 import io.offsetwise.adapters.storage.offset.OffsetRows;
+import io.offsetwise.adapters.storage.offset.PartitionKey;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +40,14 @@ record LastSaves(Handle handle, StreamName stream) {
     return handle
         .createQuery(PARTITIONS)
         .bind("stream", stream.value())
-        .map(
-            (row, context) ->
-                new TopicPartition(row.getString("topic_name"), row.getInt("partition_number")))
+        .map((row, context) -> OffsetRows.partition(row))
         .list();
   }
 
   private Optional<Instant> last(TopicPartition partition) {
-    return handle
-        .createQuery(LAST)
-        .bind("stream", stream.value())
-        .bind("topic", partition.topic())
-        .bind("partition", partition.partition())
-        .map((row, context) -> row.getObject("saved_at", OffsetDateTime.class).toInstant())
+    return new PartitionKey(stream, partition)
+        .bindTo(handle.createQuery(LAST))
+        .map((row, context) -> RowTime.of(row, "saved_at"))
         .findOne();
   }
 }

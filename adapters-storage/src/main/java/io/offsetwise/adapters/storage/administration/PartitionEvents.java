@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.storage.administration;
 
 import io.offsetwise.adapters.storage.offset.OffsetRows;
+import io.offsetwise.adapters.storage.offset.PartitionKey;
 import io.offsetwise.domain.history.OffsetEvent;
 import io.offsetwise.domain.history.SaveHistory;
 import io.offsetwise.domain.offset.Epoch;
@@ -8,8 +9,6 @@ import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,11 +73,7 @@ record PartitionEvents(
   }
 
   private Query of(String query) {
-    return handle
-        .createQuery(query)
-        .bind("stream", stream.value())
-        .bind("topic", partition.topic())
-        .bind("partition", partition.partition());
+    return new PartitionKey(stream, partition).bindTo(handle.createQuery(query));
   }
 
   private static Stream<OffsetEvent> events(Query query, Reading reading) {
@@ -87,27 +82,25 @@ record PartitionEvents(
   }
 
   private static OffsetEvent begun(ResultSet row) throws SQLException {
-    return new OffsetEvent.Begun(time(row, "started_at"), epoch(row), row.getLong("start_offset"));
+    return new OffsetEvent.Begun(
+        RowTime.of(row, "started_at"), epoch(row), row.getLong("start_offset"));
   }
 
   private static OffsetEvent gap(ResultSet row) throws SQLException {
-    return new OffsetEvent.GapAccepted(time(row, "accepted_at"), OffsetRows.gap(row));
+    return new OffsetEvent.GapAccepted(RowTime.of(row, "accepted_at"), OffsetRows.gap(row));
   }
 
   private static OffsetEvent reset(ResultSet row) throws SQLException {
-    return new OffsetEvent.Reset(time(row, "reset_at"), OffsetRows.reset(row));
+    return new OffsetEvent.Reset(RowTime.of(row, "reset_at"), OffsetRows.reset(row));
   }
 
   private static OffsetEvent save(ResultSet row) throws SQLException {
-    return new OffsetEvent.Saved(time(row, "saved_at"), epoch(row), OffsetRows.save(row).range());
+    return new OffsetEvent.Saved(
+        RowTime.of(row, "saved_at"), epoch(row), OffsetRows.save(row).range());
   }
 
   private static Epoch epoch(ResultSet row) throws SQLException {
     return new Epoch(row.getLong("epoch"));
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   /** Makes an event of a row. */

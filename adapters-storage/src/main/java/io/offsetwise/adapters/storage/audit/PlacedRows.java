@@ -1,8 +1,8 @@
 package io.offsetwise.adapters.storage.audit;
 
+import io.offsetwise.adapters.storage.offset.OffsetRows;
 import io.offsetwise.application.audit.PlacedResult;
 import io.offsetwise.domain.offset.StreamName;
-import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Iterator;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +38,7 @@ public record PlacedRows<T>(Handle handle, StreamName stream, String query, RowM
         .map(
             (row, context) ->
                 new PlacedResult<>(
-                    new TopicPartition(row.getString("topic_name"), row.getInt("partition_number")),
+                    OffsetRows.partition(row),
                     row.getLong("record_offset"),
                     content.map(row, context)))
         .iterator();

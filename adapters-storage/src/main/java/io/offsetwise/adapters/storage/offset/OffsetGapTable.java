@@ -5,7 +5,6 @@ import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,14 +29,11 @@ record OffsetGapTable(Handle handle, StreamName stream) {
       """;
 
   void add(HarmfulFinding gap, Epoch epoch) {
-    handle
-        .createUpdate(ADD)
-        .bind("stream", stream.value())
-        .bind("topic", gap.partition().topic())
-        .bind("partition", gap.partition().partition())
+    new PartitionKey(stream, gap.partition())
+        .bindTo(handle.createUpdate(ADD))
         .bind("startCase", gap.startCase().key())
         .bind("stored", gap.stored())
-        .bind("resumed", nullable(gap.readFrom()))
+        .bind("resumed", gap.readFrom())
         .bind("description", gap.describe())
         .bind("epoch", epoch.number())
         .execute();
@@ -50,9 +46,5 @@ record OffsetGapTable(Handle handle, StreamName stream) {
         .bind("stream", stream.value())
         .map((row, context) -> OffsetRows.gap(row))
         .list();
-  }
-
-  private static Long nullable(OptionalLong offset) {
-    return offset.isPresent() ? offset.getAsLong() : null;
   }
 }

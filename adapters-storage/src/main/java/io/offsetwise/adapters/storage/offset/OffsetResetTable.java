@@ -3,7 +3,6 @@ package io.offsetwise.adapters.storage.offset;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PositionReset;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,12 +29,9 @@ record OffsetResetTable(Handle handle, StreamName stream) {
       """;
 
   void add(PositionReset reset) {
-    handle
-        .createUpdate(ADD)
-        .bind("stream", stream.value())
-        .bind("topic", reset.partition().topic())
-        .bind("partition", reset.partition().partition())
-        .bind("before", nullable(reset.before()))
+    new PartitionKey(stream, reset.partition())
+        .bindTo(handle.createUpdate(ADD))
+        .bind("before", reset.before())
         .bind("after", reset.after())
         .bind("option", reset.option())
         .bind("by", reset.by())
@@ -50,9 +46,5 @@ record OffsetResetTable(Handle handle, StreamName stream) {
         .bind("stream", stream.value())
         .map((row, context) -> OffsetRows.reset(row))
         .list();
-  }
-
-  private static Long nullable(OptionalLong offset) {
-    return offset.isPresent() ? offset.getAsLong() : null;
   }
 }

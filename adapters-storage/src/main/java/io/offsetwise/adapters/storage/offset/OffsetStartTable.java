@@ -4,7 +4,6 @@ import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
-import io.offsetwise.domain.offset.TopicPartition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,11 +31,8 @@ record OffsetStartTable(Handle handle, StreamName stream) {
       """;
 
   void add(StoredPosition begun) {
-    handle
-        .createUpdate(ADD)
-        .bind("stream", stream.value())
-        .bind("topic", begun.topicPartition().topic())
-        .bind("partition", begun.topicPartition().partition())
+    new PartitionKey(stream, begun.topicPartition())
+        .bindTo(handle.createUpdate(ADD))
         .bind("topicId", begun.topicId().value())
         .bind("start", begun.nextOffset())
         .bind("epoch", begun.epoch().number())
@@ -54,7 +50,7 @@ record OffsetStartTable(Handle handle, StreamName stream) {
 
   private static StoredPosition start(ResultSet row) throws SQLException {
     return new StoredPosition(
-        new TopicPartition(row.getString("topic_name"), row.getInt("partition_number")),
+        OffsetRows.partition(row),
         row.getLong("start_offset"),
         new TopicId(row.getString("topic_id")),
         new Epoch(row.getLong("epoch")));

@@ -84,15 +84,12 @@ record StreamOffsetTable(Handle handle, StreamName stream) {
   }
 
   private <S extends SqlStatement<S>> S keyed(S statement, TopicPartition partition) {
-    return statement
-        .bind("stream", stream.value())
-        .bind("topic", partition.topic())
-        .bind("partition", partition.partition());
+    return new PartitionKey(stream, partition).bindTo(statement);
   }
 
   private static StoredPosition position(ResultSet row) throws SQLException {
     return new StoredPosition(
-        new TopicPartition(row.getString("topic_name"), row.getInt("partition_number")),
+        OffsetRows.partition(row),
         row.getLong("next_offset"),
         new TopicId(row.getString("topic_id")),
         new Epoch(row.getLong("epoch")),

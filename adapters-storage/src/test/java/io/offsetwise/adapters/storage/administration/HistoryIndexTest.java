@@ -3,7 +3,7 @@ package io.offsetwise.adapters.storage.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,19 +16,13 @@ class HistoryIndexTest {
           + " (stream_name, topic_name, partition_number, from_offset, until_offset, epoch)"
           + " SELECT 'wallet', 'payments', MOD(X, 50), X, X + 1, 1 FROM SYSTEM_RANGE(1, 5000)";
 
-  private TestDatabase database;
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
 
   @BeforeEach
   void fill() {
-    database = TestDatabase.inMemory();
     database
         .connections()
         .inTransaction(handle -> handle.execute(LONG_HISTORY) + handle.execute("ANALYZE"));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ import io.offsetwise.domain.start.HarmfulFinding;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +38,11 @@ class JdbiOffsetHistoryTest {
       new RecordedCommit(CommittedSteps.BOTH, DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
 
   private final Instant before = Instant.now().minusSeconds(60);
-  private TestDatabase database;
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
   private JdbiOffsetStore offsets;
 
   @BeforeEach
   void open() {
-    database = TestDatabase.inMemory();
     offsets = new JdbiOffsetStore(database.connections());
     Epoch first = offsets.claim(STREAM).epoch();
     begin(first, List.of(at(PARTITION, 100, first), at(OTHER, 0, first)), List.of(), List.of());
@@ -64,11 +63,6 @@ class JdbiOffsetHistoryTest {
         List.of(
             new PositionReset(
                 PARTITION, OptionalLong.of(170), 165, "--to-offset 165", "me", third)));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -8,8 +8,7 @@ import io.offsetwise.application.session.LivingDriver;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JdbiStreamPresenceTest {
@@ -19,19 +18,8 @@ class JdbiStreamPresenceTest {
   private static final DriverIdentity SECOND =
       new DriverIdentity(STREAM, "second", "machine-2", 22);
 
-  private TestDatabase database;
-  private JdbiStreamPresence presence;
-
-  @BeforeEach
-  void open() {
-    database = TestDatabase.inMemory();
-    presence = new JdbiStreamPresence(database.connections());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  private final JdbiStreamPresence presence = new JdbiStreamPresence(database.connections());
 
   @Test
   void driversAreSeenTheYoungestClaimFirst() {

@@ -20,8 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,17 +30,7 @@ class MessageCountWriterTest {
   private static final StreamName STREAM = new StreamName("lengths");
   private static final StreamName NEIGHBOUR = new StreamName("neighbour");
 
-  private TestDatabase database;
-
-  @BeforeEach
-  void createDatabase() {
-    database = TestDatabase.inMemory();
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
-  }
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
 
   @Test
   void countsAreSummedByPartition() {

@@ -3,13 +3,11 @@ package io.offsetwise.adapters.storage.offset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
-import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -24,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,24 +34,12 @@ class BatchedStatementsTest {
   private static final int PARTITIONS = 500;
 
   private final AtomicInteger executions = new AtomicInteger();
-  private TestDatabase database;
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
   private Epoch epoch;
 
   @BeforeEach
   void begin() {
-    database = TestDatabase.inMemory();
-    JdbiOffsetStore offsets = new JdbiOffsetStore(database.connections());
-    epoch = offsets.claim(STREAM).epoch();
-    List<StoredPosition> rows =
-        ranges().stream()
-            .map(range -> new StoredPosition(range.topicPartition(), 0, ID, epoch))
-            .toList();
-    offsets.begin(STREAM, epoch, new StartChange(rows, List.of(), List.of()));
-  }
-
-  @AfterEach
-  void drop() {
-    database.close();
+    epoch = database.begin(STREAM, ID, ranges().stream().map(OffsetRange::topicPartition).toList());
   }
 
   /** The first row is locked by itself: whoever waits for a rival waits once, and not for each. */

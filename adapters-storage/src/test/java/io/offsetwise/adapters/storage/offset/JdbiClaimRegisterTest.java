@@ -12,17 +12,12 @@ import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JdbiClaimRegisterTest extends ClaimRegisterContract {
 
-  private final JobStore<WalletResult> store = WalletStore.in(TestDatabase.inMemory());
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
+  @AutoClose private final JobStore<WalletResult> store = WalletStore.in(TestDatabase.inMemory());
 
   /** Results, resets and gaps; saves of a position alone, and of older versions, say nothing. */
   @Test

@@ -18,7 +18,7 @@ import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JdbiOffsetRegisterTest {
@@ -29,13 +29,8 @@ class JdbiOffsetRegisterTest {
   private static final TopicPartition A1 = new TopicPartition("a", 1);
   private static final Epoch EPOCH = new Epoch(3);
 
-  private final JobStore<WalletResult> store = WalletStore.in(TestDatabase.inMemory());
+  @AutoClose private final JobStore<WalletResult> store = WalletStore.in(TestDatabase.inMemory());
   private final OffsetRegister register = new JdbiOffsetRegister(store.database().connections());
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
 
   @Test
   void keepsWhereAStreamBeganAndWhatWasAccepted() {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
@@ -19,17 +18,7 @@ class DeadLettersTest {
   private static final StreamName STREAM = new StreamName("letters");
   private static final int MEBIBYTE = 1 << 20;
 
-  private TestDatabase database;
-
-  @BeforeEach
-  void createDatabase() {
-    database = TestDatabase.inMemory();
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
-  }
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
 
   @Test
   void aLetterIsKeptWhole() {

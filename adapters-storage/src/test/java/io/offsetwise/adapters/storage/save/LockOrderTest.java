@@ -7,10 +7,8 @@ import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
-import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
@@ -18,7 +16,6 @@ import io.offsetwise.application.wallet.BalanceChange;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
-import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -72,13 +69,7 @@ class LockOrderTest {
         TestDatabase.migrated(
             TestDatabase.emptyInMemory()
                 .with(new JdbcTimeouts(standard.connection(), LOCK, standard.answer())));
-    JdbiOffsetStore offsets = new JdbiOffsetStore(database.connections());
-    epoch = offsets.claim(STREAM).epoch();
-    List<StoredPosition> rows =
-        List.of(
-            new StoredPosition(A.topicPartition(), 0, ID, epoch),
-            new StoredPosition(B.topicPartition(), 0, ID, epoch));
-    offsets.begin(STREAM, epoch, new StartChange(rows, List.of(), List.of()));
+    epoch = database.begin(STREAM, ID, List.of(A.topicPartition(), B.topicPartition()));
   }
 
   @AfterEach

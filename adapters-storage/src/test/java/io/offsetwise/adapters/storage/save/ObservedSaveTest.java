@@ -3,10 +3,8 @@ package io.offsetwise.adapters.storage.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
-import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.save.EpochOffsetGuard;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.SaveCoordinator;
@@ -14,9 +12,7 @@ import io.offsetwise.application.wallet.LedgerEntry;
 import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
-import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
-import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -27,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,15 +39,10 @@ class ObservedSaveTest {
 
   private static final ResultWriters<WalletResult> RIGHT = new WalletResultWriters(LedgerKey.NONE);
 
-  private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
 
   /** Results more than the position stands for; negative when there are fewer. */
   private final Set<Long> surpluses = new HashSet<>();
-
-  @AfterEach
-  void drop() {
-    database.close();
-  }
 
   @Test
   void resultsAndPositionAreSeenTogether() {
@@ -112,14 +103,10 @@ class ObservedSaveTest {
   }
 
   private SaveContext begun() {
-    JdbiOffsetStore offsets = new JdbiOffsetStore(database.connections());
-    Epoch epoch = offsets.claim(STREAM).epoch();
-    StoredPosition row = new StoredPosition(PARTITION, 0, ID, epoch);
-    offsets.begin(STREAM, epoch, new StartChange(List.of(row), List.of(), List.of()));
     return new SaveContext(
         STREAM,
         DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan(),
-        epoch,
+        database.begin(STREAM, ID, List.of(PARTITION)),
         Map.of(PARTITION.topic(), ID));
   }
 

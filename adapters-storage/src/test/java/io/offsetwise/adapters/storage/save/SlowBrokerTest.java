@@ -3,11 +3,9 @@ package io.offsetwise.adapters.storage.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
 import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
-import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.save.EpochOffsetGuard;
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.ReadResults;
@@ -22,7 +20,6 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
-import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -59,13 +56,7 @@ class SlowBrokerTest {
   @BeforeEach
   void begin() {
     database = TestDatabase.inMemory();
-    JdbiOffsetStore offsets = new JdbiOffsetStore(database.connections());
-    epoch = offsets.claim(STREAM).epoch();
-    List<StoredPosition> rows =
-        List.of(
-            new StoredPosition(A.topicPartition(), 0, ID, epoch),
-            new StoredPosition(B.topicPartition(), 0, ID, epoch));
-    offsets.begin(STREAM, epoch, new StartChange(rows, List.of(), List.of()));
+    epoch = database.begin(STREAM, ID, List.of(A.topicPartition(), B.topicPartition()));
   }
 
   @AfterEach

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,17 +27,7 @@ class WalletResultWriterTest {
   private static final StreamName STREAM = new StreamName("wallets");
   private static final StreamName NEIGHBOUR = new StreamName("neighbour");
 
-  private TestDatabase database;
-
-  @BeforeEach
-  void createDatabase() {
-    database = TestDatabase.inMemory();
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
-  }
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
 
   @Test
   void paymentsBecomeEntriesAndBalances() {

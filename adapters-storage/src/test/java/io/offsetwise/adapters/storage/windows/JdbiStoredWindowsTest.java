@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JdbiStoredWindowsTest {
@@ -21,17 +20,7 @@ class JdbiStoredWindowsTest {
   private static final StreamName NEIGHBOUR = new StreamName("neighbour");
   private static final TopicPartition A0 = new TopicPartition("a", 0);
 
-  private TestDatabase database;
-
-  @BeforeEach
-  void createDatabase() {
-    database = TestDatabase.inMemory();
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
-  }
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
 
   @Test
   void windowsComeInTheOrderOfTheLogWithTheirRepeats() {
