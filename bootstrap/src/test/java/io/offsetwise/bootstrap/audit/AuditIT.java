@@ -119,7 +119,7 @@ class AuditIT {
             "offsetwise: what is stored of stream "
                 + copy.name()
                 + " does not keep transactional-exactly-once: of ")
-        .contains("bin/offsetwise audit -Djob.name=" + copy.name() + " shows all of it");
+        .contains("bin/offsetwise audit -Djob.name=" + copy.name() + " ", " shows all of it");
   }
 
   @Test
