@@ -42,7 +42,7 @@ final class WindowsJob implements StreamJob<WindowCount> {
       JavaRDD<WindowCount> messages, List<WindowCount> windows) {
     PlaceOfWindow place = new PlaceOfWindow();
     return messages
-        .map(IntoItsWindow.of(windows))
+        .map(WithinWindow.of(windows))
         .union(JavaSparkContext.fromSparkContext(messages.context()).parallelize(windows, 1))
         .mapToPair(place)
         .reduceByKey(new AddedWindows())

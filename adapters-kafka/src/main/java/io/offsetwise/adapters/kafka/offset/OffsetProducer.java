@@ -3,6 +3,7 @@ package io.offsetwise.adapters.kafka.offset;
 import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaPartitions;
+import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -31,7 +32,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class OffsetProducer implements AutoCloseable {
 
   private static final String RETRY_PAUSE_MS = "20";
-  private static final int LONGEST_CAUSE_CHAIN = 10;
 
   private final Producer<byte[], byte[]> producer;
   private final GroupLock lock;
@@ -82,7 +82,8 @@ final class OffsetProducer implements AutoCloseable {
   /**
    * Commits all rows or none.
    *
-   * @throws LockLostException when somebody else has taken the lock: nothing is committed
+   * @throws LockLostException when somebody else has taken the lock, or is taking it: nothing is
+   *     committed, or nothing that whoever takes it next will not see
    * @throws StreamStoppedException with reason {@code UNAVAILABLE} when Kafka does not answer; if
    *     that was during the commit nobody knows whether it is durable, and the message says so
    */
@@ -112,7 +113,9 @@ final class OffsetProducer implements AutoCloseable {
     } catch (TimeoutException e) {
       throw unknownOutcome(offsets, e);
     } catch (KafkaException e) {
-      throw failure(offsets, e);
+      throw isUnforeseen(e)
+          ? new LockLostException(lock.transactionalId(), e)
+          : failure(offsets, e);
     }
   }
 
@@ -124,9 +127,18 @@ final class OffsetProducer implements AutoCloseable {
         .of("to save the offsets of " + offsets.keySet() + " in group " + lock.group().name(), e);
   }
 
+  /**
+   * A broker that is just giving the lock to somebody else fails at a commit, instead of refusing
+   * it (seen in 3.4.1: "PrepareCommit while it already a pending state PrepareEpochFence"), and
+   * Kafka's client has no exception for that. Whoever takes the lock again settles what became of
+   * the commit, before it looks at what is stored.
+   */
+  private static boolean isUnforeseen(KafkaException e) {
+    return CauseChain.of(e).links().stream().noneMatch(ApiException.class::isInstance);
+  }
+
   private static boolean isFencing(Throwable failure) {
-    return Stream.iterate(failure, each -> each != null, Throwable::getCause)
-        .limit(LONGEST_CAUSE_CHAIN)
+    return CauseChain.of(failure).links().stream()
         .anyMatch(
             each ->
                 each instanceof ProducerFencedException

@@ -12,14 +12,14 @@ import org.apache.spark.api.java.function.Function;
  *
  * @param windows of the batch, by partition
  */
-record IntoItsWindow(Map<TopicPartition, WindowCount> windows)
+record WithinWindow(Map<TopicPartition, WindowCount> windows)
     implements Function<WindowCount, WindowCount> {
 
   /** Into one of {@code windows}. */
-  static IntoItsWindow of(List<WindowCount> windows) {
+  static WithinWindow of(List<WindowCount> windows) {
     Map<TopicPartition, WindowCount> byPartition = new HashMap<>();
     windows.forEach(window -> byPartition.put(PlaceOfWindow.of(window), window));
-    return new IntoItsWindow(byPartition);
+    return new WithinWindow(byPartition);
   }
 
   @Override
