@@ -11,7 +11,7 @@ final class OtherDatabases {
 
   /** The settings of a new one, without any table. */
   static JdbcSettings empty() {
-    return empty(new OtherDialect(""));
+    return empty(new OtherDialect());
   }
 
   static JdbcSettings empty(OtherDialect dialect) {

@@ -20,6 +20,11 @@ public record OtherDialect(String migrations) implements Dialect {
 
   private static final String PREFIX = "jdbc:other:";
 
+  /** Understands the common migrations. */
+  public OtherDialect() {
+    this("");
+  }
+
   @Override
   public String name() {
     return "Other";

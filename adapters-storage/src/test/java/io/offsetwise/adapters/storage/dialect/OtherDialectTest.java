@@ -31,7 +31,7 @@ class OtherDialectTest extends DialectContract {
 
   @Test
   void whatItDoesNotSupportIsRefusedBeforeAnythingIsOpened() {
-    OtherDialect dialect = new OtherDialect("");
+    OtherDialect dialect = new OtherDialect();
 
     assertThatThrownBy(
             () -> JdbcSettings.pooled(dialect, "jdbc:other:x?y=z", new Credentials.None()))

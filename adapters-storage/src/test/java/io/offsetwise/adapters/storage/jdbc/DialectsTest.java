@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class DialectsTest {
 
-  private final Dialects two = new Dialects(List.of(new H2Dialect(), new OtherDialect("")));
+  private final Dialects two = new Dialects(List.of(new H2Dialect(), new OtherDialect()));
 
   @Test
   void aUrlChoosesByItsBeginning() {
     assertThat(two.of("jdbc:h2:mem:other")).isEqualTo(new H2Dialect());
-    assertThat(two.of("jdbc:other:h2")).isEqualTo(new OtherDialect(""));
+    assertThat(two.of("jdbc:other:h2")).isEqualTo(new OtherDialect());
   }
 
   @Test
