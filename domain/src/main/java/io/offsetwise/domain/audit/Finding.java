@@ -1,5 +1,6 @@
 package io.offsetwise.domain.audit;
 
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -71,13 +72,13 @@ public record Finding(
         subject,
         offenders.count(),
         offenders.first(),
-        subject
-            + ": "
-            + kind.meaning()
-            + ": "
-            + offenders.count()
-            + (all ? ", at " : ", the first at ")
-            + (offenders.first().size() == 1 ? "offset " : "offsets ")
-            + named);
+        Text.of(
+            "%s: %s: %s%s%s%s",
+            subject,
+            kind.meaning(),
+            offenders.count(),
+            all ? ", at " : ", the first at ",
+            offenders.first().size() == 1 ? "offset " : "offsets ",
+            named));
   }
 }

@@ -2,6 +2,7 @@ package io.offsetwise.domain.audit;
 
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.RetainedRange;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,9 +38,10 @@ record TrailFindings(AuditedPartition partition) {
     return finding(
         FindingKind.POSITION_MOVED,
         1,
-        move.describe()
-            + " although no save and no accepted start did so: probably by hand, or by a writer"
-            + " without the guard");
+        Text.of(
+            "%s although no save and no accepted start did so: probably by hand, or by a writer"
+                + " without the guard",
+            move.describe()));
   }
 
   private Finding gap(OffsetRange gap) {
@@ -58,9 +60,10 @@ record TrailFindings(AuditedPartition partition) {
     return finding(
         FindingKind.READ_AGAIN,
         again.length(),
-        offsets(again)
-            + " had been read before a reset moved the position back: from there on they are read"
-            + " once more, and results without a natural key are repeated");
+        Text.of(
+            "%s had been read before a reset moved the position back: from there on they are read"
+                + " once more, and results without a natural key are repeated",
+            offsets(again)));
   }
 
   private static String offsets(OffsetRange range) {
@@ -71,12 +74,13 @@ record TrailFindings(AuditedPartition partition) {
     return finding(
         FindingKind.NOT_COMPARED,
         partition.notCompared(),
-        partition.notCompared()
-            + " offsets that were read cannot be compared: "
-            + partition
+        Text.of(
+            "%s offsets that were read cannot be compared: %s",
+            partition.notCompared(),
+            partition
                 .retained()
                 .map(this::whatTheLogTells)
-                .orElse("the log has no such partition any more, or another topic of its name"));
+                .orElse("the log has no such partition any more, or another topic of its name")));
   }
 
   private String whatTheLogTells(RetainedRange retained) {

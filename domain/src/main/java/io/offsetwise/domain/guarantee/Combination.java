@@ -1,5 +1,6 @@
 package io.offsetwise.domain.guarantee;
 
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,11 +77,10 @@ public record Combination(
 
   private Verdict.Refused offsetsNeverComeFirst(EngineWriting engine) {
     return new Verdict.Refused(
-        "at-most-once cannot keep its offsets in "
-            + storage.label()
-            + ": "
-            + engine.whyRepeated()
-            + "; keep offsets in the own store or in Kafka, saved by the job");
+        Text.of(
+            "at-most-once cannot keep its offsets in %s: %s; keep offsets in the own store or in"
+                + " Kafka, saved by the job",
+            storage.label(), engine.whyRepeated()));
   }
 
   private Verdict idempotent() {
@@ -98,18 +98,21 @@ public record Combination(
 
   private static Verdict withoutNaturalKey(String why) {
     return new Verdict.Refused(
-        "idempotent exactly-once needs results under a natural unique key: "
-            + why
-            + ", or choose transactional exactly-once");
+        Text.of(
+            "idempotent exactly-once needs results under a natural unique key: %s, or choose"
+                + " transactional exactly-once",
+            why));
   }
 
   private Verdict transactional() {
     if (atomicity == Atomicity.SEPARATE_COMMITS || storage.writer() == OffsetWriter.ENGINE) {
       return new Verdict.Refused(
-          "transactional exactly-once needs one transaction that holds both results and offsets: "
-              + storage.label()
-              + " and the results commit separately; keep offsets in the results' own database, or"
-              + " choose idempotent exactly-once with keyed results");
+          Text.of(
+              """
+              transactional exactly-once needs one transaction that holds both results and \
+              offsets: %s and the results commit separately; keep offsets in the results' own \
+              database, or choose idempotent exactly-once with keyed results""",
+              storage.label()));
     }
     return possible();
   }

@@ -4,6 +4,7 @@ import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.text.Text;
 import java.time.Instant;
 
 /** One thing that has happened to a partition of a stream. */
@@ -86,11 +87,11 @@ public sealed interface OffsetEvent {
 
     @Override
     public String describe() {
-      return "passed over by an accepted start ("
-          + gap.startCase().key()
-          + ") that went from "
-          + gap.stored()
-          + (gap.resumed().isPresent()
+      return Text.of(
+          "passed over by an accepted start (%s) that went from %s%s",
+          gap.startCase().key(),
+          gap.stored(),
+          gap.resumed().isPresent()
               ? " to " + gap.resumed().getAsLong()
               : " on without the partition");
     }
@@ -119,15 +120,13 @@ public sealed interface OffsetEvent {
 
     @Override
     public String describe() {
-      return direction()
-          + " by a reset ("
-          + reset.option()
-          + ", by "
-          + reset.by()
-          + ") that went from "
-          + (reset.before().isPresent() ? reset.before().getAsLong() : "no position")
-          + " to "
-          + reset.after();
+      return Text.of(
+          "%s by a reset (%s, by %s) that went from %s to %s",
+          direction(),
+          reset.option(),
+          reset.by(),
+          reset.before().isPresent() ? reset.before().getAsLong() : "no position",
+          reset.after());
     }
 
     private String direction() {

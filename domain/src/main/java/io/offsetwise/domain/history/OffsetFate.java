@@ -1,5 +1,6 @@
 package io.offsetwise.domain.history;
 
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -29,16 +30,14 @@ public record OffsetFate(
       return "offset " + offset + " " + untouched();
     }
     OffsetEvent last = covering.get(covering.size() - 1);
-    return "offset "
-        + offset
-        + " was "
-        + last.describe()
-        + " under epoch "
-        + last.epoch()
-        + " at "
-        + last.at()
-        + earlier(covering.size() - 1)
-        + (isAhead() ? "; it will be read again, for the position is " + at() : "");
+    return Text.of(
+        "offset %s was %s under epoch %s at %s%s%s",
+        offset,
+        last.describe(),
+        last.epoch(),
+        last.at(),
+        earlier(covering.size() - 1),
+        isAhead() ? "; it will be read again, for the position is " + at() : "");
   }
 
   private static String earlier(int times) {

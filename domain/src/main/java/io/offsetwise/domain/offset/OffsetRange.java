@@ -1,5 +1,6 @@
 package io.offsetwise.domain.offset;
 
+import io.offsetwise.domain.text.Text;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -22,13 +23,7 @@ public record OffsetRange(TopicPartition topicPartition, long from, long until)
     Objects.requireNonNull(topicPartition, "topicPartition");
     if (from < 0 || until < from) {
       throw new IllegalArgumentException(
-          "range ["
-              + from
-              + ", "
-              + until
-              + ") of "
-              + topicPartition
-              + " is not a range of offsets");
+          Text.of("range [%s, %s) of %s is not a range of offsets", from, until, topicPartition));
     }
   }
 

@@ -4,6 +4,7 @@ import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,12 +60,9 @@ public record PlannedReset(ResettablePartition before, long requested, long afte
       warnings.add(clamped());
     } else if (after != before.retained().clamp(after)) {
       warnings.add(
-          partition()
-              + " stays at "
-              + after
-              + " although the log holds "
-              + log()
-              + ": a start will refuse it");
+          Text.of(
+              "%s stays at %s although the log holds %s: a start will refuse it",
+              partition(), after, log()));
     }
     if (isChange()) {
       before
@@ -76,15 +74,9 @@ public record PlannedReset(ResettablePartition before, long requested, long afte
   }
 
   private String clamped() {
-    return "offset "
-        + requested
-        + " of "
-        + partition()
-        + (requested < after ? " lies before" : " lies beyond")
-        + " what the log holds, "
-        + log()
-        + ": it is set to "
-        + after;
+    return Text.of(
+        "offset %s of %s%s what the log holds, %s: it is set to %s",
+        requested, partition(), requested < after ? " lies before" : " lies beyond", log(), after);
   }
 
   private String log() {

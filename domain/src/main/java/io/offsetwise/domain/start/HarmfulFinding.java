@@ -3,6 +3,7 @@ package io.offsetwise.domain.start;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.OptionalLong;
 
 /** A finding that would silently lose or repeat records; it stops the start unless accepted. */
@@ -42,15 +43,10 @@ public sealed interface HarmfulFinding extends StartFinding
 
     @Override
     public String describe() {
-      return "position of "
-          + partition
-          + " is "
-          + stored
-          + " but the log starts at "
-          + retained.earliest()
-          + ": retention has probably deleted "
-          + lostOffsets()
-          + " unread offsets";
+      return Text.of(
+          "position of %s is %s but the log starts at %s: retention has probably deleted %s unread"
+              + " offsets",
+          partition, stored, retained.earliest(), lostOffsets());
     }
   }
 
@@ -69,13 +65,10 @@ public sealed interface HarmfulFinding extends StartFinding
 
     @Override
     public String describe() {
-      return "position of "
-          + partition
-          + " is "
-          + stored
-          + " but the log ends at "
-          + retained.end()
-          + ": the log was probably truncated, or the position was moved by hand";
+      return Text.of(
+          "position of %s is %s but the log ends at %s: the log was probably truncated, or the"
+              + " position was moved by hand",
+          partition, stored, retained.end());
     }
   }
 
@@ -93,12 +86,11 @@ public sealed interface HarmfulFinding extends StartFinding
 
     @Override
     public String describe() {
-      return "position "
-          + stored
-          + " is stored for "
-          + partition
-          + " but the log has no such partition: the topic was probably created again with fewer"
-          + " partitions, or the stream is connected to another cluster";
+      return Text.of(
+          """
+          position %s is stored for %s but the log has no such partition: the topic was probably \
+          created again with fewer partitions, or the stream is connected to another cluster""",
+          stored, partition);
     }
   }
 
@@ -122,11 +114,10 @@ public sealed interface HarmfulFinding extends StartFinding
 
     @Override
     public String describe() {
-      return partition
-          + " was begun at "
-          + stored
-          + " but no position of it is stored: the group's offsets have probably expired, or"
-          + " somebody has deleted them";
+      return Text.of(
+          "%s was begun at %s but no position of it is stored: the group's offsets have probably"
+              + " expired, or somebody has deleted them",
+          partition, stored);
     }
   }
 
@@ -159,28 +150,21 @@ public sealed interface HarmfulFinding extends StartFinding
 
     @Override
     public String describe() {
-      return "position of "
-          + partition
-          + " is "
-          + stored
-          + " after a record of leader epoch "
-          + leaderEpoch
-          + " but "
-          + whatTheLogTells()
-          + ": the log was probably cut and refilled, by an unclean leader election or from an"
-          + " older copy of a disk";
+      return Text.of(
+          "position of %s is %s after a record of leader epoch %s but %s: the log was probably cut"
+              + " and refilled, by an unclean leader election or from an older copy of a disk",
+          partition, stored, leaderEpoch, whatTheLogTells());
     }
 
     private String whatTheLogTells() {
       return divergent.isPresent()
-          ? "that epoch ends at "
-              + divergent.getAsLong()
-              + " in the log, which goes on to "
-              + retained.end()
-          : "the log, which goes on to "
-              + retained.end()
-              + ", knows no leader epoch as late, so that nothing in it is known to be what was"
-              + " read";
+          ? Text.of(
+              "that epoch ends at %s in the log, which goes on to %s",
+              divergent.getAsLong(), retained.end())
+          : Text.of(
+              "the log, which goes on to %s, knows no leader epoch as late, so that nothing in it"
+                  + " is known to be what was read",
+              retained.end());
     }
   }
 }

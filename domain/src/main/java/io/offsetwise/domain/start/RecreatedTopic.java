@@ -2,6 +2,7 @@ package io.offsetwise.domain.start;
 
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.OptionalLong;
 
 /** The topic has another id than the one in which the partition was read. */
@@ -26,15 +27,10 @@ public sealed interface RecreatedTopic extends HarmfulFinding {
       implements RecreatedTopic {
     @Override
     public String describe() {
-      return "position "
-          + stored
-          + " of "
-          + partition
-          + " belongs to the topic with id "
-          + storedId
-          + " but the topic now has id "
-          + currentId
-          + ": it was probably deleted and created again";
+      return Text.of(
+          "position %s of %s belongs to the topic with id %s but the topic now has id %s: it was"
+              + " probably deleted and created again",
+          stored, partition, storedId, currentId);
     }
   }
 
@@ -49,15 +45,10 @@ public sealed interface RecreatedTopic extends HarmfulFinding {
       implements RecreatedTopic {
     @Override
     public String describe() {
-      return partition
-          + " was begun at "
-          + stored
-          + " in the topic with id "
-          + formerId
-          + " but the topic now has id "
-          + currentId
-          + " and no position is stored: it was probably deleted, its offsets with it, and created"
-          + " again";
+      return Text.of(
+          "%s was begun at %s in the topic with id %s but the topic now has id %s and no position"
+              + " is stored: it was probably deleted, its offsets with it, and created again",
+          partition, stored, formerId, currentId);
     }
   }
 }

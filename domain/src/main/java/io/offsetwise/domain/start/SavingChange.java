@@ -5,6 +5,7 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.guarantee.StreamSaving;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,23 +45,21 @@ public record SavingChange(StreamSaving before, StreamSaving after) {
   }
 
   private String offsets() {
-    return "its offsets were kept in "
-        + before.offsets()
-        + " and would be kept in "
-        + after.offsets()
-        + ": what is stored there, if anything, does not know what was read since, so that this"
-        + " would be read again; `offsets copy` takes the positions along";
+    return Text.of(
+        """
+        its offsets were kept in %s and would be kept in %s: what is stored there, if anything, \
+        does not know what was read since, so that this would be read again; `offsets copy` takes \
+        the positions along""",
+        before.offsets(), after.offsets());
   }
 
   private String guarantee() {
-    return "its guarantee was "
-        + was().guarantee().key()
-        + " and would be "
-        + is().guarantee().key()
-        + ": "
-        + past(was().guarantee())
-        + ", and "
-        + future(is().guarantee());
+    return Text.of(
+        "its guarantee was %s and would be %s: %s, and %s",
+        was().guarantee().key(),
+        is().guarantee().key(),
+        past(was().guarantee()),
+        future(is().guarantee()));
   }
 
   private static String past(DeliveryGuarantee guarantee) {
@@ -84,14 +83,12 @@ public record SavingChange(StreamSaving before, StreamSaving after) {
   }
 
   private String resultKind() {
-    return "its results were "
-        + was().resultKind().key()
-        + " and would be "
-        + is().resultKind().key()
-        + ": "
-        + leftBehind(was().resultKind())
-        + ", and "
-        + lacking(is().resultKind());
+    return Text.of(
+        "its results were %s and would be %s: %s, and %s",
+        was().resultKind().key(),
+        is().resultKind().key(),
+        leftBehind(was().resultKind()),
+        lacking(is().resultKind()));
   }
 
   private static String leftBehind(ResultKind kind) {
@@ -111,12 +108,9 @@ public record SavingChange(StreamSaving before, StreamSaving after) {
   }
 
   private String scope() {
-    return "its scope was "
-        + was().scope().key()
-        + " and would be "
-        + is().scope().key()
-        + ": nothing is lost or repeated by that, and "
-        + atOnce(is().scope());
+    return Text.of(
+        "its scope was %s and would be %s: nothing is lost or repeated by that, and %s",
+        was().scope().key(), is().scope().key(), atOnce(is().scope()));
   }
 
   private static String atOnce(SaveScope scope) {

@@ -1,6 +1,7 @@
 package io.offsetwise.domain.start;
 
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.OptionalLong;
 
 /** What the audit found for one partition at a start. */
@@ -45,11 +46,10 @@ public sealed interface StartFinding
 
     @Override
     public String describe() {
-      return partition
-          + " goes on at its stored position "
-          + position
-          + ", beside which no leader epoch is kept: whether the log was cut and refilled below it"
-          + " cannot be seen";
+      return Text.of(
+          "%s goes on at its stored position %s, beside which no leader epoch is kept: whether the"
+              + " log was cut and refilled below it cannot be seen",
+          partition, position);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.offsetwise.domain.start;
 
 import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 
 /** What a start comes to. */
@@ -35,12 +36,9 @@ public sealed interface StartResolution {
 
     private static String sentence(HarmfulFinding finding) {
       StartCase startCase = finding.startCase();
-      return finding.describe()
-          + " (to "
-          + startCase.acceptance()
-          + " and record the gap, set start.accept = ["
-          + startCase.key()
-          + "])";
+      return Text.of(
+          "%s (to %s and record the gap, set start.accept = [%s])",
+          finding.describe(), startCase.acceptance(), startCase.key());
     }
   }
 }

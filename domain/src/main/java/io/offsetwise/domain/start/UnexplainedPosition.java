@@ -1,6 +1,7 @@
 package io.offsetwise.domain.start;
 
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.OptionalLong;
 
 /** A position for which nothing on record beside the stream's results accounts. */
@@ -23,12 +24,12 @@ public sealed interface UnexplainedPosition extends HarmfulFinding {
 
     @Override
     public String describe() {
-      return "position "
-          + stored
-          + " is stored for "
-          + partition
-          + " but nothing of this stream is on record beside its results: the results were probably"
-          + " deleted, another database is named, or the position is somebody else's";
+      return Text.of(
+          """
+          position %s is stored for %s but nothing of this stream is on record beside its results: \
+          the results were probably deleted, another database is named, or the position is \
+          somebody else's""",
+          stored, partition);
     }
   }
 
@@ -52,16 +53,12 @@ public sealed interface UnexplainedPosition extends HarmfulFinding {
 
     @Override
     public String describe() {
-      return "position "
-          + position
-          + " is stored for "
-          + partition
-          + " but results are on record up to "
-          + stored
-          + " only: somebody else, such as another job or Kafka's own tool, has probably moved it"
-          + " past "
-          + (position - stored)
-          + " offsets, or newer results were lost";
+      return Text.of(
+          """
+          position %s is stored for %s but results are on record up to %s only: somebody else, \
+          such as another job or Kafka's own tool, has probably moved it past %s offsets, or newer \
+          results were lost""",
+          position, partition, stored, position - stored);
     }
   }
 }
