@@ -114,13 +114,10 @@ public final class CopyOffsets {
     Map<TopicPartition, StoredPosition> positions =
         stream.in(from).offsets().positions(stream.stream());
     if (positions.isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "stream "
-              + stream.stream()
-              + " has no positions in the storage "
-              + from.key()
-              + ": it has probably never run with them; there is nothing to copy");
+      throw StopReason.UNAVAILABLE.because(
+          "stream %s has no positions in the storage %s: it has probably never run with them; there"
+              + " is nothing to copy",
+          stream.stream(), from.key());
     }
     return positions;
   }
@@ -159,20 +156,14 @@ public final class CopyOffsets {
 
   private static void requireTwo(OffsetStorage from, OffsetStorage to) {
     if (from == to) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "positions cannot be copied from " + from.key() + " to itself; name another storage");
+      throw StopReason.IMPOSSIBLE.because(
+          "positions cannot be copied from %s to itself; name another storage", from.key());
     }
     if (from.sharesRowsWith(to)) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "positions need not be copied from "
-              + from.key()
-              + " to "
-              + to.key()
-              + ": both keep them in the same rows; set offsets.storage = "
-              + to.key()
-              + ", and the job goes on where it was");
+      throw StopReason.IMPOSSIBLE.because(
+          "positions need not be copied from %s to %s: both keep them in the same rows; set"
+              + " offsets.storage = %s, and the job goes on where it was",
+          from.key(), to.key(), to.key());
     }
   }
 
@@ -186,16 +177,12 @@ public final class CopyOffsets {
         .filter(last -> copies.stream().anyMatch(CopiedPosition::isChange))
         .ifPresent(
             last -> {
-              throw new StreamStoppedException(
-                  StopReason.IMPOSSIBLE,
-                  "stream "
-                      + stream.stream()
-                      + " was last saved with its offsets in "
-                      + last.offsets()
-                      + ", not in "
-                      + source.offsets()
-                      + ": what is stored there is probably out of date, so that records would be"
-                      + " read again; copy from where the stream is, or give --force");
+              throw StopReason.IMPOSSIBLE.because(
+                  """
+                  stream %s was last saved with its offsets in %s, not in %s: what is stored there \
+                  is probably out of date, so that records would be read again; copy from where \
+                  the stream is, or give --force""",
+                  stream.stream(), last.offsets(), source.offsets());
             });
   }
 
@@ -206,16 +193,10 @@ public final class CopyOffsets {
             .map(copy -> copy.copied().topicPartition())
             .toList();
     if (!replaced.isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "stream "
-              + stream.stream()
-              + " has other positions in the storage "
-              + to.key()
-              + " already, of "
-              + replaced
-              + ": the job has probably run with them; look at `offsets describe`, and give --force"
-              + " to replace them");
+      throw StopReason.IMPOSSIBLE.because(
+          "stream %s has other positions in the storage %s already, of %s: the job has probably run"
+              + " with them; look at `offsets describe`, and give --force to replace them",
+          stream.stream(), to.key(), replaced);
     }
   }
 }

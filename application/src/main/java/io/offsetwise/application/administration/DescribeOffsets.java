@@ -97,13 +97,11 @@ public final class DescribeOffsets {
   }
 
   private StreamStoppedException unknownStream() {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "no position is stored for stream "
-            + stream.stream()
-            + " in any of "
-            + stream.withRowsOfTheirOwn().stream().map(each -> each.storage().key()).toList()
-            + ": it has probably never been started here, or its name is another one; correct"
-            + " job.name or the addresses, or run the job first");
+    return StopReason.UNAVAILABLE.because(
+        """
+        no position is stored for stream %s in any of %s: it has probably never been started here, \
+        or its name is another one; correct job.name or the addresses, or run the job first""",
+        stream.stream(),
+        stream.withRowsOfTheirOwn().stream().map(each -> each.storage().key()).toList());
   }
 }

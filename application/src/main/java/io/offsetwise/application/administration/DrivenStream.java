@@ -5,6 +5,7 @@ import io.offsetwise.application.session.StreamPresence;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.text.Text;
 import java.util.Optional;
 
 /**
@@ -29,23 +30,21 @@ record DrivenStream(StreamName stream, StreamPresence presence) {
     objection()
         .ifPresent(
             objection -> {
-              throw new StreamStoppedException(StopReason.IMPOSSIBLE, objection);
+              throw StopReason.IMPOSSIBLE.because("%s", objection);
             });
   }
 
   private String objection(LivingDriver driver) {
-    return "positions of stream "
-        + stream
-        + " must not be moved while its job lives: process "
-        + driver.pid()
-        + " on "
-        + driver.host()
-        + " has driven it since "
-        + driver.since()
-        + " and was heard of "
-        + driver.silence().toSeconds()
-        + " s ago; stop it first, or, if it was killed, wait until it has been silent for "
-        + LivingDriver.LONGEST_SILENCE.toSeconds()
-        + " s";
+    return Text.of(
+        """
+        positions of stream %s must not be moved while its job lives: process %s on %s has driven \
+        it since %s and was heard of %s s ago; stop it first, or, if it was killed, wait until it \
+        has been silent for %s s""",
+        stream,
+        driver.pid(),
+        driver.host(),
+        driver.since(),
+        driver.silence().toSeconds(),
+        LivingDriver.LONGEST_SILENCE.toSeconds());
   }
 }

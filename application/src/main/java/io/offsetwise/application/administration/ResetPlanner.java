@@ -2,7 +2,6 @@ package io.offsetwise.application.administration;
 
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -57,12 +56,10 @@ record ResetPlanner(StreamName stream, Set<String> topics, SourceLog log) {
     OptionalLong requested = request.target().requested(partition);
     OptionalLong position = request.target().positionIn(partition);
     if (requested.isEmpty() || position.isEmpty()) {
-      throw absent(
-          partition.partition()
-              + " has no position that "
-              + request.option()
-              + " could go on from: it has probably never been read; leave it out, or name an"
-              + " offset");
+      throw StopReason.UNAVAILABLE.because(
+          "%s has no position that %s could go on from: it has probably never been read; leave"
+              + " it out, or name an offset",
+          partition.partition(), request.option());
     }
     return new PlannedReset(partition, requested.getAsLong(), position.getAsLong());
   }
@@ -70,13 +67,12 @@ record ResetPlanner(StreamName stream, Set<String> topics, SourceLog log) {
   /** A reset that moves nothing must not look like one that was made. */
   private void requireAny(ResetRequest request, Set<TopicPartition> partitions) {
     if (partitions.isEmpty()) {
-      throw absent(
-          "there is nothing that "
-              + request.option()
-              + " could move: stream "
-              + stream
-              + " has no position of a topic that is there; it has probably never been started, or"
-              + " its topics were deleted; correct job.name or kafka.topics");
+      throw StopReason.UNAVAILABLE.because(
+          """
+              there is nothing that %s could move: stream %s has no position of a topic that is \
+              there; it has probably never been started, or its topics were deleted; correct \
+              job.name or kafka.topics""",
+          request.option(), stream);
     }
   }
 
@@ -84,26 +80,18 @@ record ResetPlanner(StreamName stream, Set<String> topics, SourceLog log) {
       Set<TopicPartition> partitions, Set<TopicPartition> inLog, Set<TopicPartition> stored) {
     for (TopicPartition partition : partitions) {
       if (!inLog.contains(partition)) {
-        throw absent(
-            "the log has no partition "
-                + partition
-                + ": its number is probably wrong, or the topic was created again with fewer"
-                + " partitions; correct the number");
+        throw StopReason.UNAVAILABLE.because(
+            "the log has no partition %s: its number is probably wrong, or the topic was"
+                + " created again with fewer partitions; correct the number",
+            partition);
       }
       if (!topics.contains(partition.topic()) && !stored.contains(partition)) {
-        throw absent(
-            "stream "
-                + stream
-                + " does not read "
-                + partition
-                + ": kafka.topics is "
-                + new TreeSet<>(topics)
-                + "; correct the topic, or kafka.topics");
+        throw StopReason.UNAVAILABLE.because(
+            """
+                stream %s does not read %s: kafka.topics is %s; correct the topic, or \
+                kafka.topics""",
+            stream, partition, new TreeSet<>(topics));
       }
     }
-  }
-
-  private static StreamStoppedException absent(String message) {
-    return new StreamStoppedException(StopReason.UNAVAILABLE, message);
   }
 }

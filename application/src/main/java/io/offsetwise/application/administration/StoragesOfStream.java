@@ -58,14 +58,8 @@ public record StoragesOfStream(
   }
 
   private StreamStoppedException absent(OffsetStorage wanted) {
-    return new StreamStoppedException(
-        StopReason.IMPOSSIBLE,
-        "stream "
-            + stream
-            + " has no offset storage "
-            + wanted.key()
-            + " here: the storages are "
-            + storages.stream().map(each -> each.storage().key()).toList()
-            + "; name one of them");
+    return StopReason.IMPOSSIBLE.because(
+        "stream %s has no offset storage %s here: the storages are %s; name one of them",
+        stream, wanted.key(), storages.stream().map(each -> each.storage().key()).toList());
   }
 }

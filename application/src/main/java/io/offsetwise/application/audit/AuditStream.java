@@ -133,11 +133,11 @@ public final class AuditStream<R> {
   }
 
   private StreamStoppedException unknownStream() {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "no position is stored for stream "
-            + name
-            + ": it has probably never been started in this database, or its name is another one;"
-            + " correct job.name or the database's address, or run the job first");
+    return StopReason.UNAVAILABLE.because(
+        """
+        no position is stored for stream %s: it has probably never been started in this database, \
+        or its name is another one; correct job.name or the database's address, or run the job \
+        first""",
+        name);
   }
 }

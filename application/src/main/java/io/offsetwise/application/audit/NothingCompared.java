@@ -5,6 +5,7 @@ import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.audit.PartitionFindings;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +29,9 @@ final class NothingCompared {
             FindingKind.NOTHING_COMPARED,
             stream.value(),
             1,
-            "no record of stream "
-                + stream
-                + " was compared: "
-                + (gone > 0 ? gone(gone) : NOTHING)));
+            Text.of(
+                "no record of stream %s was compared: %s",
+                stream, gone > 0 ? gone(gone) : NOTHING)));
   }
 
   private static final String NOTHING =
@@ -39,9 +39,11 @@ final class NothingCompared {
           + " records, then audit again";
 
   private static String gone(long offsets) {
-    return "the log no longer tells of any of the "
-        + offsets
-        + " offsets that it has read, probably because retention has removed them or the topic was"
-        + " created again; let the job read records that the log still holds, then audit again";
+    return Text.of(
+        """
+        the log no longer tells of any of the %s offsets that it has read, probably because \
+        retention has removed them or the topic was created again; let the job read records that \
+        the log still holds, then audit again""",
+        offsets);
   }
 }

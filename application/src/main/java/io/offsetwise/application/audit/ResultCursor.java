@@ -4,6 +4,7 @@ import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.audit.Offenders;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -91,11 +92,9 @@ final class ResultCursor<T> {
   private void requireOrder(PlacedResult<T> taken, PlacedResult<T> following) {
     if (PlacedResult.ORDER.compare(taken, following) > 0) {
       throw new IllegalStateException(
-          "the store handed over "
-              + following
-              + " after "
-              + taken
-              + ": results must come sorted by partition and offset");
+          Text.of(
+              "the store handed over %s after %s: results must come sorted by partition and offset",
+              following, taken));
     }
   }
 }

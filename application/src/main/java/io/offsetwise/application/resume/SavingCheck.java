@@ -58,16 +58,12 @@ record SavingCheck(StreamDefinition definition, ClaimRegister register) {
   }
 
   private StreamStoppedException refused(List<String> differences, RecordedClaim last) {
-    return new StreamStoppedException(
-        StopReason.SAVING_CHANGED,
-        "stream "
-            + definition.name()
-            + " must not start, because the settings that it was saved with have changed: "
-            + String.join("; ", differences)
-            + " (go back to the earlier settings; or, to go on all the same and keep that on"
-            + " record, set start.accept-change = "
-            + last.number()
-            + ", the number of its last claim: it accepts what is different now, and nothing"
-            + " that is changed later)");
+    return StopReason.SAVING_CHANGED.because(
+        """
+        stream %s must not start, because the settings that it was saved with have changed: %s (go \
+        back to the earlier settings; or, to go on all the same and keep that on record, set \
+        start.accept-change = %s, the number of its last claim: it accepts what is different now, \
+        and nothing that is changed later)""",
+        definition.name(), String.join("; ", differences), last.number());
   }
 }

@@ -112,15 +112,10 @@ public final class StartStream {
         .findAny()
         .ifPresent(
             epoch -> {
-              throw new StreamStoppedException(
-                  StopReason.FENCED,
-                  "stream "
-                      + context.stream()
-                      + " was claimed under epoch "
-                      + context.epoch()
-                      + " but now belongs to epoch "
-                      + epoch
-                      + ": another driver has taken over this stream");
+              throw StopReason.FENCED.because(
+                  "stream %s was claimed under epoch %s but now belongs to epoch %s: another driver"
+                      + " has taken over this stream",
+                  context.stream(), context.epoch(), epoch);
             });
   }
 
@@ -148,9 +143,8 @@ public final class StartStream {
       return ready;
     }
     StartResolution.Refused refused = (StartResolution.Refused) resolution;
-    throw new StreamStoppedException(
-        StopReason.START_REFUSED,
-        "stream " + definition.name() + " must not start: " + refused.message());
+    throw StopReason.START_REFUSED.because(
+        "stream %s must not start: %s", definition.name(), refused.message());
   }
 
   /** A position that is stored but not on record is written again, so that it is recorded. */

@@ -60,14 +60,11 @@ public final class ConformingRecords implements RangeRecords {
   @Override
   public void requireExhausted() {
     if (records.hasNext()) {
-      throw new StreamStoppedException(
-          StopReason.RECORDS_UNREAD,
-          "only "
-              + count
-              + " records of "
-              + range
-              + " were read before its results were saved: the job's code has probably swallowed an"
-              + " error or stopped reading early; read the iterator to its end");
+      throw StopReason.RECORDS_UNREAD.because(
+          """
+          only %s records of %s were read before its results were saved: the job's code has \
+          probably swallowed an error or stopped reading early; read the iterator to its end""",
+          count, range);
     }
   }
 
@@ -77,19 +74,9 @@ public final class ConformingRecords implements RangeRecords {
   }
 
   private StreamStoppedException outOfRange(SourceRecord record) {
-    return new StreamStoppedException(
-        StopReason.RECORD_OUT_OF_RANGE,
-        "record "
-            + record.topic()
-            + "-"
-            + record.partition()
-            + " offset "
-            + record.offset()
-            + " was delivered where an offset of "
-            + range
-            + " from "
-            + lowestNext
-            + " was due: the topic is probably compacted or transactional, or ranges were indexed"
-            + " after a shuffle");
+    return StopReason.RECORD_OUT_OF_RANGE.because(
+        "record %s-%s offset %s was delivered where an offset of %s from %s was due: the topic is"
+            + " probably compacted or transactional, or ranges were indexed after a shuffle",
+        record.topic(), record.partition(), record.offset(), range, lowestNext);
   }
 }

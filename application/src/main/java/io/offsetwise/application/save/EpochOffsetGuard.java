@@ -30,15 +30,10 @@ public final class EpochOffsetGuard implements OffsetGuard {
     }
     int applied = unmoved.size();
     if (applied > 0 && applied < ranges.size()) {
-      throw new StreamStoppedException(
-          StopReason.OUT_OF_ORDER,
-          applied
-              + " of the "
-              + ranges.size()
-              + " ranges "
-              + ranges
-              + " were saved before and the others were not: the batch was probably saved by parts;"
-              + " start the stream again from its stored positions");
+      throw StopReason.OUT_OF_ORDER.because(
+          "%s of the %s ranges %s were saved before and the others were not: the batch was probably"
+              + " saved by parts; start the stream again from its stored positions",
+          applied, ranges.size(), ranges);
     }
     return applied == 0 ? CommitDecision.COMMIT : CommitDecision.ROLL_BACK;
   }
@@ -59,42 +54,25 @@ public final class EpochOffsetGuard implements OffsetGuard {
   }
 
   private StreamStoppedException notInitialised(OffsetRange range) {
-    return new StreamStoppedException(
-        StopReason.NOT_INITIALISED,
-        "no position of "
-            + range.topicPartition()
-            + " is stored for stream "
-            + context.stream()
-            + ": its row was probably deleted while the stream ran; start the stream again");
+    return StopReason.NOT_INITIALISED.because(
+        "no position of %s is stored for stream %s: its row was probably deleted while the stream"
+            + " ran; start the stream again",
+        range.topicPartition(), context.stream());
   }
 
   private StreamStoppedException fenced(OffsetRange range, StoredPosition stored) {
-    return new StreamStoppedException(
-        StopReason.FENCED,
-        "stream "
-            + context.stream()
-            + " was claimed under epoch "
-            + context.epoch()
-            + " but "
-            + range.topicPartition()
-            + " now belongs to epoch "
-            + stored.epoch()
-            + ": another driver has taken over this stream; nothing of "
-            + range
-            + " was saved here");
+    return StopReason.FENCED.because(
+        "stream %s was claimed under epoch %s but %s now belongs to epoch %s: another driver has"
+            + " taken over this stream; nothing of %s was saved here",
+        context.stream(), context.epoch(), range.topicPartition(), stored.epoch(), range);
   }
 
   private static StreamStoppedException recreated(
       OffsetRange range, StoredPosition stored, TopicId topicId) {
-    return new StreamStoppedException(
-        StopReason.TOPIC_RECREATED,
-        "the stored position of "
-            + range.topicPartition()
-            + " belongs to the topic with id "
-            + stored.topicId()
-            + " but the batch was read from id "
-            + topicId
-            + ": the topic was probably deleted and created again");
+    return StopReason.TOPIC_RECREATED.because(
+        "the stored position of %s belongs to the topic with id %s but the batch was read from id"
+            + " %s: the topic was probably deleted and created again",
+        range.topicPartition(), stored.topicId(), topicId);
   }
 
   private static StreamStoppedException outOfOrder(
@@ -108,17 +86,8 @@ public final class EpochOffsetGuard implements OffsetGuard {
           case IN_ORDER, ALREADY_APPLIED ->
               "the row changed between write and read, probably by a" + " writer without a guard";
         };
-    return new StreamStoppedException(
-        StopReason.OUT_OF_ORDER,
-        "stored position of "
-            + range.topicPartition()
-            + " is "
-            + stored.nextOffset()
-            + " but the batch is ["
-            + range.from()
-            + ", "
-            + range.until()
-            + "): "
-            + probably);
+    return StopReason.OUT_OF_ORDER.because(
+        "stored position of %s is %s but the batch is [%s, %s): %s",
+        range.topicPartition(), stored.nextOffset(), range.from(), range.until(), probably);
   }
 }

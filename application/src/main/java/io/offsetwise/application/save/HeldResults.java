@@ -75,11 +75,9 @@ final class HeldResults<R> implements Iterable<R>, AutoCloseable {
   }
 
   private static StreamStoppedException notSerializable(Object result) {
-    return new StreamStoppedException(
-        StopReason.IMPOSSIBLE,
-        "results of type "
-            + result.getClass().getName()
-            + " cannot be held until they are saved: those of a range larger than memory lie in a"
-            + " file meanwhile; let the type implement java.io.Serializable");
+    return StopReason.IMPOSSIBLE.because(
+        "results of type %s cannot be held until they are saved: those of a range larger than"
+            + " memory lie in a file meanwhile; let the type implement java.io.Serializable",
+        result.getClass().getName());
   }
 }

@@ -17,19 +17,15 @@ public enum PoisonPolicy {
   FAIL("fail") {
     @Override
     DeadLetter letterOf(SourceRecord record, Throwable thrown) {
-      throw new StreamStoppedException(
-          StopReason.POISON_RECORD,
-          "record "
-              + record.topic()
-              + "-"
-              + record.partition()
-              + " offset "
-              + record.offset()
-              + " cannot be processed, the job's function threw "
-              + thrown
-              + ": the record is probably one that the function does not expect, and will fail again"
-              + " at each start; mend the function, or set job.poison = dead-letter to keep such"
-              + " records aside and go on",
+      throw StopReason.POISON_RECORD.because(
+          thrown,
+          """
+          record %s-%s offset %s cannot be processed, the job's function threw %s: the record is \
+          probably one that the function does not expect, and will fail again at each start; mend \
+          the function, or set job.poison = dead-letter to keep such records aside and go on""",
+          record.topic(),
+          record.partition(),
+          record.offset(),
           thrown);
     }
   },

@@ -34,12 +34,10 @@ public interface ReadResults<R> extends Iterable<R>, AutoCloseable {
   private static <T> void write(Iterator<T> results, ResultWriter<T> writer) {
     writer.write(results);
     if (results.hasNext()) {
-      throw new StreamStoppedException(
-          StopReason.RECORDS_UNREAD,
-          "not all results were taken by "
-              + writer.getClass().getName()
-              + ": the job's writer has probably swallowed an error or stopped early; let errors"
-              + " pass and read the results to their end");
+      throw StopReason.RECORDS_UNREAD.because(
+          "not all results were taken by %s: the job's writer has probably swallowed an error or"
+              + " stopped early; let errors pass and read the results to their end",
+          writer.getClass().getName());
     }
   }
 

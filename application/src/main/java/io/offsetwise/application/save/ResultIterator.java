@@ -78,15 +78,12 @@ public final class ResultIterator<R> implements Iterator<R> {
   public void requireComplete() {
     records.requireExhausted();
     if (finishedRecords < records.count() || !pending.isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.RECORDS_UNREAD,
-          records.count()
-              + " records were read, but the results of only "
-              + finishedRecords
-              + " were made, and "
-              + pending.size()
-              + " results were not taken: the job's code has probably swallowed an error of its"
-              + " function or stopped early; let errors pass and read the results to their end");
+      throw StopReason.RECORDS_UNREAD.because(
+          """
+          %s records were read, but the results of only %s were made, and %s results were not \
+          taken: the job's code has probably swallowed an error of its function or stopped early; \
+          let errors pass and read the results to their end""",
+          records.count(), finishedRecords, pending.size());
     }
   }
 }

@@ -34,15 +34,10 @@ public record SaveContext(
   public TopicId claimedIdOf(String topic) {
     TopicId id = topicIds.get(topic);
     if (id == null) {
-      throw new StreamStoppedException(
-          StopReason.NOT_INITIALISED,
-          "topic "
-              + topic
-              + " was not claimed by stream "
-              + stream
-              + " (claimed: "
-              + topicIds.keySet()
-              + "): the stream probably reads other topics than it was started with");
+      throw StopReason.NOT_INITIALISED.because(
+          "topic %s was not claimed by stream %s (claimed: %s): the stream probably reads other"
+              + " topics than it was started with",
+          topic, stream, topicIds.keySet());
     }
     return id;
   }

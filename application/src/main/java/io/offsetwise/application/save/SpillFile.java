@@ -122,21 +122,19 @@ final class SpillFile<R> implements AutoCloseable {
 
   private static StreamStoppedException unusable(Exception e) {
     if (e instanceof NotSerializableException) {
-      return new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "results of a range that is larger than memory cannot be written to a file, because "
-              + e.getMessage()
-              + " is not serializable: a result probably holds something live; let it hold values",
-          e);
+      return StopReason.IMPOSSIBLE.because(
+          e,
+          "results of a range that is larger than memory cannot be written to a file, because %s is"
+              + " not serializable: a result probably holds something live; let it hold values",
+          e.getMessage());
     }
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "results of a range that is larger than memory cannot be kept in a file in "
-            + System.getProperty("java.io.tmpdir")
-            + " ("
-            + e
-            + "): the disk is probably full or the folder not writable; make room, or lower"
-            + " spark.streaming.kafka.maxRatePerPartition",
+    return StopReason.UNAVAILABLE.because(
+        e,
+        """
+        results of a range that is larger than memory cannot be kept in a file in %s (%s): the \
+        disk is probably full or the folder not writable; make room, or lower \
+        spark.streaming.kafka.maxRatePerPartition""",
+        System.getProperty("java.io.tmpdir"),
         e);
   }
 }

@@ -1,7 +1,6 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.SaveStep;
 import java.util.function.Function;
@@ -23,12 +22,10 @@ final class SplitCommitStore<R> implements CommitStore<R> {
   @Override
   public CommitDecision commit(Commit commit, Function<SaveTransaction<R>, CommitDecision> work) {
     if (commit.isJoint()) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "commit "
-              + commit
-              + " needs one transaction, but offsets and results are kept in two places: keep them"
-              + " in one database, or choose a guarantee that commits them separately");
+      throw StopReason.IMPOSSIBLE.because(
+          "commit %s needs one transaction, but offsets and results are kept in two places: keep"
+              + " them in one database, or choose a guarantee that commits them separately",
+          commit);
     }
     return placeOf(commit.steps().get(0)).commit(commit, work);
   }

@@ -2,7 +2,6 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicId;
 import java.util.List;
@@ -32,15 +31,10 @@ public final class TopicIdGuard implements TopicGuard {
     TopicId claimed = context.claimedIdOf(topic);
     TopicId current = topics.idOf(topic);
     if (!current.equals(claimed)) {
-      throw new StreamStoppedException(
-          StopReason.TOPIC_RECREATED,
-          "topic "
-              + topic
-              + " was claimed with id "
-              + claimed
-              + " but now has id "
-              + current
-              + ": it was deleted and created again while the stream ran; the batch is not saved");
+      throw StopReason.TOPIC_RECREATED.because(
+          "topic %s was claimed with id %s but now has id %s: it was deleted and created again"
+              + " while the stream ran; the batch is not saved",
+          topic, claimed, current);
     }
   }
 }

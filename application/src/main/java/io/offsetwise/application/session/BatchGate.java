@@ -77,10 +77,10 @@ public class BatchGate {
 
   private synchronized boolean enter() {
     if (failure != null) {
-      throw new StreamStoppedException(
-          StopReason.EARLIER_FAILURE,
-          "this batch is not saved because an earlier one failed: " + failure.getMessage(),
-          failure);
+      throw StopReason.EARLIER_FAILURE.because(
+          failure,
+          "this batch is not saved because an earlier one failed: %s",
+          failure.getMessage());
     }
     if (draining) {
       return false;

@@ -37,15 +37,12 @@ record ClaimCheck(StartStream start, Duration bound) {
           .map(RuntimeException.class::cast)
           .orElseGet(() -> new SessionFailedException(failed.getCause()));
     } catch (TimeoutException silence) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the store did not say within "
-              + bound.toMillis()
-              + " ms whether stream "
-              + context.stream()
-              + " still belongs to this driver: database or broker probably hang; what was not"
-              + " committed will be read again",
-          silence);
+      throw StopReason.UNAVAILABLE.because(
+          silence,
+          "the store did not say within %s ms whether stream %s still belongs to this driver:"
+              + " database or broker probably hang; what was not committed will be read again",
+          bound.toMillis(),
+          context.stream());
     }
   }
 

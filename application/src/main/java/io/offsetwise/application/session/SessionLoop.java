@@ -97,12 +97,10 @@ public final class SessionLoop {
     boolean drained = gate.drain(times.drainBound());
     rethrow(gate);
     if (!drained) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the running batch did not end within "
-              + times.drainBound().toMillis()
-              + " ms: the database or the broker probably hangs; what it had not committed will be"
-              + " read again");
+      throw StopReason.UNAVAILABLE.because(
+          "the running batch did not end within %s ms: the database or the broker probably hangs;"
+              + " what it had not committed will be read again",
+          times.drainBound().toMillis());
     }
   }
 

@@ -1,5 +1,9 @@
 package io.offsetwise.application.stop;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+import io.offsetwise.domain.text.Text;
+
 /** Why a stream had to stop. */
 public enum StopReason {
   /** Another driver has claimed the stream. */
@@ -37,5 +41,22 @@ public enum StopReason {
   /** A guarantee was asked for that cannot be kept here. */
   IMPOSSIBLE,
   /** Broker, topic or database cannot be reached, is not there, is locked or not writable. */
-  UNAVAILABLE
+  UNAVAILABLE;
+
+  /**
+   * A stop for this reason, without a cause of another kind.
+   *
+   * @param format the message, as in {@link Text#of}
+   */
+  @FormatMethod
+  public StreamStoppedException because(@FormatString String format, Object... values) {
+    return new StreamStoppedException(this, Text.of(format, values));
+  }
+
+  /** A stop for this reason that was caused by {@code cause}, which may be null. */
+  @FormatMethod
+  public StreamStoppedException because(
+      Throwable cause, @FormatString String format, Object... values) {
+    return new StreamStoppedException(this, Text.of(format, values), cause);
+  }
 }
