@@ -71,16 +71,11 @@ final class FedTopics implements AutoCloseable {
   }
 
   private StreamStoppedException recreated(String topic, Uuid now) {
-    return new StreamStoppedException(
-        StopReason.TOPIC_RECREATED,
-        "topic "
-            + topic
-            + " had the id "
-            + ids.get(topic)
-            + " when the feed began and has "
-            + now
-            + " now: it was deleted meanwhile, and somebody, or the broker by itself"
-            + " (auto.create.topics.enable), has created it again; what was sent before is gone;"
-            + " see that the topic is as it should be and feed it anew");
+    return StopReason.TOPIC_RECREATED.because(
+        """
+        topic %s had the id %s when the feed began and has %s now: it was deleted meanwhile, and \
+        somebody, or the broker by itself (auto.create.topics.enable), has created it again; what \
+        was sent before is gone; see that the topic is as it should be and feed it anew""",
+        topic, ids.get(topic), now);
   }
 }

@@ -46,13 +46,11 @@ public final class RangeReplay implements RecordReplay, AutoCloseable {
     try {
       ReplayRun.ofRange(consumer, range, connection.timeout()).replay(records);
     } catch (OffsetOutOfRangeException gone) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the log does not hold all of "
-              + range
-              + " any more: retention has probably deleted records while they were replayed; begin"
-              + " again",
-          gone);
+      throw StopReason.UNAVAILABLE.because(
+          gone,
+          "the log does not hold all of %s any more: retention has probably deleted records while"
+              + " they were replayed; begin again",
+          range);
     } catch (KafkaException failure) {
       throw new ClientFailure(connection).of("for the records of " + range, failure);
     }

@@ -150,13 +150,11 @@ public final class RecordFeeder implements AutoCloseable {
   private void requireAllAnswered() {
     long waiting = unanswered.get();
     if (waiting > 0) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          waiting
-              + " records were sent to "
-              + connection.bootstrapServers()
-              + " but neither stored nor refused: one of them, or batch.size, is probably larger"
-              + " than max.message.bytes of the topic; send smaller ones, or raise it");
+      throw StopReason.UNAVAILABLE.because(
+          """
+          %s records were sent to %s but neither stored nor refused: one of them, or batch.size, \
+          is probably larger than max.message.bytes of the topic; send smaller ones, or raise it""",
+          waiting, connection.bootstrapServers());
     }
   }
 

@@ -108,15 +108,10 @@ final class ReplayRun {
   }
 
   private StreamStoppedException stuck(Map<TopicPartition, Long> unfinished) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the replay stands at "
-            + unfinished
-            + " and no record came for "
-            + longestIdle.toMillis()
-            + " ms, but it is to reach "
-            + ends
-            + ": the broker has probably stopped, or the end lies beyond the log's end");
+    return StopReason.UNAVAILABLE.because(
+        "the replay stands at %s and no record came for %s ms, but it is to reach %s: the broker"
+            + " has probably stopped, or the end lies beyond the log's end",
+        unfinished, longestIdle.toMillis(), ends);
   }
 
   private static TopicPartition kafkas(io.offsetwise.domain.offset.TopicPartition partition) {

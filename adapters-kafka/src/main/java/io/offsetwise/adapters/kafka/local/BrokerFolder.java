@@ -84,13 +84,11 @@ final class BrokerFolder {
   }
 
   private StreamStoppedException notWritable(IOException cause) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the broker's data folder "
-            + folder
-            + " cannot be written ("
-            + cause
-            + "): permissions are probably missing or the disk is full; choose another data folder",
+    return StopReason.UNAVAILABLE.because(
+        cause,
+        "the broker's data folder %s cannot be written (%s): permissions are probably missing or"
+            + " the disk is full; choose another data folder",
+        folder,
         cause);
   }
 

@@ -21,19 +21,15 @@ final class BrokerLock {
     try {
       return ProcessLock.attempt(folder.resolve("broker.lock")).orElseThrow(() -> taken(folder));
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the broker's data folder " + folder + " cannot be locked (" + e + ")",
-          e);
+      throw StopReason.UNAVAILABLE.because(
+          e, "the broker's data folder %s cannot be locked (%s)", folder, e);
     }
   }
 
   private static StreamStoppedException taken(Path folder) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the broker's data folder "
-            + folder
-            + " is in use: another broker probably runs over it; stop it, or choose another"
-            + " data folder");
+    return StopReason.UNAVAILABLE.because(
+        "the broker's data folder %s is in use: another broker probably runs over it; stop it, or"
+            + " choose another data folder",
+        folder);
   }
 }

@@ -50,11 +50,9 @@ final class BrokerProbe {
   }
 
   private static StreamStoppedException silent(String bootstrapServer) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the local broker on "
-            + bootstrapServer
-            + " was started but does not answer: the machine is probably overloaded, or the data"
-            + " folder is damaged; see the broker's log");
+    return StopReason.UNAVAILABLE.because(
+        "the local broker on %s was started but does not answer: the machine is probably"
+            + " overloaded, or the data folder is damaged; see the broker's log",
+        bootstrapServer);
   }
 }

@@ -87,17 +87,13 @@ public final class LocalBroker implements AutoCloseable {
     try {
       return new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM, Option.empty());
     } catch (RuntimeException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "no broker can be made of the data folder "
-              + settings.dataFolder()
-              + " and the properties "
-              + settings.properties().keySet()
-              + " ("
-              + e.getMessage()
-              + "): a property is probably wrong, or the folder damaged; correct it, or choose"
-              + " another folder",
-          e);
+      throw StopReason.UNAVAILABLE.because(
+          e,
+          "no broker can be made of the data folder %s and the properties %s (%s): a property is"
+              + " probably wrong, or the folder damaged; correct it, or choose another folder",
+          settings.dataFolder(),
+          settings.properties().keySet(),
+          e.getMessage());
     }
   }
 
@@ -138,16 +134,12 @@ public final class LocalBroker implements AutoCloseable {
   }
 
   private StreamStoppedException unavailable(String verb, String what, Throwable cause) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the local broker on "
-            + bootstrapServer()
-            + " "
-            + what
-            + ": see its log for why; then "
-            + verb
-            + " it again",
-        cause);
+    return StopReason.UNAVAILABLE.because(
+        cause,
+        "the local broker on %s %s: see its log for why; then %s it again",
+        bootstrapServer(),
+        what,
+        verb);
   }
 
   private static void inBackground(Runnable work) {

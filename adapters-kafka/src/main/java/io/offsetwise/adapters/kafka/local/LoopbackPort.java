@@ -24,14 +24,10 @@ final class LoopbackPort {
       return former.stream().filter(LoopbackPort::isFree).findAny().orElseGet(LoopbackPort::any);
     }
     if (!isFree(wanted)) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "port "
-              + wanted
-              + " of "
-              + HOST
-              + " is in use: another broker or program probably listens there; stop it, or choose"
-              + " another port (0 takes any free one)");
+      throw StopReason.UNAVAILABLE.because(
+          "port %s of %s is in use: another broker or program probably listens there; stop it, or"
+              + " choose another port (0 takes any free one)",
+          wanted, HOST);
     }
     return wanted;
   }
@@ -46,8 +42,7 @@ final class LoopbackPort {
     try (ServerSocket socket = listen(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE, "no port of " + HOST + " can be opened (" + e + ")", e);
+      throw StopReason.UNAVAILABLE.because(e, "no port of %s can be opened (%s)", HOST, e);
     }
   }
 

@@ -61,20 +61,16 @@ record AgreedTopicIds(BrokerViews brokers, KafkaConnection connection) {
   }
 
   private StreamStoppedException notAgreed(String topic, Map<String, BrokerView> views) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the brokers at "
-            + connection.bootstrapServers()
-            + " did not agree on the id of topic "
-            + topic
-            + " within "
-            + connection.timeout().toMillis()
-            + " ms: "
-            + new TreeMap<>(views)
-                .entrySet().stream()
-                    .map(view -> view.getKey() + " " + view.getValue().describe())
-                    .collect(Collectors.joining(", "))
-            + "; one of them has probably lost its controller, or hangs; see its log, and start"
-            + " again when they agree");
+    return StopReason.UNAVAILABLE.because(
+        """
+        the brokers at %s did not agree on the id of topic %s within %s ms: %s; one of them has \
+        probably lost its controller, or hangs; see its log, and start again when they agree""",
+        connection.bootstrapServers(),
+        topic,
+        connection.timeout().toMillis(),
+        new TreeMap<>(views)
+            .entrySet().stream()
+                .map(view -> view.getKey() + " " + view.getValue().describe())
+                .collect(Collectors.joining(", ")));
   }
 }

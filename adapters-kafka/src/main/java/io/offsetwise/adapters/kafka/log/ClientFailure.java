@@ -30,15 +30,12 @@ public final class ClientFailure {
     // Kafka hides passwords in a ConfigException only; what else a constructor throws may quote
     // them.
     Optional<ConfigException> invalid = CauseChain.of(thrown).innermost(ConfigException.class);
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "no client can be opened for "
-            + connection
-            + " ("
-            + invalid.map(Throwable::getMessage).orElseGet(() -> thrown.getClass().getSimpleName())
-            + "): an address or a property is probably wrong; correct bootstrap servers and"
-            + " properties",
-        invalid.orElse(null));
+    return StopReason.UNAVAILABLE.because(
+        invalid.orElse(null),
+        "no client can be opened for %s (%s): an address or a property is probably wrong; correct"
+            + " bootstrap servers and properties",
+        connection,
+        invalid.map(Throwable::getMessage).orElseGet(() -> thrown.getClass().getSimpleName()));
   }
 
   /**
@@ -48,20 +45,15 @@ public final class ClientFailure {
    * @param cause what the client reported, never null
    */
   public StreamStoppedException of(String request, Throwable cause) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "Kafka at "
-            + connection.bootstrapServers()
-            + " "
-            + outcome(cause)
-            + " when asked "
-            + request
-            + " ("
-            + cause.getClass().getSimpleName()
-            + (cause.getMessage() == null ? "" : ": " + cause.getMessage())
-            + "): "
-            + probably(cause),
-        cause);
+    return StopReason.UNAVAILABLE.because(
+        cause,
+        "Kafka at %s %s when asked %s (%s%s): %s",
+        connection.bootstrapServers(),
+        outcome(cause),
+        request,
+        cause.getClass().getSimpleName(),
+        cause.getMessage() == null ? "" : ": " + cause.getMessage(),
+        probably(cause));
   }
 
   private String outcome(Throwable cause) {

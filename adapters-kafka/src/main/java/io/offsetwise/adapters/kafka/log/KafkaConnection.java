@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.kafka.log;
 
 import io.offsetwise.adapters.kafka.secret.SecretReferences;
+import io.offsetwise.domain.text.Text;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Collections;
@@ -91,11 +92,8 @@ public record KafkaConnection(
   /** Addresses, bound and the names of the properties: their values may be secrets. */
   @Override
   public String toString() {
-    return "Kafka at "
-        + bootstrapServers
-        + " within "
-        + timeout.toMillis()
-        + " ms, properties "
-        + new TreeSet<>(properties.keySet());
+    return Text.of(
+        "Kafka at %s within %s ms, properties %s",
+        bootstrapServers, timeout.toMillis(), new TreeSet<>(properties.keySet()));
   }
 }

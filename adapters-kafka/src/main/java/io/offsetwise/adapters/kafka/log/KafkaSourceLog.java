@@ -2,7 +2,6 @@ package io.offsetwise.adapters.kafka.log;
 
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.RetainedRange;
@@ -142,12 +141,10 @@ public final class KafkaSourceLog implements SourceLog {
     missing.removeAll(
         partitions(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet())));
     if (!missing.isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the log has no partitions "
-              + missing
-              + ": their topics were probably created again with fewer partitions; correct the"
-              + " partition numbers");
+      throw StopReason.UNAVAILABLE.because(
+          "the log has no partitions %s: their topics were probably created again with fewer"
+              + " partitions; correct the partition numbers",
+          missing);
     }
   }
 

@@ -68,13 +68,12 @@ public final class TopicCatalog {
   /** The same of {@code topic}, from Kafka's form. */
   static TopicId idOf(String topic, Uuid kafkas) {
     if (kafkas.equals(Uuid.ZERO_UUID)) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "topic "
-              + topic
-              + " has no id: the broker is probably older than Kafka 2.8 or still writes an older"
-              + " format; without the id a topic that is deleted and created again cannot be told"
-              + " from the old one; upgrade the broker");
+      throw StopReason.IMPOSSIBLE.because(
+          """
+          topic %s has no id: the broker is probably older than Kafka 2.8 or still writes an older \
+          format; without the id a topic that is deleted and created again cannot be told from the \
+          old one; upgrade the broker""",
+          topic);
     }
     return new TopicId(kafkas.toString());
   }
@@ -101,15 +100,11 @@ public final class TopicCatalog {
     Set<String> existing =
         admin.ask("for the names of topics", client -> client.listTopics().names());
     List<String> similar = SimilarNames.to(topic, existing);
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "topic "
-            + topic
-            + " does not exist: "
-            + (similar.isEmpty()
-                ? "none of the broker's "
-                    + existing.size()
-                    + " topics has a similar name; create it"
-                : "topics with similar names are " + similar + "; correct the name, or create it"));
+    return StopReason.UNAVAILABLE.because(
+        "topic %s does not exist: %s",
+        topic,
+        similar.isEmpty()
+            ? "none of the broker's " + existing.size() + " topics has a similar name; create it"
+            : "topics with similar names are " + similar + "; correct the name, or create it");
   }
 }

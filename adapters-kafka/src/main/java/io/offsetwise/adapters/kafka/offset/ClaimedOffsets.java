@@ -74,31 +74,16 @@ public final class ClaimedOffsets {
   }
 
   private StreamStoppedException replaced(Epoch newer) {
-    return new StreamStoppedException(
-        StopReason.FENCED,
-        "stream "
-            + context.stream()
-            + " was claimed under epoch "
-            + context.epoch()
-            + " but group "
-            + group.name()
-            + " now belongs to epoch "
-            + newer
-            + ": another driver has probably taken over this stream; nothing more is committed"
-            + " here");
+    return StopReason.FENCED.because(
+        "stream %s was claimed under epoch %s but group %s now belongs to epoch %s: another driver"
+            + " has probably taken over this stream; nothing more is committed here",
+        context.stream(), context.epoch(), group.name(), newer);
   }
 
   private static StreamStoppedException notClaimed(KafkaGroup group, SaveContext context) {
-    return new StreamStoppedException(
-        StopReason.NOT_INITIALISED,
-        "group "
-            + group.name()
-            + " has no claim although stream "
-            + context.stream()
-            + " was claimed under epoch "
-            + context.epoch()
-            + ": its transactional id "
-            + group.claimId()
-            + " was probably removed from the broker; start the stream again");
+    return StopReason.NOT_INITIALISED.because(
+        "group %s has no claim although stream %s was claimed under epoch %s: its transactional id"
+            + " %s was probably removed from the broker; start the stream again",
+        group.name(), context.stream(), context.epoch(), group.claimId());
   }
 }

@@ -2,7 +2,6 @@ package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -64,12 +63,10 @@ final class GroupClaim {
 
   private void requireNewest(ClaimToken claim, Optional<ClaimToken> newest) {
     if (!newest.equals(Optional.of(claim))) {
-      throw new StreamStoppedException(
-          StopReason.FENCED,
-          "group "
-              + group.name()
-              + " was claimed by another driver at the same moment: two drivers of this stream were"
-              + " probably started together; the other one goes on");
+      throw StopReason.FENCED.because(
+          "group %s was claimed by another driver at the same moment: two drivers of this stream"
+              + " were probably started together; the other one goes on",
+          group.name());
     }
   }
 

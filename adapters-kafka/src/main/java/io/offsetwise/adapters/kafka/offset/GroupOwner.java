@@ -7,6 +7,7 @@ import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -50,23 +51,22 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
     throw refused(
         "keep its offsets",
         stream,
-        "the offset of "
-            + partition
-            + " was written by a mirror"
-            + mark.stream().map(name -> " of stream " + name).orElse("")
-            + ", which shows positions that are kept elsewhere; name another group with"
-            + " offsets.kafka.group, or remove the mirror and the offsets of its group first");
+        Text.of(
+            """
+            the offset of %s was written by a mirror%s, which shows positions that are kept \
+            elsewhere; name another group with offsets.kafka.group, or remove the mirror and the \
+            offsets of its group first""",
+            partition, mark.stream().map(name -> " of stream " + name).orElse("")));
   }
 
   private void requireNotOf(StreamName owner, TopicPartition partition, StreamName stream) {
     throw refused(
         "keep its offsets",
         stream,
-        "the offset of "
-            + partition
-            + " is a position of stream "
-            + owner
-            + ", which would be fenced; name another group with offsets.kafka.group");
+        Text.of(
+            "the offset of %s is a position of stream %s, which would be fenced; name another group"
+                + " with offsets.kafka.group",
+            partition, owner));
   }
 
   /**
@@ -87,14 +87,10 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
       throw refused(
           "mirror its positions",
           stream,
-          "the offset of "
-              + partition
-              + ", "
-              + committed.offset()
-              + ", was written by "
-              + writer(partition, committed, mark)
-              + ", and whoever reads it would lose or repeat records; name a group that nobody else"
-              + " uses with offsets.mirror.group");
+          Text.of(
+              "the offset of %s, %s, was written by %s, and whoever reads it would lose or repeat"
+                  + " records; name a group that nobody else uses with offsets.mirror.group",
+              partition, committed.offset(), writer(partition, committed, mark)));
     }
   }
 
@@ -123,10 +119,10 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
       throw refused(
           "mirror its positions",
           stream,
-          "its members "
-              + clients
-              + " read there now; name a group that nobody else uses with offsets.mirror.group, or"
-              + " end these consumers first");
+          Text.of(
+              "its members %s read there now; name a group that nobody else uses with"
+                  + " offsets.mirror.group, or end these consumers first",
+              clients));
     }
   }
 
@@ -150,8 +146,7 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
   }
 
   private StreamStoppedException refused(String purpose, StreamName stream, String why) {
-    return new StreamStoppedException(
-        StopReason.IMPOSSIBLE,
-        "stream " + stream + " must not " + purpose + " in group " + group.name() + ": " + why);
+    return StopReason.IMPOSSIBLE.because(
+        "stream %s must not %s in group %s: %s", stream, purpose, group.name(), why);
   }
 }

@@ -134,15 +134,9 @@ record GroupRows(KafkaGroup group, BoundedAdmin admin) {
   }
 
   private StreamStoppedException undecided(Collection<TopicPartition> partitions) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "not all offsets of "
-            + partitions
-            + " in group "
-            + group.name()
-            + " were decided within "
-            + group.connection().timeout().toMillis()
-            + " ms: somebody has probably died while saving them; Kafka gives that transaction up"
-            + " soon; try again");
+    return StopReason.UNAVAILABLE.because(
+        "not all offsets of %s in group %s were decided within %s ms: somebody has probably died"
+            + " while saving them; Kafka gives that transaction up soon; try again",
+        partitions, group.name(), group.connection().timeout().toMillis());
   }
 }

@@ -37,14 +37,10 @@ final class GroupWriter implements OpenProducers.Holder, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "another save held the lock "
-            + lock.transactionalId()
-            + " for more than "
-            + boundMs
-            + " ms: Kafka, or what is done while offsets are saved, is probably slow; see what"
-            + " that save waits for");
+    throw StopReason.UNAVAILABLE.because(
+        "another save held the lock %s for more than %s ms: Kafka, or what is done while offsets"
+            + " are saved, is probably slow; see what that save waits for",
+        lock.transactionalId(), boundMs);
   }
 
   /** The next turn takes the lock again. */

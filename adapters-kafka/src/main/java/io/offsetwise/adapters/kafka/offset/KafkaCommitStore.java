@@ -72,13 +72,10 @@ public final class KafkaCommitStore<R> implements CommitStore<R> {
   }
 
   private StreamStoppedException impossible(String what) {
-    return new StreamStoppedException(
-        StopReason.IMPOSSIBLE,
-        what
-            + " cannot be made in group "
-            + group.name()
-            + ": Kafka's group offsets hold offsets only; keep results in a store of their own and"
-            + " choose a guarantee that commits them separately");
+    return StopReason.IMPOSSIBLE.because(
+        "%s cannot be made in group %s: Kafka's group offsets hold offsets only; keep results in a"
+            + " store of their own and choose a guarantee that commits them separately",
+        what, group.name());
   }
 
   /** Does nothing: what is open is shared in the JVM. */

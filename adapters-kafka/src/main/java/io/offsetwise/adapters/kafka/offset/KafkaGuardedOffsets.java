@@ -112,16 +112,10 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
     }
     HeldLock lock = held.orElseThrow();
     if (!lock.lock().equals(needed)) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "one commit cannot move the offsets of several partitions in scope "
-              + scope.key()
-              + ", but "
-              + partition
-              + " was to be moved under "
-              + lock.lock().transactionalId()
-              + ": save them one by one, or in scope "
-              + SaveScope.BATCH.key());
+      throw StopReason.IMPOSSIBLE.because(
+          "one commit cannot move the offsets of several partitions in scope %s, but %s was to be"
+              + " moved under %s: save them one by one, or in scope %s",
+          scope.key(), partition, lock.lock().transactionalId(), SaveScope.BATCH.key());
     }
     return lock;
   }
@@ -160,28 +154,16 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
 
   private void requireOurs(GroupRow row) {
     if (row.ours().isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.OUT_OF_ORDER,
-          "the offset of "
-              + row.partition()
-              + " in group "
-              + group.name()
-              + " was set to "
-              + row.nextOffset()
-              + " by somebody else: probably by Kafka's own tool while the stream ran; start the"
-              + " stream again, it reads from there");
+      throw StopReason.OUT_OF_ORDER.because(
+          "the offset of %s in group %s was set to %s by somebody else: probably by Kafka's own"
+              + " tool while the stream ran; start the stream again, it reads from there",
+          row.partition(), group.name(), row.nextOffset());
     }
     if (held.filter(lock -> !isOfNewestClaim(row, lock)).isPresent()) {
-      throw new StreamStoppedException(
-          StopReason.FENCED,
-          "the offset of "
-              + row.partition()
-              + " in group "
-              + group.name()
-              + " belongs to epoch "
-              + row.epoch().orElseThrow()
-              + " but a newer claim was made: another driver is taking over this stream; nothing"
-              + " was saved here");
+      throw StopReason.FENCED.because(
+          "the offset of %s in group %s belongs to epoch %s but a newer claim was made: another"
+              + " driver is taking over this stream; nothing was saved here",
+          row.partition(), group.name(), row.epoch().orElseThrow());
     }
   }
 }

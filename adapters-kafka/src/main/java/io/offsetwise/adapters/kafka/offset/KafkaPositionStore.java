@@ -122,16 +122,13 @@ public final class KafkaPositionStore implements PositionStore {
     // Kafka forgets claims that are some days old; then the rows alone tell whose the stream is.
     Optional<Epoch> owner = newest.isPresent() ? ownerOf(rows, newest.get()) : rows.newestEpoch();
     if (!owner.equals(Optional.of(epoch))) {
-      throw new StreamStoppedException(
-          StopReason.FENCED,
-          "stream "
-              + stream
-              + " was claimed under epoch "
-              + epoch
-              + " but group "
-              + group.name()
-              + owner.map(current -> " now belongs to epoch " + current).orElse(" has no owner")
-              + ": another driver has probably taken over this stream; nothing was written here");
+      throw StopReason.FENCED.because(
+          "stream %s was claimed under epoch %s but group %s%s: another driver has probably taken"
+              + " over this stream; nothing was written here",
+          stream,
+          epoch,
+          group.name(),
+          owner.map(current -> " now belongs to epoch " + current).orElse(" has no owner"));
     }
     return newest.orElseGet(() -> Claims.of(group).next());
   }

@@ -34,16 +34,12 @@ record LockRetry(KafkaGroup group) {
   }
 
   private StreamStoppedException undecided(LockLostException lost) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the offsets of group "
-            + group.name()
-            + " could not be saved within "
-            + group.connection().timeout().toMillis()
-            + " ms because "
-            + lost.getMessage()
-            + " each time: another save of the same offsets has probably run beside this one; start"
-            + " the stream again",
-        lost);
+    return StopReason.UNAVAILABLE.because(
+        lost,
+        "the offsets of group %s could not be saved within %s ms because %s each time: another save"
+            + " of the same offsets has probably run beside this one; start the stream again",
+        group.name(),
+        group.connection().timeout().toMillis(),
+        lost.getMessage());
   }
 }

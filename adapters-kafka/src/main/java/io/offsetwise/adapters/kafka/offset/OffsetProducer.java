@@ -149,17 +149,13 @@ final class OffsetProducer implements AutoCloseable {
 
   private StreamStoppedException unknownOutcome(
       Map<TopicPartition, OffsetAndMetadata> offsets, TimeoutException e) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "Kafka at "
-            + lock.group().connection().bootstrapServers()
-            + " did not answer the commit of the offsets of "
-            + offsets.keySet()
-            + " in group "
-            + lock.group().name()
-            + ": nobody knows whether they are saved; start the stream again, it reads what is"
-            + " stored",
-        e);
+    return StopReason.UNAVAILABLE.because(
+        e,
+        "Kafka at %s did not answer the commit of the offsets of %s in group %s: nobody knows"
+            + " whether they are saved; start the stream again, it reads what is stored",
+        lock.group().connection().bootstrapServers(),
+        offsets.keySet(),
+        lock.group().name());
   }
 
   /**

@@ -46,14 +46,12 @@ record RowMetadata(
     }
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new StreamStoppedException(
-          StopReason.SCHEMA_VERSION,
-          "the offset of "
-              + row
-              + " has the metadata '"
-              + text
-              + "', which this version does not understand: a newer release has probably written"
-              + " it; run that release, or reset the offset by Kafka's own tool");
+      throw StopReason.SCHEMA_VERSION.because(
+          """
+          the offset of %s has the metadata '%s', which this version does not understand: a newer \
+          release has probably written it; run that release, or reset the offset by Kafka's own \
+          tool""",
+          row, text);
     }
     return Optional.of(matcher.group(1) == null ? read(matcher, 5) : read(matcher, 0));
   }

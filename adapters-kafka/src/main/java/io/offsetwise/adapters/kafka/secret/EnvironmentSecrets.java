@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.secret;
 
+import io.offsetwise.domain.text.Text;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,10 +32,10 @@ public final class EnvironmentSecrets implements ConfigProvider {
     String value = System.getenv(name);
     if (value == null) {
       throw new ConfigException(
-          "a Kafka property refers to ${env:"
-              + name
-              + "} but this environment variable is not set: export it where the client runs, on"
-              + " driver and executors alike");
+          Text.of(
+              "a Kafka property refers to ${env:%s} but this environment variable is not set:"
+                  + " export it where the client runs, on driver and executors alike",
+              name));
     }
     return value;
   }

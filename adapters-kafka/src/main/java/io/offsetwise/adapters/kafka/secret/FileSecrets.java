@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.secret;
 
+import io.offsetwise.domain.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -42,11 +43,10 @@ public final class FileSecrets implements ConfigProvider {
       return Files.readString(Path.of(file)).stripTrailing();
     } catch (IOException | InvalidPathException e) {
       throw new ConfigException(
-          "a Kafka property refers to ${file:"
-              + file
-              + "} but this file cannot be read ("
-              + e.getClass().getSimpleName()
-              + "): put it where the client runs, on driver and executors alike");
+          Text.of(
+              "a Kafka property refers to ${file:%s} but this file cannot be read (%s): put it"
+                  + " where the client runs, on driver and executors alike",
+              file, e.getClass().getSimpleName()));
     }
   }
 
