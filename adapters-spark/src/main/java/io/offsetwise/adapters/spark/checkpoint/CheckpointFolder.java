@@ -119,27 +119,19 @@ public final class CheckpointFolder implements AutoCloseable {
         .filter(file -> file.claim().equals(epoch))
         .orElseThrow(
             () ->
-                new StreamStoppedException(
-                    StopReason.FENCED,
-                    "stream "
-                        + stream
-                        + " was claimed under epoch "
-                        + epoch
-                        + " but "
-                        + positionsFile().path()
-                        + " belongs to another claim or is gone: another driver has probably taken"
-                        + " over this stream; nothing was written here"));
+                StopReason.FENCED.because(
+                    """
+                    stream %s was claimed under epoch %s but %s belongs to another claim or is \
+                    gone: another driver has probably taken over this stream; nothing was written \
+                    here""",
+                    stream, epoch, positionsFile().path()));
   }
 
   private void refuse(PositionsFile other) {
-    throw new StreamStoppedException(
-        StopReason.SCHEMA_VERSION,
-        positionsFile().path()
-            + " has form "
-            + other.format()
-            + " and this version works with form "
-            + PositionsFile.FORMAT
-            + ": another version has probably written it; run that one");
+    throw StopReason.SCHEMA_VERSION.because(
+        "%s has form %s and this version works with form %s: another version has probably written"
+            + " it; run that one",
+        positionsFile().path(), other.format(), PositionsFile.FORMAT);
   }
 
   private void create() {
@@ -151,14 +143,11 @@ public final class CheckpointFolder implements AutoCloseable {
         Files.createDirectories(root);
       }
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the checkpoint "
-              + root
-              + " cannot be created ("
-              + e
-              + "): permissions are probably missing or the disk is full; set another"
-              + " offsets.checkpoint.dir",
+      throw StopReason.UNAVAILABLE.because(
+          e,
+          "the checkpoint %s cannot be created (%s): permissions are probably missing or the disk"
+              + " is full; set another offsets.checkpoint.dir",
+          root,
           e);
     }
   }

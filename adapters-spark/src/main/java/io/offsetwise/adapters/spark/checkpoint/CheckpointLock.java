@@ -21,23 +21,19 @@ final class CheckpointLock {
     try {
       return ProcessLock.attempt(folder.resolve("lock")).orElseThrow(() -> taken(folder));
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the checkpoint "
-              + folder
-              + " cannot be locked ("
-              + e
-              + "): permissions are probably missing; set another offsets.checkpoint.dir",
+      throw StopReason.UNAVAILABLE.because(
+          e,
+          "the checkpoint %s cannot be locked (%s): permissions are probably missing; set another"
+              + " offsets.checkpoint.dir",
+          folder,
           e);
     }
   }
 
   private static StreamStoppedException taken(Path folder) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the checkpoint "
-            + folder
-            + " is in use: another driver of this stream is probably at work; stop it, or give"
-            + " this job another job.name or offsets.checkpoint.dir");
+    return StopReason.UNAVAILABLE.because(
+        "the checkpoint %s is in use: another driver of this stream is probably at work; stop it,"
+            + " or give this job another job.name or offsets.checkpoint.dir",
+        folder);
   }
 }

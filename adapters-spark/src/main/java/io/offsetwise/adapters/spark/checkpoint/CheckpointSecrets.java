@@ -51,13 +51,12 @@ public final class CheckpointSecrets {
             .sorted()
             .toList();
     if (!names.isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          String.join(", ", names)
-              + (names.size() == 1 ? " is" : " are")
-              + " refused with offsets.storage = checkpoint: Spark would write the secret into every"
-              + " checkpoint file; give it to Kafka as ${env:NAME} or ${file:/path}, keep it out of"
-              + " Spark's properties, or set offsets.storage = own");
+      throw StopReason.IMPOSSIBLE.because(
+          """
+          %s %s refused with offsets.storage = checkpoint: Spark would write the secret into every \
+          checkpoint file; give it to Kafka as ${env:NAME} or ${file:/path}, keep it out of \
+          Spark's properties, or set offsets.storage = own""",
+          String.join(", ", names), names.size() == 1 ? "is" : "are");
     }
   }
 

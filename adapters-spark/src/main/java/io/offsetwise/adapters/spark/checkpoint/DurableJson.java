@@ -38,13 +38,11 @@ record DurableJson<T>(Path path, Class<T> type) {
     try {
       new AtomicFile(path).write(JSON.writeValueAsBytes(value));
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          path
-              + " cannot be written ("
-              + e
-              + "): the disk is probably full, or permissions are missing; make room, or set"
-              + " another offsets.checkpoint.dir",
+      throw StopReason.UNAVAILABLE.because(
+          e,
+          "%s cannot be written (%s): the disk is probably full, or permissions are missing; make"
+              + " room, or set another offsets.checkpoint.dir",
+          path,
           e);
     }
   }
@@ -61,18 +59,15 @@ record DurableJson<T>(Path path, Class<T> type) {
     } catch (NoSuchFileException none) {
       return Optional.empty();
     } catch (JsonProcessingException other) {
-      throw new StreamStoppedException(
-          StopReason.START_REFUSED,
-          path
-              + " does not hold what this program wrote ("
-              + other.getOriginalMessage()
-              + "): it was probably edited or damaged; put it right, or put a copy in its place",
-          other);
+      throw StopReason.START_REFUSED.because(
+          other,
+          "%s does not hold what this program wrote (%s): it was probably edited or damaged; put it"
+              + " right, or put a copy in its place",
+          path,
+          other.getOriginalMessage());
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          path + " cannot be read (" + e + "): permissions are probably missing",
-          e);
+      throw StopReason.UNAVAILABLE.because(
+          e, "%s cannot be read (%s): permissions are probably missing", path, e);
     }
   }
 }

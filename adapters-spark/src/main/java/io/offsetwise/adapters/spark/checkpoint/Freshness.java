@@ -48,16 +48,11 @@ final class Freshness {
       batchesSince = 0;
     }
     if (batchesSince >= BATCHES && !clock.instant().isBefore(seen.plus(TIME))) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "Spark has written no checkpoint to "
-              + files.folder()
-              + " since "
-              + seen
-              + " but "
-              + batchesSince
-              + " batches were saved: the disk is probably full or the folder gone; make room, or"
-              + " set another offsets.checkpoint.dir");
+      throw StopReason.UNAVAILABLE.because(
+          """
+          Spark has written no checkpoint to %s since %s but %s batches were saved: the disk is \
+          probably full or the folder gone; make room, or set another offsets.checkpoint.dir""",
+          files.folder(), seen, batchesSince);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.checkpoint;
 
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -63,10 +64,10 @@ public final class Generations {
     if (!torn.isEmpty()) {
       LOG.warn("{} cannot be read", torn);
       notices.accept(
-          "warning: "
-              + torn.stream().map(Path::toString).collect(Collectors.joining(", "))
-              + " cannot be read, probably because the machine stopped while Spark wrote it; Spark"
-              + " goes on with an older one, and the batches since then are repeated");
+          Text.of(
+              "warning: %s cannot be read, probably because the machine stopped while Spark wrote"
+                  + " it; Spark goes on with an older one, and the batches since then are repeated",
+              torn.stream().map(Path::toString).collect(Collectors.joining(", "))));
     }
     LOG.info("recovering from {}", files.folder());
     notices.accept("recovered from the checkpoint " + files.folder());

@@ -3,6 +3,7 @@ package io.offsetwise.adapters.spark.checkpoint;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.text.Text;
 import java.nio.file.Path;
 import java.util.SortedSet;
 
@@ -27,35 +28,25 @@ record ProvenanceFile(int format, int generation, @JsonProperty("stamp") Provena
    */
   void requireFit(Provenance today, Path folder) {
     if (format != FORMAT || !provenance.isOfSameCode(today)) {
-      throw new StreamStoppedException(
-          StopReason.SCHEMA_VERSION,
-          "the checkpoint "
-              + folder
-              + " was written by "
-              + provenance.code()
-              + " and this is "
-              + today.code()
-              + ": another version may not be able to read it, or may read it wrong; "
-              + wayOut(folder));
+      throw StopReason.SCHEMA_VERSION.because(
+          "the checkpoint %s was written by %s and this is %s: another version may not be able to"
+              + " read it, or may read it wrong; %s",
+          folder, provenance.code(), today.code(), wayOut(folder));
     }
     SortedSet<String> unlike = provenance.settingsUnlike(today);
     if (!unlike.isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.START_REFUSED,
-          "the checkpoint "
-              + folder
-              + " was written with other values of "
-              + String.join(", ", unlike)
-              + ": Spark would go on with the former ones; set them as they were, or "
-              + wayOut(folder));
+      throw StopReason.START_REFUSED.because(
+          "the checkpoint %s was written with other values of %s: Spark would go on with the former"
+              + " ones; set them as they were, or %s",
+          folder, String.join(", ", unlike), wayOut(folder));
     }
   }
 
   /** What to do with files of Spark that nobody can use. */
   static String wayOut(Path folder) {
-    return "delete this folder to go on from "
-        + folder.resolveSibling(CheckpointFolder.POSITIONS)
-        + ", where all positions stand in plain JSON, or move them by `offsets copy --from"
-        + " checkpoint --to own`";
+    return Text.of(
+        "delete this folder to go on from %s, where all positions stand in plain JSON, or move them"
+            + " by `offsets copy --from checkpoint --to own`",
+        folder.resolveSibling(CheckpointFolder.POSITIONS));
   }
 }

@@ -62,28 +62,20 @@ final class RangeOrder {
         .of(range.topicPartition())
         .orElseThrow(
             () ->
-                new StreamStoppedException(
-                    StopReason.NOT_INITIALISED,
-                    "no position of "
-                        + range.topicPartition()
-                        + " is stored but the checkpoint reads it: its row was probably deleted; "
-                        + ProvenanceFile.wayOut(files)));
+                StopReason.NOT_INITIALISED.because(
+                    "no position of %s is stored but the checkpoint reads it: its row was probably"
+                        + " deleted; %s",
+                    range.topicPartition(), ProvenanceFile.wayOut(files)));
   }
 
   private StreamStoppedException outOfOrder(OffsetRange range, String but, String probably) {
-    return new StreamStoppedException(
-        StopReason.OUT_OF_ORDER,
-        "the batch of "
-            + range.topicPartition()
-            + " is ["
-            + range.from()
-            + ", "
-            + range.until()
-            + ") but "
-            + but
-            + ": probably "
-            + probably
-            + "; "
-            + ProvenanceFile.wayOut(files));
+    return StopReason.OUT_OF_ORDER.because(
+        "the batch of %s is [%s, %s) but %s: probably %s; %s",
+        range.topicPartition(),
+        range.from(),
+        range.until(),
+        but,
+        probably,
+        ProvenanceFile.wayOut(files));
   }
 }

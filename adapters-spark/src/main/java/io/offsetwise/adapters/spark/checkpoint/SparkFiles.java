@@ -66,16 +66,10 @@ record SparkFiles(Path folder) {
     if (torn.isEmpty()) {
       return torn;
     }
-    throw new StreamStoppedException(
-        StopReason.START_REFUSED,
-        "none of the "
-            + torn.size()
-            + " checkpoint files in "
-            + folder
-            + " can be read, the newest is "
-            + torn.get(0).getFileName()
-            + ": they were probably damaged, or written by other code; "
-            + ProvenanceFile.wayOut(folder));
+    throw StopReason.START_REFUSED.because(
+        "none of the %s checkpoint files in %s can be read, the newest is %s: they were probably"
+            + " damaged, or written by other code; %s",
+        torn.size(), folder, torn.get(0).getFileName(), ProvenanceFile.wayOut(folder));
   }
 
   /** When Spark last wrote a checkpoint; empty when there is none. */
@@ -94,10 +88,8 @@ record SparkFiles(Path folder) {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          folder + " cannot be deleted (" + e + "): permissions are probably missing",
-          e);
+      throw StopReason.UNAVAILABLE.because(
+          e, "%s cannot be deleted (%s): permissions are probably missing", folder, e);
     }
   }
 

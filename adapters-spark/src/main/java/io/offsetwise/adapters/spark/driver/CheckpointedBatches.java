@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.spark.driver;
 
+import io.offsetwise.domain.text.Text;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.api.java.JavaRDD;
@@ -26,9 +27,9 @@ final class CheckpointedBatches {
   void arrived(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, Time batchTime) {
     if (batches.arrived(rdd, batchTime) == Arrival.PASSED_OVER) {
       throw new IllegalStateException(
-          "the batch of "
-              + batchTime
-              + " came when its session was ending: it is still to be done");
+          Text.of(
+              "the batch of %s came when its session was ending: it is still to be done",
+              batchTime));
     }
   }
 }

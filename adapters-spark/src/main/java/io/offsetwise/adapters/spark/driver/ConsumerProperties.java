@@ -97,8 +97,7 @@ public record ConsumerProperties(Map<String, String> ofUser) {
         .refusal(ofUser)
         .ifPresent(
             refusal -> {
-              throw new StreamStoppedException(
-                  StopReason.IMPOSSIBLE, "Kafka's property " + refusal);
+              throw StopReason.IMPOSSIBLE.because("Kafka's property %s", refusal);
             });
   }
 
@@ -112,10 +111,8 @@ public record ConsumerProperties(Map<String, String> ofUser) {
     try {
       return Integer.valueOf(value.trim());
     } catch (NumberFormatException notANumber) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "Kafka's property " + key + " = " + value + " is no whole number of bytes",
-          notANumber);
+      throw StopReason.IMPOSSIBLE.because(
+          notANumber, "Kafka's property %s = %s is no whole number of bytes", key, value);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.offsetwise.adapters.spark.executor.RangeTask;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,11 +26,9 @@ record RawBatch(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, BatchRanges ranges)
     Objects.requireNonNull(rdd, "rdd");
     if (rdd.getNumPartitions() != ranges.ranges().size()) {
       throw new IllegalArgumentException(
-          "an RDD with "
-              + rdd.getNumPartitions()
-              + " partitions is not the raw RDD of "
-              + ranges.ranges().size()
-              + " ranges");
+          Text.of(
+              "an RDD with %s partitions is not the raw RDD of %s ranges",
+              rdd.getNumPartitions(), ranges.ranges().size()));
     }
   }
 

@@ -32,13 +32,11 @@ final class ShuffleFailure {
   }
 
   private static StreamStoppedException stop(Throwable root, RuntimeException failure) {
-    return new StreamStoppedException(
-        StopReason.RESULTS_REFUSED,
-        "the job's shuffle threw "
-            + root
-            + ": results of several records together are probably more than it expects, and will be"
-            + " again at each start; mend the shuffle",
-        failure);
+    return StopReason.RESULTS_REFUSED.because(
+        failure,
+        "the job's shuffle threw %s: results of several records together are probably more than it"
+            + " expects, and will be again at each start; mend the shuffle",
+        root);
   }
 
   private static boolean comesFromReading(Throwable link) {

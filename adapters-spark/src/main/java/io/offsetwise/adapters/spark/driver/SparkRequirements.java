@@ -3,6 +3,7 @@ package io.offsetwise.adapters.spark.driver;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
     retriesOfMaster(properties).ifPresent(refusals::add);
     missingLimit(properties).ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
-      throw new StreamStoppedException(StopReason.IMPOSSIBLE, String.join("; ", refusals));
+      throw StopReason.IMPOSSIBLE.because("%s", String.join("; ", refusals));
     }
     Map<String, String> applied = new LinkedHashMap<>(properties);
     withOneValue().forEach(required -> applied.put(required.key(), required.value()));
@@ -118,10 +119,10 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
       return Optional.empty();
     }
     return Optional.of(
-        "spark.master = "
-            + master
-            + " is refused: at-most-once must not run a task again, it could repeat records; write"
-            + " it without the number of failures");
+        Text.of(
+            "spark.master = %s is refused: at-most-once must not run a task again, it could repeat"
+                + " records; write it without the number of failures",
+            master));
   }
 
   private static Optional<String> missingLimit(Map<String, String> properties) {
@@ -129,12 +130,8 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
         .filter(given -> !LIMIT.matcher(given).matches())
         .map(
             given ->
-                RATE.key()
-                    + " = "
-                    + given
-                    + " is refused: "
-                    + RATE.because()
-                    + "; remove it, or set it to "
-                    + RATE.value());
+                Text.of(
+                    "%s = %s is refused: %s; remove it, or set it to %s",
+                    RATE.key(), given, RATE.because(), RATE.value()));
   }
 }

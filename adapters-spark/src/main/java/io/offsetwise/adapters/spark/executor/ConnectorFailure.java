@@ -40,10 +40,9 @@ public final class ConnectorFailure {
 
   private static StreamStoppedException stop(
       String reading, ConnectorFault fault, Throwable thrown) {
-    return new StreamStoppedException(
-        fault.reason(),
-        reading + " could not be read (" + quoted(thrown) + "): " + fault.remedy(),
-        thrown);
+    return fault
+        .reason()
+        .because(thrown, "%s could not be read (%s): %s", reading, quoted(thrown), fault.remedy());
   }
 
   /** The connector's own words, without the setting that it recommends and that is refused. */

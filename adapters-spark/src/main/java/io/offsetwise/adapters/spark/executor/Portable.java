@@ -23,15 +23,14 @@ public final class Portable {
     obstacle(travelling)
         .ifPresent(
             obstacle -> {
-              throw new StreamStoppedException(
-                  StopReason.IMPOSSIBLE,
-                  what
-                      + " "
-                      + travelling.getClass().getName()
-                      + " cannot travel to the executors ("
-                      + obstacle
-                      + "): it probably holds something live, such as a connection; let it hold the"
-                      + " settings instead and open the live thing where it is used",
+              throw StopReason.IMPOSSIBLE.because(
+                  obstacle,
+                  """
+                  %s %s cannot travel to the executors (%s): it probably holds something live, \
+                  such as a connection; let it hold the settings instead and open the live thing \
+                  where it is used""",
+                  what,
+                  travelling.getClass().getName(),
                   obstacle);
             });
   }
