@@ -78,14 +78,11 @@ public record H2Dialect() implements Dialect {
   }
 
   private static StreamStoppedException losesCommits(String address, String delay) {
-    return new StreamStoppedException(
-        StopReason.IMPOSSIBLE,
-        "database "
-            + address
-            + " works with WRITE_DELAY="
-            + delay
-            + " ms: H2 would lose committed transactions when its process is killed, so that no"
-            + " guarantee holds; append ;WRITE_DELAY=0 to the JDBC URL");
+    return StopReason.IMPOSSIBLE.because(
+        """
+        database %s works with WRITE_DELAY=%s ms: H2 would lose committed transactions when its \
+        process is killed, so that no guarantee holds; append ;WRITE_DELAY=0 to the JDBC URL""",
+        address, delay);
   }
 
   /** {@inheritDoc} REPEATABLE READ takes each table at its first use: each at another instant. */

@@ -3,6 +3,7 @@ package io.offsetwise.adapters.storage.h2;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +50,10 @@ final class H2Url {
     String mode = parsed.options.getOrDefault(MODE, "PostgreSQL");
     if (!mode.equalsIgnoreCase("PostgreSQL")) {
       throw new IllegalArgumentException(
-          "JDBC URL "
-              + parsed.address
-              + " asks for MODE="
-              + mode
-              + " but the statements here need MODE=PostgreSQL: leave MODE out, it is set by"
-              + " itself");
+          Text.of(
+              "JDBC URL %s asks for MODE=%s but the statements here need MODE=PostgreSQL: leave"
+                  + " MODE out, it is set by itself",
+              parsed.address, mode));
     }
     return parsed;
   }
@@ -80,14 +79,10 @@ final class H2Url {
    */
   void requireDurable() {
     if (isEmbeddedFile() && !"0".equals(options.get(WRITE_DELAY))) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "JDBC URL "
-              + address
-              + " has WRITE_DELAY="
-              + options.getOrDefault(WRITE_DELAY, "500 (H2's default)")
-              + ": H2 would lose committed transactions when the process is killed, so that no"
-              + " guarantee holds; append ;WRITE_DELAY=0");
+      throw StopReason.IMPOSSIBLE.because(
+          "JDBC URL %s has WRITE_DELAY=%s: H2 would lose committed transactions when the process is"
+              + " killed, so that no guarantee holds; append ;WRITE_DELAY=0",
+          address, options.getOrDefault(WRITE_DELAY, "500 (H2's default)"));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.jdbc;
 
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -40,13 +41,9 @@ record Dialects(List<Dialect> known) {
   }
 
   private String unknown(String url) {
-    return "JDBC URL '"
-        + OPTIONS.split(url, 2)[0]
-        + "' does not begin with "
-        + anyOf(Dialect::prefix)
-        + ": this version stores in "
-        + anyOf(Dialect::name)
-        + " only";
+    return Text.of(
+        "JDBC URL '%s' does not begin with %s: this version stores in %s only",
+        OPTIONS.split(url, 2)[0], anyOf(Dialect::prefix), anyOf(Dialect::name));
   }
 
   private String anyOf(Function<Dialect, String> word) {

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.jdbc;
 
+import io.offsetwise.domain.text.Text;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -23,19 +24,16 @@ public record JdbcTimeouts(Duration connection, Duration lock, Duration answer)
   public JdbcTimeouts {
     if (connection.compareTo(SHORTEST_CONNECTION) < 0) {
       throw new IllegalArgumentException(
-          "connection timeout "
-              + connection.toMillis()
-              + " ms is shorter than the "
-              + SHORTEST_CONNECTION.toMillis()
-              + " ms that a pool needs");
+          Text.of(
+              "connection timeout %s ms is shorter than the %s ms that a pool needs",
+              connection.toMillis(), SHORTEST_CONNECTION.toMillis()));
     }
     if (lock.isNegative() || lock.isZero() || answer.compareTo(lock) <= 0) {
       throw new IllegalArgumentException(
-          "lock timeout "
-              + lock.toMillis()
-              + " ms must be positive and shorter than the answer timeout "
-              + answer.toMillis()
-              + " ms, or a wait for a row would look like a dead database");
+          Text.of(
+              "lock timeout %s ms must be positive and shorter than the answer timeout %s ms, or a"
+                  + " wait for a row would look like a dead database",
+              lock.toMillis(), answer.toMillis()));
     }
   }
 }

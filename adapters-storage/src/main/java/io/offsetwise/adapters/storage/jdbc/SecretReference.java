@@ -40,12 +40,10 @@ public sealed interface SecretReference extends Serializable {
     public String resolve() {
       String secret = System.getenv(name);
       if (secret == null) {
-        throw new StreamStoppedException(
-            StopReason.UNAVAILABLE,
-            "environment variable "
-                + name
-                + ", which is to hold the database's password, is not set in this process: set it"
-                + " for the driver and for every executor");
+        throw StopReason.UNAVAILABLE.because(
+            "environment variable %s, which is to hold the database's password, is not set in this"
+                + " process: set it for the driver and for every executor",
+            name);
       }
       return secret;
     }
@@ -63,15 +61,12 @@ public sealed interface SecretReference extends Serializable {
       try {
         return Files.readString(Path.of(path)).stripTrailing();
       } catch (IOException unreadable) {
-        throw new StreamStoppedException(
-            StopReason.UNAVAILABLE,
-            "file "
-                + path
-                + ", which is to hold the database's password, cannot be read ("
-                + unreadable.getClass().getSimpleName()
-                + "): create it on every machine that opens connections, readable for the job's"
-                + " user",
-            unreadable);
+        throw StopReason.UNAVAILABLE.because(
+            unreadable,
+            "file %s, which is to hold the database's password, cannot be read (%s): create it on"
+                + " every machine that opens connections, readable for the job's user",
+            path,
+            unreadable.getClass().getSimpleName());
       }
     }
   }

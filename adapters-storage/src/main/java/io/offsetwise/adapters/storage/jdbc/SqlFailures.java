@@ -1,7 +1,6 @@
 package io.offsetwise.adapters.storage.jdbc;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -48,15 +47,12 @@ public record SqlFailures(String address, Dialect dialect) {
   RuntimeException translateCommit(RuntimeException failure) {
     if (failure.getCause() instanceof SQLException sql
         && problem(sql).filter(SqlProblem.UNREACHABLE::equals).isPresent()) {
-      return new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "database "
-              + address
-              + " was lost during a commit ("
-              + SqlChain.of(sql).firstLine()
-              + "): nobody knows whether the commit is durable; save the same ranges again, and the"
-              + " stored positions tell",
-          sql);
+      return StopReason.UNAVAILABLE.because(
+          sql,
+          "database %s was lost during a commit (%s): nobody knows whether the commit is durable;"
+              + " save the same ranges again, and the stored positions tell",
+          address,
+          SqlChain.of(sql).firstLine());
     }
     return translate(failure);
   }

@@ -98,17 +98,13 @@ public record SqlProblem(StopReason reason, int attempts, String symptom, String
   /** The exception that stops the stream. */
   StreamStoppedException stop(String address, SQLException failure) {
     SqlChain chain = SqlChain.of(failure);
-    return new StreamStoppedException(
-        reason,
-        "database "
-            + address
-            + " "
-            + symptom
-            + " ("
-            + chain.firstLine()
-            + chain.state().map(state -> ", SQL state " + state).orElse("")
-            + "): "
-            + advice,
-        failure);
+    return reason.because(
+        failure,
+        "database %s %s (%s%s): %s",
+        address,
+        symptom,
+        chain.firstLine(),
+        chain.state().map(state -> ", SQL state " + state).orElse(""),
+        advice);
   }
 }

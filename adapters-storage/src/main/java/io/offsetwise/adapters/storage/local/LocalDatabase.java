@@ -69,14 +69,12 @@ public final class LocalDatabase implements AutoCloseable {
               "-tcpDaemon")
           .start();
     } catch (SQLException failure) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the local database cannot listen on "
-              + LOOPBACK
-              + ":"
-              + settings.port()
-              + ": another program probably uses the port; stop it, or choose another port or 0",
-          failure);
+      throw StopReason.UNAVAILABLE.because(
+          failure,
+          "the local database cannot listen on %s:%s: another program probably uses the port; stop"
+              + " it, or choose another port or 0",
+          LOOPBACK,
+          settings.port());
     }
   }
 
@@ -101,12 +99,11 @@ public final class LocalDatabase implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SHUTDOWN");
     } catch (SQLException failure) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the local database in "
-              + settings.folder()
-              + " did not close properly: the disk is probably full; what was committed is safe",
-          failure);
+      throw StopReason.UNAVAILABLE.because(
+          failure,
+          "the local database in %s did not close properly: the disk is probably full; what was"
+              + " committed is safe",
+          settings.folder());
     }
   }
 }

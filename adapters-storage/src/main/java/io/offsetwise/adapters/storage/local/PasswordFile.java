@@ -1,7 +1,6 @@
 package io.offsetwise.adapters.storage.local;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +25,12 @@ record PasswordFile(Path path) {
         create();
       }
     } catch (IOException failure) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "folder "
-              + path.getParent()
-              + " of the local database cannot be written ("
-              + failure.getClass().getSimpleName()
-              + "): it probably belongs to another user, or the disk is full; choose another data"
-              + " folder",
-          failure);
+      throw StopReason.UNAVAILABLE.because(
+          failure,
+          "folder %s of the local database cannot be written (%s): it probably belongs to another"
+              + " user, or the disk is full; choose another data folder",
+          path.getParent(),
+          failure.getClass().getSimpleName());
     }
   }
 

@@ -5,7 +5,6 @@ import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -70,18 +69,12 @@ public final class JdbiOffsetStore implements OffsetStore {
   private static void requireHeld(Handle handle, StreamName stream, Epoch epoch) {
     StreamOwnerTable owner = new StreamOwnerTable(handle, stream);
     if (!owner.hold(epoch)) {
-      throw new StreamStoppedException(
-          StopReason.FENCED,
-          "stream "
-              + stream
-              + " was claimed under epoch "
-              + epoch
-              + " but "
-              + owner
-                  .current()
-                  .map(current -> "now belongs to epoch " + current)
-                  .orElse("has no owner")
-              + ": another driver has probably taken over this stream; nothing was written here");
+      throw StopReason.FENCED.because(
+          "stream %s was claimed under epoch %s but %s: another driver has probably taken over this"
+              + " stream; nothing was written here",
+          stream,
+          epoch,
+          owner.current().map(current -> "now belongs to epoch " + current).orElse("has no owner"));
     }
   }
 

@@ -11,6 +11,7 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.StartCase;
+import io.offsetwise.domain.text.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -80,12 +81,10 @@ public final class OffsetRows {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "table "
-                        + table
-                        + " holds the word '"
-                        + key
-                        + "', which this version does not know: a newer release has probably"
-                        + " written it"));
+                    Text.of(
+                        "table %s holds the word '%s', which this version does not know: a newer"
+                            + " release has probably written it",
+                        table, key)));
   }
 
   /** A row of {@code offset_reset}. */

@@ -11,6 +11,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.text.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -106,11 +107,9 @@ record StreamClaimTable(Handle handle, StreamName stream) {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "column "
-                        + column
-                        + " of table stream_claim holds '"
-                        + stored
-                        + "', which this version does not know: a newer release has probably"
-                        + " written it"));
+                    Text.of(
+                        "column %s of table stream_claim holds '%s', which this version does not"
+                            + " know: a newer release has probably written it",
+                        column, stored)));
   }
 }

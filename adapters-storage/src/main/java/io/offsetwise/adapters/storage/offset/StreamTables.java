@@ -22,12 +22,10 @@ public record StreamTables(Handle handle) {
    */
   public void require(StreamName stream) {
     if (handle.createQuery(COUNT).mapTo(Long.class).one() == 0) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "stream "
-              + stream
-              + " is not stored here, because no stream is: this database has probably never been"
-              + " used by a job; correct its address, or run the job first");
+      throw StopReason.UNAVAILABLE.because(
+          "stream %s is not stored here, because no stream is: this database has probably never"
+              + " been used by a job; correct its address, or run the job first",
+          stream);
     }
   }
 }

@@ -61,18 +61,14 @@ public final class SchemaMigration {
     if (failure instanceof StreamStoppedException stopped) {
       return stopped;
     }
-    return new StreamStoppedException(
-        StopReason.SCHEMA_VERSION,
-        "schema part "
-            + part.name()
-            + " cannot be brought to this version ("
-            + firstLine(failure)
-            + "): a migration was probably changed after it was applied, or stopped half-way;"
-            + " compare table "
-            + part.historyTable()
-            + " with the files in "
-            + folder(part),
-        failure);
+    return StopReason.SCHEMA_VERSION.because(
+        failure,
+        "schema part %s cannot be brought to this version (%s): a migration was probably changed"
+            + " after it was applied, or stopped half-way; compare table %s with the files in %s",
+        part.name(),
+        firstLine(failure),
+        part.historyTable(),
+        folder(part));
   }
 
   private Flyway flyway(DataSource source, SchemaPart part) {
@@ -97,15 +93,10 @@ public final class SchemaMigration {
     MigrationVersion known = newest(all, info -> info.getState().isResolved());
     MigrationVersion applied = newest(all, info -> info.getState().isApplied());
     if (applied.isNewerThan(known)) {
-      throw new StreamStoppedException(
-          StopReason.SCHEMA_VERSION,
-          "schema part "
-              + part.name()
-              + " has version "
-              + applied
-              + " but this program knows version "
-              + known
-              + " at most: a newer release has probably migrated the database; start that release");
+      throw StopReason.SCHEMA_VERSION.because(
+          "schema part %s has version %s but this program knows version %s at most: a newer release"
+              + " has probably migrated the database; start that release",
+          part.name(), applied, known);
     }
   }
 
