@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The local services as real processes, through the verbs. */
+/**
+ * The local services as real processes, through the verbs; those run in this JVM wherever it does
+ * not matter which process starts and stops the services.
+ */
 class LocalServicesIT {
 
   @TempDir private Path folder;
@@ -33,15 +36,15 @@ class LocalServicesIT {
   }
 
   @AfterEach
-  void stopWhatRuns() throws Exception {
-    program.run("local", "stop");
+  void stopWhatRuns() {
+    program.runHere("local", "stop");
   }
 
   @Test
   void startStatusStop() throws Exception {
     JsonNode started = json("local", "start", "-o", "json");
-    JsonNode again = json("local", "start", "-o", "json");
-    JsonNode status = json("local", "status", "-o", "json");
+    JsonNode again = jsonHere("local", "start");
+    JsonNode status = jsonHere("local", "status");
 
     assertThat(started.get("running").asBoolean()).isTrue();
     assertThat(started.get("kafka").asText()).startsWith("127.0.0.1:");
@@ -49,9 +52,8 @@ class LocalServicesIT {
     assertThat(List.of(again.get("pid"), status.get("pid"))).containsOnly(started.get("pid"));
 
     assertThat(json("local", "stop", "-o", "json").get("outcome").asText()).isEqualTo("stopped");
-    assertThat(json("local", "status", "-o", "json").get("running").asBoolean()).isFalse();
-    assertThat(json("local", "stop", "-o", "json").get("outcome").asText())
-        .isEqualTo("not-running");
+    assertThat(jsonHere("local", "status").get("running").asBoolean()).isFalse();
+    assertThat(jsonHere("local", "stop").get("outcome").asText()).isEqualTo("not-running");
   }
 
   @Tag("full")
@@ -145,12 +147,11 @@ class LocalServicesIT {
 
   @Test
   void aHangingProcessIsKilled() throws Exception {
-    signal("STOP", json("local", "start", "-o", "json"));
+    signal("STOP", jsonHere("local", "start"));
 
-    assertThat(
-            json("local", "stop", "-o", "json", "-Dlocal.stop-timeout=1s").get("outcome").asText())
+    assertThat(jsonHere("local", "stop", "-Dlocal.stop-timeout=1s").get("outcome").asText())
         .isEqualTo("killed");
-    assertThat(json("local", "status", "-o", "json").get("running").asBoolean()).isFalse();
+    assertThat(jsonHere("local", "status").get("running").asBoolean()).isFalse();
   }
 
   @Test
@@ -158,19 +159,19 @@ class LocalServicesIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
 
-      assertOneSentence(program.run("local", "start", "-Dlocal.kafka-port=" + port), port);
-      assertOneSentence(program.run("local", "start", "-Dlocal.database-port=" + port), port);
+      assertOneSentence(program.runHere("local", "start", "-Dlocal.kafka-port=" + port), port);
+      assertOneSentence(program.runHere("local", "start", "-Dlocal.database-port=" + port), port);
     }
-    assertThat(program.run("local", "start").exitCode()).isZero();
+    assertThat(program.runHere("local", "start").exitCode()).isZero();
   }
 
   @Test
   void aDataFolderThatIsAFileIsOneSentence() throws Exception {
-    Path file = Files.writeString(folder.resolve("file"), "precious");
+    Path file = Files.writeString(folder.resolve(".offsetwise"), "precious");
 
-    assertOneSentence(program.run("local", "start", "-Ddata-dir=file"), file.toString());
-    assertOneSentence(program.run("produce", "--records=1", "-Ddata-dir=file"), file.toString());
-    assertThat(program.run("local", "stop", "-Ddata-dir=file").exitCode()).isZero();
+    assertOneSentence(program.run("local", "start"), file.toString());
+    assertOneSentence(program.runHere("produce", "--records=1"), file.toString());
+    assertThat(program.runHere("local", "stop").exitCode()).isZero();
     assertThat(file).hasContent("precious");
   }
 
@@ -184,8 +185,17 @@ class LocalServicesIT {
     assertThat(ended.err()).doesNotContain("\tat ", "Exception in");
   }
 
+  private JsonNode jsonHere(String... args) throws IOException {
+    List<String> words = new ArrayList<>(List.of(args));
+    words.addAll(List.of("-o", "json"));
+    return json(program.runHere(words.toArray(String[]::new)));
+  }
+
   private JsonNode json(String... args) throws IOException, InterruptedException {
-    Program.Ended ended = program.run(args);
+    return json(program.run(args));
+  }
+
+  private static JsonNode json(Program.Ended ended) throws IOException {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     return new ObjectMapper().readTree(ended.out());
   }

@@ -2,6 +2,8 @@ package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.bootstrap.Main;
 import io.offsetwise.bootstrap.process.ThisProgram;
+import io.offsetwise.bootstrap.stream.LocalKafka;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,6 +54,7 @@ public record Program(Path folder, List<String> jvmOptions) {
   public Ended runHere(String... args) {
     List<String> words = new ArrayList<>(List.of(args));
     words.add("-Ddata-dir=" + folder.resolve(".offsetwise"));
+    LocalKafka.SHORT_WAITS.forEach((key, value) -> words.add("-D" + key + "=" + value));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
@@ -86,13 +89,18 @@ public record Program(Path folder, List<String> jvmOptions) {
         .start(Main.class, List.of(args));
   }
 
-  /** Starts a class that is found among those of the tests. */
+  /**
+   * Starts a class that is found among those of the tests. The program's jar comes first, for the
+   * sake of the archive of its classes.
+   */
   public Running start(Class<?> main, List<String> args) throws IOException {
     List<String> command = new ArrayList<>(List.of(ThisProgram.java()));
     command.addAll(SHORT_LIVED);
+    command.add(ClassArchive.option(JAR));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ", -1)));
     command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", ThisProgram.classPath(), main.getName()));
+    String classes = JAR + File.pathSeparator + ThisProgram.classPath();
+    command.addAll(List.of("-cp", classes, main.getName()));
     command.addAll(args);
     return start(command);
   }

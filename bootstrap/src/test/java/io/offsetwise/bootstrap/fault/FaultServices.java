@@ -1,7 +1,5 @@
 package io.offsetwise.bootstrap.fault;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
@@ -9,51 +7,36 @@ import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.bootstrap.command.Program;
-import io.offsetwise.bootstrap.local.LocalServices;
-import io.offsetwise.bootstrap.local.ServicesLease;
+import io.offsetwise.bootstrap.local.SharedServices;
 import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.StreamStores;
-import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.offset.Positions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The local services in a process of their own, and what is made over them. All test classes of a
- * run share them, since no test uses the topics or the stream of another one.
+ * The services that test classes share, and what is made over them: no test uses the topics or the
+ * stream of another one.
  */
 final class FaultServices implements BeforeAllCallback {
 
   private static final Duration BOUND = Duration.ofSeconds(20);
 
-  private Running running;
+  private SharedServices services;
 
   @Override
   public void beforeAll(ExtensionContext test) {
-    running =
-        test.getRoot()
-            .getStore(ExtensionContext.Namespace.create(FaultServices.class))
-            .getOrComputeIfAbsent(Running.class, unused -> Running.start(), Running.class);
+    services = SharedServices.ofThisJvm();
+    new SchemaMigration(database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
   }
 
   /** A new topic, whose name nobody else has. */
   PaymentTopic topic(String name, int partitions) {
-    if (!running.topics().add(name)) {
-      throw new IllegalArgumentException(
-          name + " is a topic of another test already; all of them share one broker");
-    }
+    services.claimTopic(name, new Object());
     PaymentTopic topic = new PaymentTopic(kafka(), name);
     topic.create(partitions);
     return topic;
@@ -75,11 +58,11 @@ final class FaultServices implements BeforeAllCallback {
             "data-dir", dataDir().toString(),
             "job.name", topic.name(),
             "job.batch-interval", "100ms",
-            "kafka.bootstrap-servers", running.services().kafka(),
+            "kafka.bootstrap-servers", services.kafka(),
             "kafka.topics", topic.name(),
             "session.partition-check", "200ms",
             "stop.timeout", "5s");
-    return new FaultyJob(running.program(), settings);
+    return new FaultyJob(new Program(services.folder()), settings);
   }
 
   /** The same job, which waits for rows of the database no longer than this. */
@@ -101,79 +84,19 @@ final class FaultServices implements BeforeAllCallback {
   }
 
   KafkaConnection kafka() {
-    return KafkaConnection.to(BOUND, running.services().kafka());
+    return KafkaConnection.to(BOUND, services.kafka());
   }
 
   JdbcSettings database() {
-    return running.services().database();
+    return services.database();
   }
 
   /** Number of the process in which broker and database run. */
   long pid() {
-    return running.services().status().pid();
+    return services.pid();
   }
 
   private Path dataDir() {
-    return running.dataDir();
-  }
-
-  /**
-   * Services that run until the last test has ended.
-   *
-   * @param program runs in a folder that is deleted in the end
-   * @param services the services
-   * @param topics names of all topics so far
-   */
-  private record Running(Program program, ServicesLease services, Set<String> topics)
-      implements AutoCloseable {
-
-    static Running start() {
-      try {
-        Program program = new Program(Files.createTempDirectory("faults"));
-        local(program, "start");
-        Settings settings = Configuration.load(Optional.empty(), Map.of()).settings();
-        ServicesLease services =
-            new LocalServices(dataDir(program), settings.local(), notice -> {}).ensureRunning();
-        new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
-        return new Running(program, services, new HashSet<>());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException interrupted) {
-        throw new IllegalStateException(interrupted);
-      }
-    }
-
-    Path dataDir() {
-      return dataDir(program);
-    }
-
-    @Override
-    public void close() throws IOException {
-      local(program, "stop");
-      try (Stream<Path> files = Files.walk(program.folder())) {
-        files.sorted(Comparator.reverseOrder()).forEach(Running::delete);
-      }
-    }
-
-    private static void local(Program program, String verb) throws IOException {
-      try {
-        Program.Ended ended = program.run("local", verb, "-Ddata-dir=" + dataDir(program));
-        assertThat(ended.exitCode()).as(ended.err()).isZero();
-      } catch (InterruptedException interrupted) {
-        throw new IllegalStateException(interrupted);
-      }
-    }
-
-    private static Path dataDir(Program program) {
-      return program.folder().resolve("data");
-    }
-
-    private static void delete(Path file) {
-      try {
-        Files.delete(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    return services.dataDir();
   }
 }

@@ -55,21 +55,21 @@ class FirstStartIT {
   /** The map of starting offsets of the notes; what is not named begins at its earliest record. */
   @Test
   void offsetsMayBeGivenForTwoTopics() throws Exception {
-    PaymentTopic one = SERVICES.topic("topicA", 2);
-    PaymentTopic other = SERVICES.topic("topicB", 1);
+    PaymentTopic one = SERVICES.topic("firstA", 2);
+    PaymentTopic other = SERVICES.topic("firstB", 1);
     one.pay(0, 10);
     one.pay(1, 4);
     other.pay(0, 10);
 
     SERVICES
         .job(one)
-        .with("kafka.topics", "topicA,topicB")
-        .with(FIRST, "{\"topicA-0\" = 3, \"topicB-0\" = 7}")
+        .with("kafka.topics", "firstA,firstB")
+        .with(FIRST, "{\"firstA-0\" = 3, \"firstB-0\" = 7}")
         .untilCaughtUp();
 
     assertThat(ledger(one))
         .isEqualTo(
-            Places.of("topicA-0", 3, 10).and("topicA-1", 0, 4).and("topicB-0", 7, 10).asList());
+            Places.of("firstA-0", 3, 10).and("firstA-1", 0, 4).and("firstB-0", 7, 10).asList());
   }
 
   @Test

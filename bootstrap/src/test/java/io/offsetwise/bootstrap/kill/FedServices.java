@@ -51,10 +51,10 @@ final class FedServices {
 
   /** Starts them and feeds the topics. */
   void start(long records) throws Exception {
-    requireDone(program.run("local", "start"));
+    requireDone(program.runHere("local", "start"));
     List<String> words = new ArrayList<>(List.of("produce", "--records=" + records));
     words.addAll(SETTINGS);
-    requireDone(program.run(words.toArray(String[]::new)));
+    requireDone(program.runHere(words.toArray(String[]::new)));
     JdbcSettings settings = data.database();
     database = Optional.of(settings.open());
     connections = Optional.of(new Connections(data.kafka(), settings, settings));
@@ -63,7 +63,7 @@ final class FedServices {
   /** Stops what runs of them. */
   void stop() throws Exception {
     database.ifPresent(JdbcConnections::close);
-    program.run("local", "stop");
+    program.runHere("local", "stop");
   }
 
   /** Starts a class of the tests in their folder. */
@@ -73,9 +73,18 @@ final class FedServices {
 
   /** Starts the packaged job until it has caught up. */
   Program.Running startJob(KilledStream stream, String... settings) throws IOException {
+    return program.start(jobWords(stream, settings));
+  }
+
+  private String[] jobWords(KilledStream stream, String... settings) {
     List<String> words = new ArrayList<>(List.of("run", "--until-caught-up", "--output=json"));
     words.addAll(settingsOf(stream, settings));
-    return program.start(words.toArray(String[]::new));
+    return words.toArray(String[]::new);
+  }
+
+  /** Runs the job in this JVM, where it must end before it has read anything. */
+  Program.Ended refused(KilledStream stream, String... settings) {
+    return program.runHere(jobWords(stream, settings));
   }
 
   /** Starts the packaged job, which feeds its topics and runs until it is stopped. */

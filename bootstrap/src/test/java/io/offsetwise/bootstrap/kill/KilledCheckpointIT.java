@@ -76,7 +76,7 @@ class KilledCheckpointIT {
             DeliveryGuarantee.AT_LEAST_ONCE, SaveScope.BATCH, OffsetStorage.CHECKPOINT);
     CheckpointContents checkpoint = CheckpointContents.standardIn(folder, stream.name());
     Program.Running driver = parked(stream, checkpoint);
-    Program.Ended second = Program.end(services.startJob(stream, STORAGE, RATE));
+    Program.Ended second = services.refused(stream, STORAGE, RATE);
     HaltedSave halted = kill(driver, stream);
     Program.Ended other = Program.end(services.startJob(stream, STORAGE, OTHER_RATE));
 

@@ -184,9 +184,13 @@ class MessageLengthsIT {
   @Test
   void whatAccumulatesIsRefusedUnderIdempotent() throws Exception {
     Program.Ended ended =
-        program(
-            "-Dstorage.jdbc.url=jdbc:h2:file:" + folder.resolve("refused") + ";WRITE_DELAY=0",
-            "-Djob.guarantee=idempotent-exactly-once");
+        new Program(folder)
+            .runHere(
+                arguments(
+                    "-Dstorage.jdbc.url=jdbc:h2:file:"
+                        + folder.resolve("refused")
+                        + ";WRITE_DELAY=0",
+                    "-Djob.guarantee=idempotent-exactly-once"));
 
     assertThat(ended.exitCode()).isEqualTo(5);
     assertThat(ended.out()).isEmpty();
@@ -251,18 +255,20 @@ class MessageLengthsIT {
   }
 
   private static Program.Ended program(String... settings) throws Exception {
-    List<String> arguments =
-        Stream.concat(
-                Stream.of(
-                    "run",
-                    "--until-caught-up",
-                    "--output=json",
-                    KIND,
-                    "-Dkafka.bootstrap-servers=" + KAFKA.server(),
-                    "-Dkafka.topics=[anything,lines]"),
-                Stream.of(settings))
-            .toList();
-    return new Program(folder).run(arguments.toArray(String[]::new));
+    return new Program(folder).run(arguments(settings));
+  }
+
+  private static String[] arguments(String... settings) {
+    return Stream.concat(
+            Stream.of(
+                "run",
+                "--until-caught-up",
+                "--output=json",
+                KIND,
+                "-Dkafka.bootstrap-servers=" + KAFKA.server(),
+                "-Dkafka.topics=[anything,lines]"),
+            Stream.of(settings))
+        .toArray(String[]::new);
   }
 
   private static LengthsReport run(Settings settings) throws InterruptedException {
@@ -304,6 +310,7 @@ class MessageLengthsIT {
             "10",
             "storage.jdbc.url",
             database("lengths").url()));
+    all.putAll(LocalKafka.SHORT_WAITS);
     return Configuration.load(Optional.empty(), all).settings();
   }
 }

@@ -116,7 +116,8 @@ class AutoOffsetResetIT {
     }
   }
 
-  private static String newTopic(String topic) {
+  private static String newTopic(String name) {
+    String topic = "reset-to-" + name;
     KAFKA.create(topic, 1);
     return topic;
   }

@@ -67,6 +67,7 @@ class OutsideJobIT {
       "-Dstorage.jdbc.url=jdbc:h2:file:" + folder.resolve("arrivals") + ";WRITE_DELAY=0",
       "-Dkafka.bootstrap-servers=" + KAFKA.server(),
       "-Dkafka.topics=" + TOPIC,
+      "-Dkafka.properties.fetch.max.wait.ms=50", // what an audit waits for in each partition
       "-Dspark.ui.enabled=false"
     };
 

@@ -66,18 +66,18 @@ class KilledJobIT {
   private DataFolder data;
 
   @BeforeEach
-  void startServices() throws Exception {
+  void startServices() {
     program = new Program(folder);
     data = DataFolder.standardIn(folder);
-    Program.Ended started = program.run("local", "start");
+    Program.Ended started = program.runHere("local", "start");
     assertThat(started.exitCode()).as(started.err()).isZero();
-    Program.Ended fed = program.run("produce", "--records=" + RECORDS);
+    Program.Ended fed = program.runHere("produce", "--records=" + RECORDS);
     assertThat(fed.exitCode()).as(fed.err()).isZero();
   }
 
   @AfterEach
-  void stopServices() throws Exception {
-    program.run("local", "stop");
+  void stopServices() {
+    program.runHere("local", "stop");
   }
 
   @Test
@@ -97,7 +97,7 @@ class KilledJobIT {
           .as("kills that struck after progress and before the end; seed %d", SEED)
           .hasSizeGreaterThanOrEqualTo(ENOUGH_KILLS_HALF_WAY);
 
-      WalletReport last = PrintedSummary.ofSuccess(program.run(RUN));
+      WalletReport last = PrintedSummary.ofSuccess(program.runHere(RUN));
 
       Positions end = positions(database);
       WalletContents expected = WalletContents.replayed(data.kafka(), end);

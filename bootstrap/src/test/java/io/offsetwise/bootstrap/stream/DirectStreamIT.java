@@ -92,22 +92,22 @@ class DirectStreamIT {
 
   @Test
   void anAddedPartitionIsReadFromItsFirstRecordByTheNextSession() throws Exception {
-    KAFKA.create("growing", 1);
-    KAFKA.append("growing", 0, 30);
+    KAFKA.create("widening", 1);
+    KAFKA.append("widening", 0, 30);
 
-    try (TestedStream stream = transactional("growing")) {
+    try (TestedStream stream = transactional("widening")) {
       RunningLoop loop = RunningLoop.start(stream, engine(stream), RunLimit.UNTIL_STOPPED, OFTEN);
       Awaitility.await().atMost(BOUND).until(() -> loop.progress().records() == 30);
-      KAFKA.expand("growing", 2);
-      KAFKA.append("growing", 1, 20);
-      KAFKA.append("growing", 0, 10);
+      KAFKA.expand("widening", 2);
+      KAFKA.append("widening", 1, 20);
+      KAFKA.append("widening", 0, 10);
       Awaitility.await().atMost(BOUND).until(() -> loop.progress().records() == 60);
       loop.requestStop();
 
       assertThat(loop.end()).isEqualTo(SessionEnd.STOP_REQUESTED);
       assertThat(loop.sessions()).hasSize(2);
-      List<String> expected = new ArrayList<>(resultsOf("growing", 0, 40));
-      expected.addAll(resultsOf("growing", 1, 20));
+      List<String> expected = new ArrayList<>(resultsOf("widening", 0, 40));
+      expected.addAll(resultsOf("widening", 1, 20));
       assertThat(stream.results()).containsExactlyInAnyOrderElementsOf(expected);
     }
   }

@@ -4,6 +4,7 @@ import io.offsetwise.adapters.kafka.feed.TopicCreator;
 import io.offsetwise.adapters.kafka.local.LocalBroker;
 import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.bootstrap.local.SharedServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,18 +27,28 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A broker of its own for a test class. */
+/**
+ * A broker for a test class: the one that all of them share, or one of its own where its properties
+ * are the subject.
+ */
 public final class LocalKafka implements BeforeAllCallback, AfterAllCallback {
+
+  /**
+   * A client that has read to the end waits half a second for more before it turns to another
+   * partition, or ends: an audit does that for each partition.
+   */
+  public static final Map<String, String> SHORT_WAITS =
+      Map.of("kafka.properties.fetch.max.wait.ms", "50");
 
   private static final Duration BOUND = Duration.ofSeconds(20);
 
   private final Map<String, String> brokerProperties;
-  private Path folder;
-  private LocalBroker broker;
+  private Optional<OwnBroker> own = Optional.empty();
+  private String server;
   private TopicCreator topics;
   private KafkaProducer<byte[], byte[]> producer;
 
-  /** A broker as the product starts it. */
+  /** The shared broker, as the product starts it. */
   public LocalKafka() {
     this(Map.of());
   }
@@ -48,8 +60,10 @@ public final class LocalKafka implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext test) throws IOException {
-    folder = Files.createTempDirectory("broker");
-    broker = LocalBroker.start(LocalBrokerSettings.over(folder).with(brokerProperties));
+    if (!brokerProperties.isEmpty()) {
+      own = Optional.of(OwnBroker.start(brokerProperties));
+    }
+    server = own.map(OwnBroker::server).orElseGet(() -> SharedServices.ofThisJvm().kafka());
     topics = TopicCreator.open(connection());
     producer =
         new KafkaProducer<>(
@@ -62,24 +76,23 @@ public final class LocalKafka implements BeforeAllCallback, AfterAllCallback {
   public void afterAll(ExtensionContext test) throws IOException {
     producer.close(BOUND);
     topics.close();
-    broker.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(LocalKafka::delete);
+    if (own.isPresent()) {
+      own.get().close();
     }
   }
 
   /** How clients reach the broker; the first of the hosts is dead. */
   public KafkaConnection connection() {
     return new KafkaConnection(
-        List.of("127.0.0.1:1", broker.bootstrapServer()),
+        List.of("127.0.0.1:1", server),
         // as text, which the connector cannot take
-        Map.of("receive.buffer.bytes", "131072"),
+        Map.of("receive.buffer.bytes", "131072", "fetch.max.wait.ms", "50"),
         Duration.ofSeconds(10));
   }
 
   /** The living host alone, for Kafka's own clients. */
   public String server() {
-    return broker.bootstrapServer();
+    return server;
   }
 
   public void create(String topic, int partitions) {
@@ -88,6 +101,9 @@ public final class LocalKafka implements BeforeAllCallback, AfterAllCallback {
 
   /** Creates a topic with properties, such as {@code retention.ms}. */
   public void create(String topic, int partitions, Map<String, String> properties) {
+    if (own.isEmpty()) {
+      SharedServices.ofThisJvm().claimTopic(topic, this);
+    }
     topics.createIfAbsent(topic, partitions, properties);
   }
 
@@ -118,11 +134,37 @@ public final class LocalKafka implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * A broker of one test class.
+   *
+   * @param folder its data
+   * @param broker what runs
+   */
+  private record OwnBroker(Path folder, LocalBroker broker) {
+
+    static OwnBroker start(Map<String, String> properties) throws IOException {
+      Path folder = Files.createTempDirectory("broker");
+      return new OwnBroker(
+          folder, LocalBroker.start(LocalBrokerSettings.over(folder).with(properties)));
+    }
+
+    String server() {
+      return broker.bootstrapServer();
+    }
+
+    void close() throws IOException {
+      broker.close();
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(OwnBroker::delete);
+      }
+    }
+
+    private static void delete(Path file) {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,25 +176,15 @@ class PoisonRecordsIT {
   /** A stream of its own in a database of its own. */
   private static Settings settings(String name, DeliveryGuarantee guarantee, SaveScope scope) {
     String job = name + "-" + guarantee.key() + "-" + scope.key();
-    return Configuration.load(
-            Optional.empty(),
-            Map.of(
-                "data-dir",
-                folder.toString(),
-                "job.name",
-                job,
-                "job.guarantee",
-                guarantee.key(),
-                "job.scope",
-                scope.key(),
-                "job.batch-interval",
-                "200ms",
-                "kafka.bootstrap-servers",
-                KAFKA.server(),
-                "kafka.topics",
-                "[payments,refunds]",
-                "storage.jdbc.url",
-                "jdbc:h2:file:" + folder.resolve(job) + ";WRITE_DELAY=0"))
-        .settings();
+    Map<String, String> all = new HashMap<>(LocalKafka.SHORT_WAITS);
+    all.put("data-dir", folder.toString());
+    all.put("job.name", job);
+    all.put("job.guarantee", guarantee.key());
+    all.put("job.scope", scope.key());
+    all.put("job.batch-interval", "200ms");
+    all.put("kafka.bootstrap-servers", KAFKA.server());
+    all.put("kafka.topics", "[payments,refunds]");
+    all.put("storage.jdbc.url", "jdbc:h2:file:" + folder.resolve(job) + ";WRITE_DELAY=0");
+    return Configuration.load(Optional.empty(), all).settings();
   }
 }

@@ -18,6 +18,7 @@ import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.RunOptions;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -74,6 +75,7 @@ record WindowedStream(
     settings.put("kafka.max-rate-per-partition", "200");
     settings.put("window.batches", Integer.toString(BATCHES));
     settings.put("storage.jdbc.url", "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0");
+    settings.putAll(LocalKafka.SHORT_WAITS);
     return new WindowedStream(topic, guarantee, storage, settings);
   }
 
