@@ -63,6 +63,7 @@ class ProveIT {
         .allSatisfy(cell -> assertThat(cell.get("kept").asBoolean()).isTrue());
   }
 
+  @Tag("full")
   @Test
   void aSignalInTheMiddleLeavesNothingBehind() throws Exception {
     requireNothingLeftAfter(proof -> ProcessSignal.TERM.sendTo(proof.running().process()));

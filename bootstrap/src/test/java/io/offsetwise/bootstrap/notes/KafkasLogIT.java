@@ -171,6 +171,7 @@ class KafkasLogIT {
     assertThat(log.end()).isEqualTo(200);
   }
 
+  @Tag("full")
   @Test
   @Order(LAST)
   void theOldestRecordsAreDeletedWhenTheirTimeIsOver() throws Exception {

@@ -58,13 +58,13 @@ class ConnectionsCountedIT {
 
   @Test
   void aPoolIsBoundedHoweverManyBatchesAreSaved() throws Exception {
-    assertThat(openedOver(50, "pool")).isPositive().isLessThanOrEqualTo(POOL_SIZE + MOST_AT_START);
-    assertThat(openedOver(100, "pool")).isPositive().isLessThanOrEqualTo(POOL_SIZE + MOST_AT_START);
+    assertThat(openedOver(20, "pool")).isPositive().isLessThanOrEqualTo(POOL_SIZE + MOST_AT_START);
+    assertThat(openedOver(40, "pool")).isPositive().isLessThanOrEqualTo(POOL_SIZE + MOST_AT_START);
   }
 
   @Test
   void aConnectionPerSaveIsOpenedForEachSave() throws Exception {
-    assertThat(openedOver(50, "per-save")).isGreaterThan(50 * PARTITIONS);
+    assertThat(openedOver(20, "per-save")).isGreaterThan(20 * PARTITIONS);
   }
 
   /** Runs at least so many batches over a topic of its own and counts. */

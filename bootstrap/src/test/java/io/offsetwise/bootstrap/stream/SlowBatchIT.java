@@ -30,6 +30,9 @@ class SlowBatchIT {
   /** In batches of 20 records. */
   private static final int RECORDS = 100;
 
+  /** Thirty batches: enough to be seen if there were no bound. */
+  private static final int MANY_RECORDS = 600;
+
   /** Others queue behind it, each no larger than the rate limit, and are saved in their order. */
   @ParameterizedTest
   @EnumSource
@@ -62,12 +65,12 @@ class SlowBatchIT {
   void noMoreThanTenBatchesWait() throws Exception {
     String topic = "slow-for-long";
     KAFKA.create(topic, 1);
-    KAFKA.append(topic, 0, 20 * RECORDS);
+    KAFKA.append(topic, 0, MANY_RECORDS);
     try (TestedStream stream =
             new TestedStream(
                 KAFKA.connection(), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, topic);
         BatchEvents events = BatchEvents.of(SPARK.context())) {
-      PlaceJob slow = new PlaceJob(new WaitsForIntervals(0, events.name(), 20));
+      PlaceJob slow = new PlaceJob(new WaitsForIntervals(0, events.name(), 10));
       RunningLoop loop =
           RunningLoop.start(
               stream,
@@ -77,7 +80,7 @@ class SlowBatchIT {
 
       assertThat(loop.end()).isEqualTo(SessionEnd.CAUGHT_UP);
       assertThat(stream.results())
-          .containsExactlyInAnyOrderElementsOf(TestedStream.resultsOf(topic, 0, 20 * RECORDS));
+          .containsExactlyInAnyOrderElementsOf(TestedStream.resultsOf(topic, 0, MANY_RECORDS));
     }
   }
 

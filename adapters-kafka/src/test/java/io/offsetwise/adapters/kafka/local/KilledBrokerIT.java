@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class KilledBrokerIT {
 
-  private static final int RECORDS = 50_000;
+  private static final int RECORDS = 20_000;
   private static final String TOPIC = "payments";
 
   @TempDir private Path folder;

@@ -38,6 +38,10 @@ class WordStreamTest {
   private static final Duration LONG = Duration.ofSeconds(1);
 
   private static final int BATCHES = 24;
+
+  /** Each of these writes a checkpoint, which takes most of its time. */
+  private static final int FEW_BATCHES = 10;
+
   private static final int NEVER = 100_000;
 
   private static final WordStreamObserver NOBODY =
@@ -123,16 +127,16 @@ class WordStreamTest {
   /** Each batch adds to the lineage of the counts what it is made of; a checkpoint cuts it off. */
   @Test
   void aCheckpointLimitsHowFarTheLineageGoesBack() throws Exception {
-    List<Integer> lineage = lineageWith(1);
+    List<Integer> lineage = lineageWith(1, FEW_BATCHES);
     LOG.warn("RDDs in the lineage, counts written after each batch: {}", lineage);
 
-    assertThat(lineage.subList(3, BATCHES)).containsOnly(lineage.get(3));
+    assertThat(lineage.subList(3, FEW_BATCHES)).containsOnly(lineage.get(3));
   }
 
   @Test
   @Tag("full")
   void betweenTwoCheckpointsTheLineageGrows() throws Exception {
-    List<Integer> lineage = lineageWith(10);
+    List<Integer> lineage = lineageWith(10, BATCHES);
     LOG.warn("RDDs in the lineage, counts written after ten batches: {}", lineage);
 
     int atFirst = lineage.get(0);
@@ -146,7 +150,7 @@ class WordStreamTest {
   @Test
   @Tag("full")
   void withoutACheckpointTheLineageGrowsWithoutAnEnd() throws Exception {
-    List<Integer> lineage = lineageWith(NEVER);
+    List<Integer> lineage = lineageWith(NEVER, BATCHES);
     LOG.warn("RDDs in the lineage, counts never written: {}", lineage);
 
     int step = lineage.get(1) - lineage.get(0);
@@ -154,15 +158,15 @@ class WordStreamTest {
     assertThat(lineage.get(BATCHES - 1) - lineage.get(0)).isEqualTo(step * (BATCHES - 1));
   }
 
-  private List<Integer> lineageWith(int stateCheckpoint) throws Exception {
+  private List<Integer> lineageWith(int stateCheckpoint, int batches) throws Exception {
     try (WordStream stream = start(SHORT, stateCheckpoint)) {
-      for (int batch = 0; batch < BATCHES; batch++) {
+      for (int batch = 0; batch < batches; batch++) {
         server.send("a line of batch " + batch);
         awaitMoreBatches(1);
       }
       stream.finish(BOUND); // a task that is cut short might still write to the folder
     }
-    return counts.batches().stream().limit(BATCHES).map(CountedBatch::lineage).toList();
+    return counts.batches().stream().limit(batches).map(CountedBatch::lineage).toList();
   }
 
   private WordStream start(Duration interval, int stateCheckpoint) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the process of the local database survives, and what it lets in. */
 class KilledDatabaseIT {
 
-  private static final int COMMITS = 1_000;
+  private static final int COMMITS = 300;
 
   @TempDir private Path folder;
 
