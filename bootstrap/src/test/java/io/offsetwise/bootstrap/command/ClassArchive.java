@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.command;
 
+import io.offsetwise.bootstrap.local.SharedServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -47,10 +48,15 @@ final class ClassArchive {
     Files.deleteIfExists(FILE);
     Program maker =
         new Program(
-            Files.createTempDirectory("class-archive"),
-            List.of("-XX:ArchiveClassesAtExit=" + FILE));
+            SharedServices.ofThisJvm().folder(), List.of("-XX:ArchiveClassesAtExit=" + FILE));
     Program.Ended ended =
-        Program.end(maker.startWithoutArchive("run", "--until-caught-up", "--records=100"));
+        Program.end(
+            maker.startWithoutArchive(
+                "run",
+                "--until-caught-up",
+                "--records=100",
+                "-Djob.name=class-archive",
+                "-Dkafka.topics=class-archive"));
     if (ended.exitCode() != 0) {
       throw new IllegalStateException(ended.toString());
     }

@@ -89,20 +89,27 @@ public record Program(Path folder, List<String> jvmOptions) {
         .start(Main.class, List.of(args));
   }
 
-  /**
-   * Starts a class that is found among those of the tests. The program's jar comes first, for the
-   * sake of the archive of its classes.
-   */
+  /** Starts a class that is found among those of the tests. */
   public Running start(Class<?> main, List<String> args) throws IOException {
     List<String> command = new ArrayList<>(List.of(ThisProgram.java()));
     command.addAll(SHORT_LIVED);
-    command.add(ClassArchive.option(JAR));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ", -1)));
     command.addAll(jvmOptions);
-    String classes = JAR + File.pathSeparator + ThisProgram.classPath();
-    command.addAll(List.of("-cp", classes, main.getName()));
+    command.addAll(List.of("-cp", ThisProgram.classPath(), main.getName()));
     command.addAll(args);
-    return start(command);
+    return start(withArchive(command));
+  }
+
+  /**
+   * The command line of a JVM with the same classes and the archive of the program's: these are
+   * found in the jar then, which comes first, since an archive is of the beginning of a class path.
+   */
+  public static List<String> withArchive(List<String> java) {
+    List<String> command = new ArrayList<>(java);
+    int classes = command.indexOf("-cp") + 1;
+    command.set(classes, JAR + File.pathSeparator + command.get(classes));
+    command.add(1, ClassArchive.option(JAR));
+    return command;
   }
 
   /** Starts any command in the folder. */

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.wrongbuild;
 
+import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.process.StartedProcess;
@@ -82,13 +83,14 @@ final class JobOnTestbed {
     return testbed
         .processes()
         .start(
-            testbed
-                .commands()
-                .command(
-                    BuiltJobMain.class,
-                    BuiltJobMain.words(build, fault, spot),
-                    settings(fault.master()),
-                    folder),
+            Program.withArchive(
+                testbed
+                    .commands()
+                    .command(
+                        BuiltJobMain.class,
+                        BuiltJobMain.words(build, fault, spot),
+                        settings(fault.master()),
+                        folder)),
             folder,
             folder.resolve("struck.txt"));
   }
@@ -98,7 +100,7 @@ final class JobOnTestbed {
         testbed
             .processes()
             .start(
-                testbed.commands().catchingUp(settings("local[1]"), folder),
+                Program.withArchive(testbed.commands().catchingUp(settings("local[1]"), folder)),
                 folder,
                 folder.resolve("catch-up.txt"));
     int exitCode = product.end(BOUND);
