@@ -18,16 +18,16 @@ import java.util.function.Function;
 public final class PlacedComparison<T> implements ResultComparison {
 
   private final PlacedResults<T> results;
-  private final Function<SourceRecord, T> content;
+  private final Function<SourceRecord, List<T>> content;
   private final ResultCursor<T> cursor;
   private final List<Finding> ofOthers = new ArrayList<>();
 
   /**
    * Compares {@code results} with what {@code content} makes of each record.
    *
-   * @param content a pure function of the record: what its one result says
+   * @param content a pure function of the record: what its results say, none if it has none
    */
-  public PlacedComparison(PlacedResults<T> results, Function<SourceRecord, T> content) {
+  public PlacedComparison(PlacedResults<T> results, Function<SourceRecord, List<T>> content) {
     this.results = Objects.requireNonNull(results, "results");
     this.content = Objects.requireNonNull(content, "content");
     this.cursor = new ResultCursor<>(results.inOrder());
@@ -48,15 +48,36 @@ public final class PlacedComparison<T> implements ResultComparison {
     if (!tally.isDue(record.offset())) {
       return;
     }
-    T expected = content.apply(record);
+    List<T> expected = content.apply(record);
     List<T> stored = cursor.takeAt(tally.partition(), record.offset());
-    if (stored.isEmpty() && tally.mayHaveSameKey(record.offset()) && results.holdsKeyOf(expected)) {
+    if (expected.isEmpty()) {
+      tally.withoutResult(record.offset(), stored.size());
+    } else if (stored.isEmpty()
+        && tally.mayHaveSameKey(record.offset())
+        && expected.stream().allMatch(results::holdsKeyOf)) {
       tally.sameKey(record.offset());
     } else {
-      tally.due(record.offset(), stored.size());
-      tally.altered(
-          record.offset(), stored.stream().filter(each -> !each.equals(expected)).count());
+      tally.due(record.offset(), timesOf(expected.size(), stored.size()));
+      tally.altered(record.offset(), excess(expected, stored));
     }
+  }
+
+  /** How often all results of a record are there; some of them alone do not count. */
+  private static long timesOf(int expected, int stored) {
+    return stored < expected ? 0 : (stored + expected - 1L) / expected;
+  }
+
+  /** Stored results beyond what the record's own, as often as they are there, account for. */
+  private static <T> long excess(List<T> expected, List<T> stored) {
+    if (expected.size() == 1) {
+      return stored.stream().filter(each -> !each.equals(expected.get(0))).count();
+    }
+    List<T> rest = new ArrayList<>(stored);
+    long times = Math.max(1, timesOf(expected.size(), stored.size()));
+    for (long time = 0; time < times; time++) {
+      expected.forEach(rest::remove);
+    }
+    return rest.size();
   }
 
   @Override

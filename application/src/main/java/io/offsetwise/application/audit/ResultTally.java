@@ -68,6 +68,17 @@ public final class ResultTally {
         .forEach((cause, count) -> judge(cause, offset, count));
   }
 
+  /**
+   * A due record of which no results are made.
+   *
+   * @param results number of results that are there all the same
+   */
+  void withoutResult(long offset, long results) {
+    sent++;
+    stored += results;
+    add(FindingKind.UNKNOWN, offset, results);
+  }
+
   /** Results of a record that say something else than it. */
   public void altered(long offset, long results) {
     add(FindingKind.ALTERED, offset, results);

@@ -135,7 +135,7 @@ final class AuditedRun {
   }
 
   private static ResultComparison comparison(PlacedResults<String> results) {
-    return new PlacedComparison<>(results, record -> FakeResult.of(record).key());
+    return new PlacedComparison<>(results, record -> List.of(FakeResult.of(record).key()));
   }
 
   /** The same results, the last first. */

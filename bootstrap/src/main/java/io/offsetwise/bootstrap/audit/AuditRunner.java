@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.audit;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.run.Connections;
-import io.offsetwise.bootstrap.run.Jobs;
+import io.offsetwise.bootstrap.run.DeclaredJob;
 import io.offsetwise.bootstrap.run.LogAudit;
 import io.offsetwise.bootstrap.run.Preconditions;
 import io.offsetwise.bootstrap.run.Progress;
@@ -37,7 +37,7 @@ public final class AuditRunner {
    *     are not there, {@code SCHEMA_VERSION} when the database is of another version
    */
   public AuditReport run() throws InterruptedException {
-    RunnableJob job = Jobs.of(settings);
+    RunnableJob job = DeclaredJob.of(settings);
     Preconditions.require(settings, job.resultKind(settings.job().guarantee()));
     try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
       return audit(job, services.connections());

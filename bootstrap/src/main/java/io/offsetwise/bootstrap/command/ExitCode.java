@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.bootstrap.run.UnfitClass;
+import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
 import picocli.CommandLine;
 

@@ -2,8 +2,8 @@ package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.log.LogFile;
-import io.offsetwise.bootstrap.run.UnfitClass;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

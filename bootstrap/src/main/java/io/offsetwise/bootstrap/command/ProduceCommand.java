@@ -1,14 +1,14 @@
 package io.offsetwise.bootstrap.command;
 
+import io.offsetwise.bootstrap.job.Jobs;
+import io.offsetwise.bootstrap.job.RecordGenerator;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.produce.Generated;
 import io.offsetwise.bootstrap.produce.Input;
 import io.offsetwise.bootstrap.produce.Lines;
 import io.offsetwise.bootstrap.produce.Production;
-import io.offsetwise.bootstrap.run.Jobs;
 import io.offsetwise.bootstrap.run.Progress;
-import io.offsetwise.bootstrap.run.RecordGenerator;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ final class ProduceCommand implements Callable<Integer> {
 
   private RecordGenerator generator(Settings settings) {
     return Jobs.of(settings)
-        .generator()
+        .generator(settings)
         .orElseThrow(
             () ->
                 new ParameterException(

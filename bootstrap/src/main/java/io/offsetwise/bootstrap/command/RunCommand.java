@@ -25,20 +25,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Runs a job: job.kind = wallet writes payments from Kafka to ledger, balances and offsets in a"
-          + " database; message-lengths counts messages and bytes of any topic; message-windows does"
-          + " so over the newest batches together.",
+      "Runs the job that job.kind names: one of those on the class path, or in a jar of yours (--jar)."
+          + " Its results and offsets are saved in the order that job.guarantee demands.",
       "Starts a local broker and a local database when they are needed and do not run. With a local"
-          + " broker, payments are fed to the wallet job until Ctrl-C unless --records or --until-caught-up says"
+          + " broker, a job that generates records is fed with them until Ctrl-C unless --records or --until-caught-up says"
           + " otherwise.",
       "The summary tells what this run has processed, and costs what the run cost.",
       "",
-      "-o json: one object; what only a comparison with the log tells is null when nothing was"
-          + " compared. wallet: {job, guarantee, scope, storage, records, batches, positions,"
-          + " ledgerEntries, distinctPayments, sumOfBalances, sumOfPayments}, the last four from the"
-          + " comparison. message-lengths: counts, messages and bytes, and from the comparison"
-          + " messagesInLog and bytesInLog. message-windows: windowBatches, and from the comparison"
-          + " storedWindows and windows."
+      "-o json: one object, {job, guarantee, scope, storage, records, batches, positions} and then the"
+          + " job's own fields; what only a comparison with the log tells is null when nothing was"
+          + " compared."
     })
 final class RunCommand implements Callable<Integer> {
 

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.command;
 
-import io.offsetwise.bootstrap.run.JobJars;
-import io.offsetwise.bootstrap.run.Jobs;
+import io.offsetwise.bootstrap.job.JobJars;
+import io.offsetwise.bootstrap.job.Jobs;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.audit.ExistingDatabases;
 import io.offsetwise.bootstrap.run.Connections;
-import io.offsetwise.bootstrap.run.Jobs;
+import io.offsetwise.bootstrap.run.DeclaredJob;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.ServicesInUse;
 import io.offsetwise.bootstrap.run.StreamStores;
@@ -83,7 +83,7 @@ public final class OffsetAdministration {
   }
 
   private StoragesOfStream storages(StreamStores stores) {
-    ResultKind results = Jobs.of(settings).resultKind(settings.job().guarantee());
+    ResultKind results = DeclaredJob.of(settings).resultKind(settings.job().guarantee());
     return new StoragesOfStream(
         settings.job().name(),
         settings.offsets().storage(),

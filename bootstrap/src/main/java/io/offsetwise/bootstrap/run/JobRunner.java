@@ -47,7 +47,7 @@ public final class JobRunner {
       StopRequest stop,
       Progress progress,
       SaveCollaborators collaborators) {
-    this(settings, options, stop, progress, collaborators, Jobs.of(settings));
+    this(settings, options, stop, progress, collaborators, DeclaredJob.of(settings));
   }
 
   /** A run of a job that the settings need not name. */
@@ -93,7 +93,7 @@ public final class JobRunner {
   private RunReport run(Connections connections) throws InterruptedException {
     Mirroring.requireAllowed(settings, connections);
     new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
-    new SchemaMigration(connections.results()).migrate(SchemaPart.OFFSETS, job.schema());
+    job.prepare(connections);
     RunParts parts = RunModule.assemble(settings, job, connections, stop, collaborators, progress);
     try (SourceLog log = parts.log();
         OffsetStore offsets = parts.offsets();

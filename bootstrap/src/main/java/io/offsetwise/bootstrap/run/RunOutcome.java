@@ -22,6 +22,19 @@ public record RunOutcome(
     return stored.nextOffsets().values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** What {@code -o json} says of every run, in this order. */
+  Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("job", settings.job().name().value());
+    fields.put("guarantee", settings.job().guarantee().key());
+    fields.put("scope", settings.job().scope().key());
+    fields.put("storage", settings.offsets().storage().key());
+    fields.put("records", records);
+    fields.put("batches", batches);
+    fields.put("positions", namedPositions());
+    return fields;
+  }
+
   /** The stored positions by {@code topic-partition}, sorted. */
   public Map<String, Long> namedPositions() {
     Map<String, Long> named = new LinkedHashMap<>();

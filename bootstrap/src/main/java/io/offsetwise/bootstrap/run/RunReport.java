@@ -1,13 +1,16 @@
 package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.bootstrap.audit.AuditVerdict;
+import io.offsetwise.bootstrap.job.SummaryPart;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What came of a run, in both forms.
  *
- * @param json a record, for {@code -o json}
+ * @param json a tree of maps, lists, records and plain values, for {@code -o json}
  * @param table a few lines for people
  * @param verdict what the comparison with Kafka's log came to; empty when nothing was compared
  */
@@ -22,6 +25,15 @@ public record RunReport(Object json, String table, Optional<AuditVerdict> verdic
   /** Of a run about whose results nothing is known but what it counted itself. */
   public RunReport(Object json, String table) {
     this(json, table, Optional.empty());
+  }
+
+  /** What all jobs have in common, and {@code own}, the job's part. */
+  static RunReport of(RunOutcome outcome, SummaryPart own) {
+    Map<String, Object> json = new LinkedHashMap<>(outcome.fields());
+    json.putAll(own.fields());
+    SummaryLines lines = new SummaryLines(outcome);
+    own.lines().forEach(line -> lines.add(line.name(), line.value()));
+    return new RunReport(json, lines.text());
   }
 
   /** The same with one more line for people. */

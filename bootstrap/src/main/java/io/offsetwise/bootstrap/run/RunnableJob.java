@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.run;
 
-import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.bootstrap.job.RecordGenerator;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
@@ -13,8 +13,13 @@ public interface RunnableJob {
   /** What the job writes under this guarantee. */
   ResultKind resultKind(DeliveryGuarantee guarantee);
 
-  /** The tables of its results. */
-  SchemaPart schema();
+  /**
+   * Brings the tables of its results to this version.
+   *
+   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
+   *     SCHEMA_VERSION} when they are not what the job needs
+   */
+  void prepare(Connections connections);
 
   /** The engine that runs the job's function and saves its results. */
   StreamEngine engine(StreamEngines engines, Connections connections);

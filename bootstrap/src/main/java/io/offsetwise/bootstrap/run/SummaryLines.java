@@ -1,5 +1,7 @@
 package io.offsetwise.bootstrap.run;
 
+import static io.offsetwise.bootstrap.job.SummaryPart.count;
+
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import java.util.ArrayList;
@@ -8,12 +10,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The lines of a summary for people: those that all jobs have, and a job's own. */
-public final class SummaryLines {
+final class SummaryLines {
 
   private final List<String> lines = new ArrayList<>();
 
   /** What was promised and processed. */
-  public SummaryLines(RunOutcome outcome) {
+  SummaryLines(RunOutcome outcome) {
     Settings settings = outcome.settings();
     add("job", settings.job().name().value());
     add(
@@ -35,7 +37,7 @@ public final class SummaryLines {
   }
 
   /** Adds a line. */
-  public SummaryLines add(String name, String value) {
+  SummaryLines add(String name, String value) {
     lines.add(line(name, value));
     return this;
   }
@@ -51,13 +53,8 @@ public final class SummaryLines {
     };
   }
 
-  /** A number with its noun. */
-  public static String count(long number, String noun) {
-    return String.format(Locale.ROOT, "%,d %s", number, noun);
-  }
-
   /** All lines. */
-  public String text() {
+  String text() {
     return String.join(System.lineSeparator(), lines);
   }
 }

@@ -1,16 +1,18 @@
 package io.offsetwise.bootstrap.bench;
 
 import io.offsetwise.adapters.kafka.feed.LogReplay;
-import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
-import io.offsetwise.adapters.storage.wallet.WalletSummary;
+import io.offsetwise.application.result.ExactSum;
 import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.bootstrap.wallet.PaymentSum;
+import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.bootstrap.sample.wallet.JsonPaymentDecoder;
+import io.offsetwise.bootstrap.sample.wallet.MalformedPaymentException;
+import io.offsetwise.bootstrap.sample.wallet.WalletRows;
 import io.offsetwise.domain.offset.Positions;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -30,7 +32,7 @@ record Benchmark(Workload workload, Testbed testbed) {
    */
   BenchmarkReport run(Consumer<String> notices) throws Exception {
     Machine machine = Machine.current();
-    WalletSummary expected = expected();
+    WalletRows.Summary expected = expected();
     Contestant reading = new SparkReading(workload, testbed);
     Contestant loop = verified(new HandWrittenLoop(workload, testbed), expected);
     Contestant job = verified(new WalletStream(testbed), expected);
@@ -44,18 +46,28 @@ record Benchmark(Workload workload, Testbed testbed) {
         standing(job, attempts));
   }
 
-  private Contestant verified(Contestant saving, WalletSummary expected) {
-    return new Verified(
-        saving, new JdbiWalletView(PerJvm.get(testbed.database()), LedgerKey.NONE), expected);
+  private Contestant verified(Contestant saving, WalletRows.Summary expected) {
+    return new Verified(saving, PerJvm.get(testbed.database()), expected);
   }
 
   /** What the topic holds, from Kafka's log. */
-  private WalletSummary expected() {
-    PaymentSum sum = new PaymentSum();
+  private WalletRows.Summary expected() {
+    JsonPaymentDecoder decoder = new JsonPaymentDecoder();
+    AtomicReference<ExactSum> sum = new AtomicReference<>(ExactSum.ZERO);
     Positions end = testbed.log().endOf(testbed.log().partitions(Set.of(Workload.TOPIC)));
-    long payments = new LogReplay(testbed.kafka()).replay(end, sum);
-    BigInteger cents = sum.cents().exact();
-    return new WalletSummary(payments, payments, cents, cents, 0);
+    long payments =
+        new LogReplay(testbed.kafka())
+            .replay(end, record -> sum.set(sum.get().plus(centsOf(decoder, record))));
+    BigInteger cents = sum.get().exact();
+    return new WalletRows.Summary(payments, payments, cents, cents, 0);
+  }
+
+  private static long centsOf(JsonPaymentDecoder decoder, SourceRecord record) {
+    try {
+      return decoder.decode(record.value()).cents();
+    } catch (MalformedPaymentException foreign) {
+      throw new IllegalStateException("the topic holds something that was not fed", foreign);
+    }
   }
 
   private static Standing standing(Contestant contestant, Map<String, List<Attempt>> attempts) {

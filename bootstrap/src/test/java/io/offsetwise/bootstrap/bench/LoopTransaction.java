@@ -1,10 +1,10 @@
 package io.offsetwise.bootstrap.bench;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
-import io.offsetwise.bootstrap.wallet.JsonPaymentDecoder;
+import io.offsetwise.bootstrap.sample.wallet.JsonPaymentDecoder;
+import io.offsetwise.bootstrap.sample.wallet.Payment;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
-import io.offsetwise.domain.wallet.Payment;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -3,10 +3,8 @@ package io.offsetwise.bootstrap.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
-import io.offsetwise.adapters.storage.wallet.WalletSummary;
 import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.bootstrap.sample.wallet.WalletRows;
 import io.offsetwise.domain.offset.StreamName;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -50,12 +48,10 @@ class ThroughputBenchmarkIT {
 
   @Test
   void aContestantThatStoresNothingIsCaught() {
-    WalletSummary expected = new WalletSummary(4_000, 4_000, BigInteger.ONE, BigInteger.ONE, 0);
+    WalletRows.Summary expected =
+        new WalletRows.Summary(4_000, 4_000, BigInteger.ONE, BigInteger.ONE, 0);
     Contestant idle =
-        new Verified(
-            new SparkReading(WORKLOAD, testbed),
-            new JdbiWalletView(PerJvm.get(testbed.database()), LedgerKey.NONE),
-            expected);
+        new Verified(new SparkReading(WORKLOAD, testbed), PerJvm.get(testbed.database()), expected);
 
     assertThatThrownBy(() -> idle.run(new StreamName("idle")))
         .isInstanceOf(IllegalStateException.class)

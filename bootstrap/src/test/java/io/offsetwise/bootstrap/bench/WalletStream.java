@@ -4,9 +4,8 @@ import io.offsetwise.adapters.kafka.log.KafkaTopicIdentityProvider;
 import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.adapters.spark.driver.TableJob;
 import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
-import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.Saver;
@@ -19,9 +18,10 @@ import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.application.session.SessionTimes;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.session.StreamEngine;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.bootstrap.run.SaveCollaborators;
-import io.offsetwise.bootstrap.wallet.WalletJob;
+import io.offsetwise.bootstrap.sample.wallet.WalletJob;
+import io.offsetwise.bootstrap.sample.wallet.WalletResult;
+import io.offsetwise.bootstrap.sample.wallet.WalletRows;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
 import java.time.Duration;
@@ -53,14 +53,14 @@ record WalletStream(Testbed testbed) implements Contestant {
     DirectStreamSettings direct =
         new DirectStreamSettings(
             Testbed.BATCH_INTERVAL, testbed.kafka().clientProperties(), STOP_BOUND);
-    LedgerKey key = LedgerKey.neededBy(Testbed.GUARANTEE.plan());
     StoreProvider<WalletResult> stores =
-        new JdbcStoreProvider<>(stream, testbed.database(), new WalletResultWriters(key));
+        new JdbcStoreProvider<>(
+            stream, testbed.database(), WalletRows.writers(Testbed.GUARANTEE.plan()));
     return new DirectStreamEngine<>(
         new StreamWork<>(
             testbed.spark().context(),
             direct,
-            new WalletJob(),
+            new TableJob<>(new WalletJob().function(), new WalletJob().tables()),
             SaveScope.PARTITION,
             started -> saver(started, stores)));
   }

@@ -10,7 +10,7 @@ import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.DataFolder;
 import io.offsetwise.bootstrap.run.PrintedSummary;
 import io.offsetwise.bootstrap.run.ProcessSignal;
-import io.offsetwise.bootstrap.wallet.WalletReport;
+import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import io.offsetwise.domain.offset.StreamName;
 import java.nio.file.Path;
 import java.time.Duration;

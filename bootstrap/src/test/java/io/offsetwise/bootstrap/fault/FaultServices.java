@@ -4,12 +4,12 @@ import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
-import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.local.SharedServices;
 import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.StreamStores;
+import io.offsetwise.bootstrap.sample.wallet.WalletJob;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.offset.Positions;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class FaultServices implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext test) {
     services = SharedServices.ofThisJvm();
-    new SchemaMigration(database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+    new SchemaMigration(database()).migrate(SchemaPart.OFFSETS, new WalletJob().schema());
   }
 
   /** A new topic, whose name nobody else has. */

@@ -50,12 +50,12 @@ record StoredStream(JdbcConnections connections, StreamName stream) {
             + " WHERE stream_name = :stream ORDER BY topic_name, partition_number, record_offset");
   }
 
-  /** Cents by wallet, as the balances say. */
+  /** ExactSum by wallet, as the balances say. */
   Map<String, Long> balances() {
     return sums("wallet_balance");
   }
 
-  /** Cents by wallet, as the ledger adds up. */
+  /** ExactSum by wallet, as the ledger adds up. */
   Map<String, Long> sumsOfLedger() {
     return sums("wallet_ledger");
   }

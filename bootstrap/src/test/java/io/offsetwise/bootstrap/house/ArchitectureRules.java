@@ -74,6 +74,7 @@ final class ArchitectureRules {
     named.put("only modules and Main inject", rules.onlyModulesAndMainInject());
     named.put("what travels is free of Guice and Guava", rules.travelsLight());
     named.put("nobody knows the laboratory", rules.nobodyKnowsTheLaboratory());
+    named.put("nobody knows the samples", rules.nobodyKnowsTheSamples());
     named.put("static state is shared", rules.staticStateIsShared());
     named.put("packages name a feature", rules.packagesNameAFeature());
     named.put("classes name a role", rules.classesNameARole());
@@ -135,10 +136,21 @@ final class ArchitectureRules {
   private ArchRule nobodyKnowsTheLaboratory() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(laboratory())
+        .resideOutsideOfPackages(laboratory(), root + ".bootstrap.sample..proof..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(laboratory());
+  }
+
+  /** A fork deletes them; what can be deleted is found by a name. */
+  private ArchRule nobodyKnowsTheSamples() {
+    String samples = root + ".bootstrap.sample..";
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(samples)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(samples);
   }
 
   /** Two runs in one JVM, or two tests, must not find what the other has left. */

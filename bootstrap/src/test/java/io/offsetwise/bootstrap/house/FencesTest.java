@@ -44,6 +44,7 @@ class FencesTest {
             "adapters.spark.words.executor.CountsWithGuava"),
         arguments("what travels is free of Guice and Guava", "adapters.storage.StrayModule"),
         arguments("nobody knows the laboratory", "bootstrap.HaltsItself"),
+        arguments("nobody knows the samples", "bootstrap.NeedsASample"),
         arguments("static state is shared", "application.RemembersForAll"),
         arguments("static state is shared", "bootstrap.CountsForAll"),
         arguments("packages name a feature", "application.common.Anything"),

@@ -11,8 +11,8 @@ import io.offsetwise.bootstrap.run.DataFolder;
 import io.offsetwise.bootstrap.run.PrintedSummary;
 import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.run.WalletContents;
+import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import io.offsetwise.bootstrap.settings.Configuration;
-import io.offsetwise.bootstrap.wallet.WalletReport;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.Positions;
 import java.io.IOException;
@@ -108,7 +108,7 @@ final class FedServices {
 
   /** What the database holds of the stream. */
   WalletContents stored(KilledStream stream) {
-    return WalletContents.stored(database.orElseThrow(), stream.name(), stream.ledgerKey());
+    return WalletContents.stored(database.orElseThrow(), stream.name(), stream.plan());
   }
 
   /**

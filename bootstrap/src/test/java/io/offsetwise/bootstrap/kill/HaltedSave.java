@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.kill;
 
-import io.offsetwise.application.wallet.LedgerEntry;
 import io.offsetwise.bootstrap.run.WalletContents;
+import io.offsetwise.bootstrap.sample.wallet.LedgerEntry;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;

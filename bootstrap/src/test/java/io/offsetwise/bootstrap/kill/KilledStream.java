@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.kill;
 
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
@@ -43,10 +42,6 @@ record KilledStream(DeliveryGuarantee guarantee, SaveScope scope, OffsetStorage 
 
   SavePlan plan() {
     return guarantee.planFor(storage);
-  }
-
-  LedgerKey ledgerKey() {
-    return LedgerKey.neededBy(plan());
   }
 
   /** What the notes say of records whose save was half done when the process died. */

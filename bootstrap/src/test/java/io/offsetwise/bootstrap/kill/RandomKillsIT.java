@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.application.wallet.LedgerEntry;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.WalletContents;
+import io.offsetwise.bootstrap.sample.wallet.LedgerEntry;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.run;
 
-import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.session.StreamEngine;
+import io.offsetwise.bootstrap.job.RecordGenerator;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.audit.AuditedPartition;
 import io.offsetwise.domain.audit.Finding;
@@ -64,7 +64,7 @@ final class ComparedJob implements RunnableJob {
   }
 
   @Override
-  public SchemaPart schema() {
+  public void prepare(Connections connections) {
     throw new UnsupportedOperationException();
   }
 

@@ -10,10 +10,10 @@ import io.offsetwise.adapters.storage.local.LocalDatabaseSettings;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.LocalKafka;
-import io.offsetwise.bootstrap.wallet.WalletReport;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,7 @@ class ConnectionsCountedIT {
     RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.of(records));
     RunReport report =
         new JobRunner(settings, options, new StopRequest(), new Progress.Silent()).run();
-    return (WalletReport) report.json();
+    return JsonOf.report(report, WalletReport.class);
   }
 
   private Settings settings(String topic, String choice) {

@@ -131,7 +131,7 @@ class EndOfRunTest {
     RunReport report =
         new EndOfRun(
                 settings,
-                Jobs.of(settings),
+                DeclaredJob.of(settings),
                 LogComparison.OF_SMALL_LOGS,
                 stop,
                 new Progress.Silent())
@@ -151,7 +151,8 @@ class EndOfRunTest {
     RunOutcome outcome = new RunOutcome(settings, Positions.of(positions(shown)), 20_000, 1, 0);
 
     assertThat(shown)
-        .containsSequence(Jobs.of(settings).report(outcome, toNobody()).table().lines().toList());
+        .containsSequence(
+            DeclaredJob.of(settings).report(outcome, toNobody()).table().lines().toList());
   }
 
   private static Map<TopicPartition, Long> positions(List<String> shown) {

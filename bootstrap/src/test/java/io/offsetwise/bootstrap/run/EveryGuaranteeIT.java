@@ -3,14 +3,14 @@ package io.offsetwise.bootstrap.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.bootstrap.audit.AuditRunner;
 import io.offsetwise.bootstrap.audit.AuditVerdict;
 import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.bootstrap.wallet.WalletReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class EveryGuaranteeIT {
     assertThat(summary.batches()).isGreaterThan(1);
     assertThat(expected.ledger()).hasSize((int) RECORDS);
     try (JdbcConnections database = data.database().open()) {
-      LedgerKey key = LedgerKey.neededBy(guarantee.plan());
+      SavePlan key = guarantee.plan();
       assertThat(WalletContents.stored(database, stream, key).differencesFrom(expected)).isEmpty();
     }
     assertThat(audit(stream, guarantee))

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import io.offsetwise.bootstrap.stream.LocalKafka;
-import io.offsetwise.bootstrap.wallet.WalletReport;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.StreamName;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -54,7 +54,10 @@ class ExternalBrokerIT {
         .returns(summary.sumOfPayments(), WalletReport::sumOfBalances);
     try (JdbcConnections database = JdbcSettings.pooled(url, new Credentials.None()).open()) {
       WalletContents stored =
-          WalletContents.stored(database, new StreamName("wallet"), LedgerKey.NONE);
+          WalletContents.stored(
+              database,
+              new StreamName("wallet"),
+              DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan());
       WalletContents expected =
           WalletContents.replayed(KAFKA.connection(), PrintedSummary.end(summary));
       assertThat(stored.differencesFrom(expected)).isEmpty();

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.run;
 
+import io.offsetwise.bootstrap.job.Job;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +33,9 @@ public final class JarOfSources {
     return this;
   }
 
-  /** Names a class as the provider of a job. */
+  /** Names a class as a job. */
   public JarOfSources provider(String name) {
-    return file(SERVICES + JobProvider.class.getName(), name + "\n");
+    return file(SERVICES + Job.class.getName(), name + "\n");
   }
 
   /** Adds a file that is no class. */

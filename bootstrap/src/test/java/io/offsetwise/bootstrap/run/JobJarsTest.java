@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
+import io.offsetwise.bootstrap.job.Job;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -16,18 +17,27 @@ class JobJarsTest {
 
   private static final String KINDS = "must be one of message-lengths, message-windows, wallet";
 
-  /** A provider whose job is never made. */
-  private static final String PROVIDER =
+  /** A job that is never run. */
+  private static final String JOB =
       """
       package user;
-      import io.offsetwise.bootstrap.run.*;
-      import io.offsetwise.bootstrap.settings.Settings;
-      public class Provider implements JobProvider {
+      import io.offsetwise.adapters.storage.schema.SchemaPart;
+      import io.offsetwise.application.result.*;
+      import io.offsetwise.application.save.RecordFunction;
+      import io.offsetwise.bootstrap.job.Job;
+      public class Tips implements Job<Tips.Row> {
         static final int NUMBER = %s;
+        public record Row(String topic, int partition, long offset) {}
         public String kind() { return "%s"; }
-        public RunnableJob job(Settings settings) { return %s; }
+        public SchemaPart schema() { return null; }
+        public ResultTables<Row> tables() { return %s; }
+        public RecordFunction<Row> function() { return null; }
       }
       """;
+
+  private static final String TABLES =
+      "ResultTables.of(ResultTable.of(\"tip\", Row.class, Column.TOPIC, Column.PARTITION,"
+          + " Column.OFFSET))";
 
   @TempDir private Path folder;
   private final StringWriter err = new StringWriter();
@@ -40,8 +50,7 @@ class JobJarsTest {
 
   @Test
   void aJarBringsAKindOfItsOwn() throws Exception {
-    String counting = "new io.offsetwise.bootstrap.lengths.LengthsRun(settings)";
-    Path jar = jar(PROVIDER.formatted("1", "tips", counting));
+    Path jar = jar(JOB.formatted("1", "tips", TABLES));
 
     assertThat(check("--jar", jar.toString(), "-Djob.kind=tips")).as(err.toString()).isZero();
     assertThat(check("-Djob.kind=tips")).as("it is gone with its verb").isNotZero();
@@ -60,46 +69,47 @@ class JobJarsTest {
   void aJarWithoutAJobIsRefused() throws Exception {
     Path jar = new JarOfSources(folder).file("readme.txt", "nothing").build(classPath());
 
-    refused(jar, "brings no job: it has no META-INF/services/" + JobProvider.class.getName());
+    refused(jar, "brings no job: it has no META-INF/services/" + Job.class.getName());
   }
 
   @Test
-  void aProviderThatIsNotThereIsNamed() throws Exception {
+  void aJobThatIsNotThereIsNamed() throws Exception {
     Path jar = new JarOfSources(folder).provider("user.Gone").build(classPath());
 
     refused(jar, "Provider user.Gone not found", "build it again");
   }
 
   @Test
-  void aProviderThatFailsWhileItIsLoadedSaysWhy() throws Exception {
-    Path jar = jar(PROVIDER.formatted("Integer.parseInt(\"seven\")", "tips", "null"));
+  void aJobThatFailsWhileItIsLoadedSaysWhy() throws Exception {
+    Path jar = jar(JOB.formatted("Integer.parseInt(\"seven\")", "tips", TABLES));
 
-    refused(jar, "user.Provider", "For input string: \"seven\"");
+    refused(jar, "user.Tips", "For input string: \"seven\"");
   }
 
   @Test
   void aNameThatIsTakenIsRefused() throws Exception {
-    Path jar = jar(PROVIDER.formatted("1", "wallet", "null"));
+    Path jar = jar(JOB.formatted("1", "wallet", TABLES));
 
     refused(
         jar,
         "job.kind = wallet: is the name of several jobs, "
-            + "io.offsetwise.bootstrap.wallet.WalletProvider and user.Provider; rename yours");
+            + "io.offsetwise.bootstrap.sample.wallet.WalletJob and user.Tips; rename yours");
   }
 
   @Test
   void aClassThatTheJobNeedsAndThatIsNotThereIsNamed() throws Exception {
     Path jar =
         new JarOfSources(folder)
-            .provider("user.Provider")
-            .source("user.Provider", PROVIDER.formatted("1", "tips", "Helper.job()"))
+            .provider("user.Tips")
+            .source("user.Tips", JOB.formatted("1", "tips", "Helper.tables()"))
             .source(
                 "user.Helper",
                 "package user; class Helper {"
-                    + " static io.offsetwise.bootstrap.run.RunnableJob job() { return null; } }")
+                    + " static <R> io.offsetwise.application.result.ResultTables<R> tables()"
+                    + " { return null; } }")
             .build(classPath(), "user/Helper.class");
 
-    refused(jar, "user.Provider", "user/Helper", "build it again");
+    refused(jar, "user.Tips", "user/Helper", "build it again");
   }
 
   /** Built against a port that had nothing but one method. */
@@ -108,28 +118,40 @@ class JobJarsTest {
     Path older = Files.createDirectories(folder.resolve("older"));
     new JarOfSources(older)
         .source(
-            "io.offsetwise.bootstrap.run.RunnableJob",
-            "package io.offsetwise.bootstrap.run;"
-                + " public interface RunnableJob { Object generator(); }")
+            "io.offsetwise.bootstrap.job.Job",
+            "package io.offsetwise.bootstrap.job; public interface Job<R> { String kind(); }")
         .build("");
     Path jar =
         new JarOfSources(Files.createDirectories(folder.resolve("job")))
-            .provider("user.Provider")
-            .source("user.Provider", PROVIDER.formatted("1", "tips", "new Job()"))
+            .provider("user.Tips")
             .source(
-                "user.Job",
-                "package user; public class Job implements"
-                    + " io.offsetwise.bootstrap.run.RunnableJob {"
-                    + " public Object generator() { return null; } }")
+                "user.Tips",
+                "package user; public class Tips implements"
+                    + " io.offsetwise.bootstrap.job.Job<String> {"
+                    + " public String kind() { return \"tips\"; } }")
             .build(older.resolve("classes") + System.getProperty("path.separator") + classPath());
 
-    refused(jar, "user.Job", "has no method", "audit", "build it again");
+    refused(jar, "user.Tips", "has no method", "tables", "build it again");
   }
 
-  private Path jar(String provider) throws Exception {
+  /** Nothing could be held against the log. */
+  @Test
+  void aJobThatIsDeclaredWronglyIsToldWhy() throws Exception {
+    Path jar =
+        jar(
+            JOB.formatted(
+                "1",
+                "tips",
+                "ResultTables.of(ResultTable.of(\"tip\", Row.class, Column.TOPIC,"
+                    + " Column.PARTITION, Column.bigint(\"other\")))"));
+
+    refused(jar, "user.Tips", "is declared wrongly", "Column.TOPIC, PARTITION and OFFSET");
+  }
+
+  private Path jar(String job) throws Exception {
     return new JarOfSources(folder)
-        .provider("user.Provider")
-        .source("user.Provider", provider)
+        .provider("user.Tips")
+        .source("user.Tips", job)
         .build(classPath());
   }
 

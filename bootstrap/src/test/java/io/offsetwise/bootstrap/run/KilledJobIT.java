@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.local.ServicesStatus;
-import io.offsetwise.bootstrap.wallet.WalletReport;
+import io.offsetwise.bootstrap.sample.wallet.WalletReport;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import java.nio.file.Path;
@@ -102,7 +102,9 @@ class KilledJobIT {
       Positions end = positions(database);
       WalletContents expected = WalletContents.replayed(data.kafka(), end);
       assertThat(expected.ledger()).hasSize((int) RECORDS);
-      WalletContents stored = WalletContents.stored(database, STREAM, LedgerKey.NONE);
+      WalletContents stored =
+          WalletContents.stored(
+              database, STREAM, DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan());
       assertThat(stored.differencesFrom(expected)).as("seed %d", SEED).isEmpty();
       assertThat(last)
           .returns(OptionalLong.of(RECORDS), WalletReport::ledgerEntries)

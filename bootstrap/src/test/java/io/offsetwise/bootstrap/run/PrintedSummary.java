@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.offsetwise.bootstrap.command.Program;
-import io.offsetwise.bootstrap.wallet.WalletReport;
+import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.io.IOException;

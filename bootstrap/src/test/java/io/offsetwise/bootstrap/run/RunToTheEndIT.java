@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.bootstrap.command.Program;
-import io.offsetwise.bootstrap.wallet.WalletReport;
-import io.offsetwise.domain.wallet.PaymentGenerator;
+import io.offsetwise.bootstrap.sample.wallet.PaymentGenerator;
+import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,15 +3,15 @@ package io.offsetwise.bootstrap.run;
 import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
-import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
 import io.offsetwise.application.source.SourceRecord;
-import io.offsetwise.application.wallet.LedgerEntry;
-import io.offsetwise.application.wallet.MalformedPaymentException;
-import io.offsetwise.bootstrap.wallet.JsonPaymentDecoder;
+import io.offsetwise.bootstrap.sample.wallet.JsonPaymentDecoder;
+import io.offsetwise.bootstrap.sample.wallet.LedgerEntry;
+import io.offsetwise.bootstrap.sample.wallet.MalformedPaymentException;
+import io.offsetwise.bootstrap.sample.wallet.Payment;
+import io.offsetwise.bootstrap.sample.wallet.WalletRows;
+import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
-import io.offsetwise.domain.wallet.Payment;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public record WalletContents(List<LedgerEntry> ledger, SortedMap<String, BigInte
   }
 
   /** What the database holds of a stream. */
-  public static WalletContents stored(JdbcConnections database, StreamName stream, LedgerKey key) {
+  public static WalletContents stored(JdbcConnections database, StreamName stream, SavePlan plan) {
     List<LedgerEntry> ledger =
         database.inTransaction(
             handle ->
@@ -64,7 +64,7 @@ public record WalletContents(List<LedgerEntry> ledger, SortedMap<String, BigInte
                                 row.getInt("partition_number"),
                                 row.getLong("record_offset")))
                     .list());
-    return new WalletContents(ledger, new JdbiWalletView(database, key).balances(stream));
+    return new WalletContents(ledger, WalletRows.balances(database, stream, plan));
   }
 
   /**

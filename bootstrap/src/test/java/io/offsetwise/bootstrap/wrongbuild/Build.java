@@ -7,7 +7,7 @@ import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.session.StreamEngine;
-import io.offsetwise.application.wallet.WalletResult;
+import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import java.io.Serializable;
 import org.jdbi.v3.core.Handle;
 

@@ -1,8 +1,9 @@
 package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.bootstrap.laboratory.halt.JobProcess;
+import io.offsetwise.bootstrap.run.DeclaredJob;
 import io.offsetwise.bootstrap.run.SaveCollaborators;
-import io.offsetwise.bootstrap.wallet.WalletRun;
+import io.offsetwise.bootstrap.sample.wallet.WalletJob;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,7 +24,8 @@ final class BuiltJobMain {
     new JobProcess(
             LOG_NAME,
             new SaveCollaborators(build.defences(), fault.failurePoints(spot)),
-            settings -> new BuiltJob(new WalletRun(settings), build, fault, spot))
+            settings ->
+                new BuiltJob(new DeclaredJob<>(new WalletJob(), settings), build, fault, spot))
         .run(all.subList(NAMES + Spot.ARGUMENTS, all.size()));
   }
 

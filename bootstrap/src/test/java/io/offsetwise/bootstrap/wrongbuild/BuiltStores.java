@@ -6,7 +6,7 @@ import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.SaveTransaction;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.application.wallet.WalletResult;
+import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.Commit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;

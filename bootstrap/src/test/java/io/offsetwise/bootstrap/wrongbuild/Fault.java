@@ -2,12 +2,12 @@ package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.ResultWriter;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
 import io.offsetwise.bootstrap.laboratory.cell.CrashPlace;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.halt.HaltingPoints;
+import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.FailurePoint;

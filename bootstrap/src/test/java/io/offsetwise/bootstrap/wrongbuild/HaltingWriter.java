@@ -1,9 +1,9 @@
 package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.application.save.ResultWriter;
-import io.offsetwise.application.wallet.LedgerEntry;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
+import io.offsetwise.bootstrap.sample.wallet.LedgerEntry;
+import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;

@@ -1,7 +1,6 @@
 package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.bootstrap.command.Program;
-import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.process.StartedProcess;
 import io.offsetwise.bootstrap.laboratory.proof.Prediction;
@@ -37,7 +36,7 @@ final class JobOnTestbed {
     this.stream = new StreamName(word(fault.name()) + "-" + word(build.name()));
     this.folder = testbed.folder().of(stream);
     this.marker = folder.resolve("struck.json");
-    long shortest = testbed.payments().shortestPartition();
+    long shortest = testbed.feed().shortestPartition();
     // In the second of four batches: there are others before and after it.
     this.spot = new Spot(marker.toString(), shortest * 3 / 8, shortest - 1);
   }
@@ -58,7 +57,7 @@ final class JobOnTestbed {
                 struck.inFlight(),
                 fault.guarantee().plan().outcomeOfEarlierSaves()),
             exitCode,
-            Evidence.of(testbed.sent(), testbed.view(stream, fault.guarantee().plan()).payments()));
+            testbed.evidence(stream, fault.guarantee().plan()));
     System.out.println(stream + ": " + observation + ", harm " + observation.harm());
     return observation;
   }

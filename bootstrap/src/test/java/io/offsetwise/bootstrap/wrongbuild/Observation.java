@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
-import io.offsetwise.bootstrap.laboratory.evidence.PaymentFate;
+import io.offsetwise.bootstrap.laboratory.evidence.RecordFate;
 import io.offsetwise.bootstrap.laboratory.proof.Prediction;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import java.util.Set;
@@ -28,8 +28,8 @@ record Observation(Prediction prediction, int exitCode, Evidence evidence) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private CrashOutcome harm(PaymentFate fate) {
-    return fate.entries() < prediction.timesOf(fate.payment())
+  private CrashOutcome harm(RecordFate fate) {
+    return fate.entries() < prediction.timesOf(fate.record())
         ? CrashOutcome.LOST
         : CrashOutcome.REPEATED;
   }

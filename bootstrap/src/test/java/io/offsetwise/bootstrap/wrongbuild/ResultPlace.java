@@ -1,7 +1,8 @@
 package io.offsetwise.bootstrap.wrongbuild;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
+import io.offsetwise.adapters.storage.save.ResultWriters;
+import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import io.offsetwise.domain.offset.StreamName;
 import java.io.Serializable;
 
@@ -12,5 +13,5 @@ import java.io.Serializable;
  * @param database holds them
  * @param writers write them
  */
-record ResultPlace(StreamName stream, JdbcSettings database, WalletResultWriters writers)
+record ResultPlace(StreamName stream, JdbcSettings database, ResultWriters<WalletResult> writers)
     implements Serializable {}

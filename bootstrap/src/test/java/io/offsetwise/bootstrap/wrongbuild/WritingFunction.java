@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.wrongbuild;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceRecord;
-import io.offsetwise.application.wallet.WalletResult;
+import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -5,7 +5,7 @@ import io.offsetwise.application.save.Defences;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.session.StreamEngine;
-import io.offsetwise.application.wallet.WalletResult;
+import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;

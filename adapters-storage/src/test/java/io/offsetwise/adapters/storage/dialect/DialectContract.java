@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.jdbc.DirectDataSource;
 import io.offsetwise.adapters.storage.jdbc.HandleDialect;
 import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
@@ -11,7 +12,6 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
-import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.sql.Connection;
@@ -217,7 +217,7 @@ public abstract class DialectContract {
                 () -> {
                   start.await();
                   new SchemaMigration(database.settings().with(JdbcTimeouts.STANDARD))
-                      .migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+                      .migrate(SchemaPart.OFFSETS, TestTables.SCHEMA);
                   return "migrated";
                 }));
       }
@@ -229,6 +229,6 @@ public abstract class DialectContract {
       drivers.shutdownNow();
     }
     assertThat(database.number("SELECT COUNT(*) FROM stream_owner")).isZero();
-    assertThat(database.number("SELECT COUNT(*) FROM wallet_ledger")).isZero();
+    assertThat(database.number("SELECT COUNT(*) FROM test_entry")).isZero();
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.adapters.storage.lengths.LengthSchema;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class OtherDialectTest extends DialectContract {
   void itMayHaveMigrationsOfItsOwn() {
     JdbcSettings settings = OtherDatabases.empty(new OtherDialect("other/"));
 
-    new SchemaMigration(settings).migrate(LengthSchema.PART);
+    new SchemaMigration(settings).migrate(TestTables.SCHEMA);
 
     try (TestDatabase database = new TestDatabase(settings)) {
       assertThat(database.number("SELECT COUNT(*) FROM of_another_folder")).isZero();

@@ -1,8 +1,9 @@
 package io.offsetwise.adapters.storage.dialect;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.fixture.WalletStore;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestStore;
+import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.application.contract.AuditedStoreContract;
 import io.offsetwise.application.contract.CommitStoreContract;
 import io.offsetwise.application.contract.ConcurrentCommitsContract;
@@ -10,7 +11,6 @@ import io.offsetwise.application.contract.KeyedResultsContract;
 import io.offsetwise.application.contract.OffsetStoreContract;
 import io.offsetwise.application.contract.StoreFixture;
 import io.offsetwise.application.contract.StoreProviderContract;
-import io.offsetwise.application.wallet.WalletResult;
 import org.junit.jupiter.api.Nested;
 
 /** All contracts of stores, on databases of one kind. */
@@ -20,50 +20,50 @@ public abstract class StoresContract {
   protected abstract TestDatabase database();
 
   @Nested
-  class Offsets extends OffsetStoreContract<WalletResult> {
+  class Offsets extends OffsetStoreContract<TestRow> {
     @Override
-    protected StoreFixture<WalletResult> fixture() {
-      return WalletStore.in(database());
+    protected StoreFixture<TestRow> fixture() {
+      return TestStore.in(database());
     }
   }
 
   @Nested
-  class Commits extends CommitStoreContract<WalletResult> {
+  class Commits extends CommitStoreContract<TestRow> {
     @Override
-    protected StoreFixture<WalletResult> fixture() {
-      return WalletStore.in(database());
+    protected StoreFixture<TestRow> fixture() {
+      return TestStore.in(database());
     }
   }
 
   @Nested
-  class Rivals extends ConcurrentCommitsContract<WalletResult> {
+  class Rivals extends ConcurrentCommitsContract<TestRow> {
     @Override
-    protected StoreFixture<WalletResult> fixture() {
-      return WalletStore.in(database());
+    protected StoreFixture<TestRow> fixture() {
+      return TestStore.in(database());
     }
   }
 
   @Nested
-  class Providers extends StoreProviderContract<WalletResult> {
+  class Providers extends StoreProviderContract<TestRow> {
     @Override
-    protected StoreFixture<WalletResult> fixture() {
-      return WalletStore.in(database());
+    protected StoreFixture<TestRow> fixture() {
+      return TestStore.in(database());
     }
   }
 
   @Nested
-  class Keys extends KeyedResultsContract<WalletResult> {
+  class Keys extends KeyedResultsContract<TestRow> {
     @Override
-    protected StoreFixture<WalletResult> fixture() {
-      return WalletStore.in(database(), LedgerKey.PAYMENT);
+    protected StoreFixture<TestRow> fixture() {
+      return TestStore.in(database(), TestTables.KEYED);
     }
   }
 
   @Nested
-  class Audits extends AuditedStoreContract<WalletResult> {
+  class Audits extends AuditedStoreContract<TestRow> {
     @Override
-    protected StoreFixture<WalletResult> fixture() {
-      return WalletStore.in(database());
+    protected StoreFixture<TestRow> fixture() {
+      return TestStore.in(database());
     }
   }
 }

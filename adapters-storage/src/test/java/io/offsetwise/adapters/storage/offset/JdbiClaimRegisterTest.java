@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.JobStore;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.fixture.WalletStore;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestStore;
 import io.offsetwise.application.contract.ClaimRegisterContract;
 import io.offsetwise.application.resume.ClaimRegister;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class JdbiClaimRegisterTest extends ClaimRegisterContract {
 
-  @AutoClose private final JobStore<WalletResult> store = WalletStore.in(TestDatabase.inMemory());
+  @AutoClose private final JobStore<TestRow> store = TestStore.in(TestDatabase.inMemory());
 
   /** Results, resets and gaps; saves of a position alone, and of older versions, say nothing. */
   @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.offsetwise.adapters.storage.fixture.JobStore;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.fixture.WalletStore;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestStore;
 import io.offsetwise.application.resume.OffsetRegister;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -29,7 +29,7 @@ class JdbiOffsetRegisterTest {
   private static final TopicPartition A1 = new TopicPartition("a", 1);
   private static final Epoch EPOCH = new Epoch(3);
 
-  @AutoClose private final JobStore<WalletResult> store = WalletStore.in(TestDatabase.inMemory());
+  @AutoClose private final JobStore<TestRow> store = TestStore.in(TestDatabase.inMemory());
   private final OffsetRegister register = new JdbiOffsetRegister(store.database().connections());
 
   @Test

@@ -1,18 +1,18 @@
 package io.offsetwise.adapters.storage.save;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.fixture.WalletStore;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestStore;
 import io.offsetwise.adapters.storage.jdbc.ConnectionChoice;
 import io.offsetwise.application.contract.CommitStoreContract;
 import io.offsetwise.application.contract.StoreFixture;
-import io.offsetwise.application.wallet.WalletResult;
 
 /** The notes' other way keeps the same promises. */
-class ConnectionPerSaveTest extends CommitStoreContract<WalletResult> {
+class ConnectionPerSaveTest extends CommitStoreContract<TestRow> {
 
   @Override
-  protected StoreFixture<WalletResult> fixture() {
-    return WalletStore.in(
+  protected StoreFixture<TestRow> fixture() {
+    return TestStore.in(
         TestDatabase.migrated(TestDatabase.emptyInMemory().with(ConnectionChoice.PER_SAVE)));
   }
 }

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestTables;
+import io.offsetwise.adapters.storage.fixture.TestTotal;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
-import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.application.wallet.BalanceChange;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
@@ -114,9 +113,9 @@ class LockOrderTest {
 
     assertThat(List.of(one.get(), other.get())).containsOnly(CommitDecision.COMMIT);
     assertThat(attempts).as("a deadlock was met").hasValueGreaterThan(2);
-    assertThat(database.column(String.class, "SELECT wallet FROM wallet_balance ORDER BY wallet"))
+    assertThat(database.column(String.class, "SELECT account FROM test_total ORDER BY account"))
         .containsExactly("x", "y");
-    assertThat(database.column(Long.class, "SELECT cents FROM wallet_balance"))
+    assertThat(database.column(Long.class, "SELECT amount FROM test_total"))
         .as("what a victim wrote is rolled back")
         .containsExactly(2L, 2L);
   }
@@ -172,8 +171,8 @@ class LockOrderTest {
   }
 
   private static void addCent(Handle handle, String wallet) {
-    List<WalletResult> cent = List.of(new BalanceChange(wallet, 1));
-    new WalletResultWriters(LedgerKey.NONE).in(handle, STREAM).write(cent.iterator());
+    List<TestRow> cent = List.of(new TestTotal(wallet, 1));
+    TestTables.APPENDING.in(handle, STREAM).write(cent.iterator());
   }
 
   /** Moves both rows in one transaction and gives the other writer time to get in between. */

@@ -3,13 +3,12 @@ package io.offsetwise.adapters.storage.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
-import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
+import io.offsetwise.adapters.storage.fixture.TestEntry;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.application.save.EpochOffsetGuard;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.SaveCoordinator;
-import io.offsetwise.application.wallet.LedgerEntry;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -37,7 +36,7 @@ class ObservedSaveTest {
   private static final TopicPartition PARTITION = new TopicPartition("a", 0);
   private static final long RECORDS = 10;
 
-  private static final ResultWriters<WalletResult> RIGHT = new WalletResultWriters(LedgerKey.NONE);
+  private static final ResultWriters<TestRow> RIGHT = TestTables.APPENDING;
 
   @AutoClose private final TestDatabase database = TestDatabase.inMemory();
 
@@ -49,7 +48,7 @@ class ObservedSaveTest {
     save(RIGHT);
 
     assertThat(surpluses).containsExactly(0L);
-    assertThat(database.number("SELECT COUNT(*) FROM wallet_ledger")).isEqualTo(2 * RECORDS);
+    assertThat(database.number("SELECT COUNT(*) FROM test_entry")).isEqualTo(2 * RECORDS);
   }
 
   @Test
@@ -80,9 +79,9 @@ class ObservedSaveTest {
   }
 
   /** Saves two batches and looks on. */
-  private void save(ResultWriters<WalletResult> writers) {
+  private void save(ResultWriters<TestRow> writers) {
     SaveContext context = begun();
-    SaveCoordinator<WalletResult> coordinator =
+    SaveCoordinator<TestRow> coordinator =
         new SaveCoordinator<>(
             context,
             new JdbiCommitStore<>(STREAM, database.connections(), writers),
@@ -97,7 +96,7 @@ class ObservedSaveTest {
               () ->
                   LongStream.range(range.from(), range.until())
                       .peek(offset -> look())
-                      .<WalletResult>mapToObj(ObservedSaveTest::entry)
+                      .<TestRow>mapToObj(ObservedSaveTest::entry)
                       .iterator());
     }
   }
@@ -113,12 +112,12 @@ class ObservedSaveTest {
   private void look() {
     surpluses.add(
         database.number(
-            "SELECT (SELECT COUNT(*) FROM wallet_ledger)"
+            "SELECT (SELECT COUNT(*) FROM test_entry)"
                 + " - (SELECT SUM(next_offset) FROM stream_offset)"));
   }
 
-  private static LedgerEntry entry(long offset) {
-    return new LedgerEntry(
+  private static TestEntry entry(long offset) {
+    return new TestEntry(
         "id-" + offset, "wallet", 1, PARTITION.topic(), PARTITION.partition(), offset);
   }
 

@@ -3,9 +3,9 @@ package io.offsetwise.adapters.storage.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
-import io.offsetwise.adapters.storage.wallet.JdbiWalletView;
-import io.offsetwise.adapters.storage.wallet.LedgerKey;
-import io.offsetwise.adapters.storage.wallet.WalletResultWriters;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestTables;
+import io.offsetwise.adapters.storage.fixture.TestTotal;
 import io.offsetwise.application.save.EpochOffsetGuard;
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.ReadResults;
@@ -14,8 +14,6 @@ import io.offsetwise.application.save.SaveCoordinator;
 import io.offsetwise.application.save.SaveOutcome;
 import io.offsetwise.application.save.TopicIdGuard;
 import io.offsetwise.application.source.TopicIdentity;
-import io.offsetwise.application.wallet.BalanceChange;
-import io.offsetwise.application.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Epoch;
@@ -23,7 +21,6 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -76,8 +73,7 @@ class SlowBrokerTest {
 
     kafkaAnswers.countDown();
     assertThat(slow.get()).isEqualTo(SaveOutcome.SAVED);
-    assertThat(new JdbiWalletView(database.connections(), LedgerKey.NONE).balances(STREAM))
-        .isEqualTo(Map.of("ann", BigInteger.TWO));
+    assertThat(database.column(Long.class, "SELECT amount FROM test_total")).containsExactly(2L);
   }
 
   private SaveOutcome save(DeliveryGuarantee guarantee, OffsetRange range, TopicIdentity topics) {
@@ -85,16 +81,15 @@ class SlowBrokerTest {
         new SaveContext(STREAM, guarantee.plan(), epoch, Map.of("a", ID, "b", ID));
     return new SaveCoordinator<>(
             context,
-            new JdbiCommitStore<>(
-                STREAM, database.connections(), new WalletResultWriters(LedgerKey.NONE)),
+            new JdbiCommitStore<>(STREAM, database.connections(), TestTables.APPENDING),
             new EpochOffsetGuard(context),
             new TopicIdGuard(context, topics),
             FailurePoints.NONE)
         .save(BatchRanges.of(range), SlowBrokerTest::change);
   }
 
-  private static ReadResults<WalletResult> change() {
-    return List.<WalletResult>of(new BalanceChange("ann", 1))::iterator;
+  private static ReadResults<TestRow> change() {
+    return List.<TestRow>of(new TestTotal("ann", 1))::iterator;
   }
 
   private TopicIdentity answeringLate() {

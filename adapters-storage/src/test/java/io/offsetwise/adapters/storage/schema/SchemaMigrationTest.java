@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.util.List;
@@ -38,18 +38,18 @@ class SchemaMigrationTest {
         .contains("STREAM_OWNER", "STREAM_OFFSET", "OFFSET_HISTORY", "OFFSET_GAP", "DEAD_LETTER")
         .contains("OFFSET_START")
         .contains("offsetwise_schema")
-        .doesNotContain("WALLET_LEDGER", "wallet_schema");
+        .doesNotContain("TEST_ENTRY", "test_schema");
 
-    migrate(WalletSchema.PART);
-    assertThat(tables()).contains("WALLET_LEDGER", "WALLET_BALANCE", "wallet_schema");
+    migrate(TestTables.SCHEMA);
+    assertThat(tables()).contains("TEST_ENTRY", "TEST_TOTAL", "test_schema");
   }
 
   @Test
   void migratingAgainChangesNothing() {
-    migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+    migrate(SchemaPart.OFFSETS, TestTables.SCHEMA);
     execute("INSERT INTO stream_owner (stream_name, epoch) VALUES ('kept', 7)");
 
-    migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+    migrate(SchemaPart.OFFSETS, TestTables.SCHEMA);
 
     assertThat(select("SELECT stream_name FROM stream_owner")).containsExactly("kept");
   }

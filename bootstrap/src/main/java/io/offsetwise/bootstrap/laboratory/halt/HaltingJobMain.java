@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.halt;
 
-import io.offsetwise.bootstrap.run.Jobs;
+import io.offsetwise.bootstrap.run.DeclaredJob;
 import io.offsetwise.bootstrap.run.SaveCollaborators;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public final class HaltingJobMain {
   public static void main(String[] arguments) {
     List<String> all = List.of(arguments);
     HaltingPoints points = HaltingPoints.of(all.subList(0, HaltingPoints.ARGUMENTS));
-    new JobProcess(LOG_NAME, SaveCollaborators.with(points), Jobs::of)
+    new JobProcess(LOG_NAME, SaveCollaborators.with(points), DeclaredJob::of)
         .run(all.subList(HaltingPoints.ARGUMENTS, all.size()));
   }
 }

@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.proof;
 
-import io.offsetwise.bootstrap.laboratory.evidence.PaymentFate;
+import io.offsetwise.bootstrap.laboratory.evidence.RecordFate;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +43,7 @@ public final class Complaints {
   }
 
   private static String examples(ProvedCell cell) {
-    List<PaymentFate> unforeseen = cell.unforeseen();
+    List<RecordFate> unforeseen = cell.unforeseen();
     if (unforeseen.isEmpty()) {
       return "";
     }
@@ -51,7 +51,7 @@ public final class Complaints {
         .limit(MOST_EXAMPLES)
         .map(
             fate ->
-                fate.payment().place()
+                fate.record().place()
                     + " "
                     + fate.entries()
                     + " times in the ledger, "

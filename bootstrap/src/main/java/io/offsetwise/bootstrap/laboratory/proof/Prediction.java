@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.laboratory.proof;
 
-import io.offsetwise.bootstrap.laboratory.evidence.PaymentFate;
-import io.offsetwise.bootstrap.laboratory.evidence.SentPayment;
+import io.offsetwise.bootstrap.laboratory.evidence.RecordFate;
+import io.offsetwise.bootstrap.laboratory.evidence.SentRecord;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.List;
@@ -32,18 +32,18 @@ public record Prediction(
         : outcome.key() + "-or-" + earlierSaves.key();
   }
 
-  /** How often a payment is applied; all that were not in flight exactly once. */
-  public long timesOf(SentPayment payment) {
-    return isInFlight(payment) ? times(outcome) : 1;
+  /** How often a record is applied; all that were not in flight exactly once. */
+  public long timesOf(SentRecord record) {
+    return isInFlight(record) ? times(outcome) : 1;
   }
 
-  /** Whether what became of a payment was predicted. */
-  public boolean foresaw(PaymentFate fate) {
-    return isApplied(fate, timesOf(fate.payment()))
-        || (mayBeReadAgain(fate.payment()) && isApplied(fate, times(earlierSaves)));
+  /** Whether what became of a record was predicted. */
+  public boolean foresaw(RecordFate fate) {
+    return isApplied(fate, timesOf(fate.record()))
+        || (mayBeReadAgain(fate.record()) && isApplied(fate, times(earlierSaves)));
   }
 
-  private static boolean isApplied(PaymentFate fate, long times) {
+  private static boolean isApplied(RecordFate fate, long times) {
     return fate.times().equals(OptionalLong.of(times));
   }
 
@@ -55,17 +55,17 @@ public record Prediction(
     };
   }
 
-  private boolean isInFlight(SentPayment payment) {
+  private boolean isInFlight(SentRecord record) {
     return inFlight.stream()
         .anyMatch(
             range ->
-                range.topicPartition().equals(payment.topicPartition())
-                    && range.contains(payment.offset()));
+                range.topicPartition().equals(record.topicPartition())
+                    && range.contains(record.offset()));
   }
 
   /** All partitions are read at one pace: what lies beyond the halted batch was not read yet. */
-  private boolean mayBeReadAgain(SentPayment payment) {
-    return !isInFlight(payment)
-        && inFlight.stream().anyMatch(range -> payment.offset() < range.until());
+  private boolean mayBeReadAgain(SentRecord record) {
+    return !isInFlight(record)
+        && inFlight.stream().anyMatch(range -> record.offset() < range.until());
   }
 }

@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.laboratory.proof;
 
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
-import io.offsetwise.bootstrap.laboratory.evidence.PaymentFate;
+import io.offsetwise.bootstrap.laboratory.evidence.RecordFate;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.List;
@@ -49,7 +49,7 @@ public record ProvedCell(Cell cell, List<JobRun> runs, Evidence evidence) {
   }
 
   /** The payments that are not stored as often as was predicted. */
-  public List<PaymentFate> unforeseen() {
+  public List<RecordFate> unforeseen() {
     Prediction prediction = prediction();
     return evidence.fates().stream().filter(fate -> !prediction.foresaw(fate)).toList();
   }

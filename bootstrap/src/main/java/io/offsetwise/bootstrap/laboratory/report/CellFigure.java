@@ -52,7 +52,7 @@ public record CellFigure(
         proved.isKept() ? "as predicted" : "not as predicted",
         proved.unforeseen().stream()
             .limit(MOST_OFFENDERS)
-            .map(fate -> fate.payment().place())
+            .map(fate -> fate.record().place())
             .toList(),
         proved.runs().stream().map(RunFigure::of).toList(),
         Lane.of(proved));

@@ -23,11 +23,11 @@ public record Lane(String partition, List<Stretch> stretches, List<Stretch> inFl
   static List<Lane> of(ProvedCell proved) {
     TreeMap<TopicPartition, Long> ends =
         proved.evidence().fates().stream()
-            .map(fate -> fate.payment())
+            .map(fate -> fate.record())
             .collect(
                 Collectors.toMap(
-                    payment -> payment.topicPartition(),
-                    payment -> payment.offset() + 1,
+                    record -> record.topicPartition(),
+                    record -> record.offset() + 1,
                     Math::max,
                     TreeMap::new));
     return ends.entrySet().stream()

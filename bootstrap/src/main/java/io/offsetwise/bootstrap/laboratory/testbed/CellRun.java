@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.laboratory.testbed;
 
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
-import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.halt.HaltingPoints;
 import io.offsetwise.bootstrap.laboratory.process.StartedProcess;
@@ -43,7 +42,7 @@ final class CellRun {
       runs.add(halt(cell.crash().get(), offset));
     }
     runs.add(run(JobEnd.CATCH_UP, testbed.commands().catchingUp(cell.settings(), folder)));
-    return new ProvedCell(cell, runs, Evidence.of(testbed.sent(), testbed.view(cell).payments()));
+    return new ProvedCell(cell, runs, testbed.evidence(cell));
   }
 
   private JobRun halt(Crash crash, long offset) throws InterruptedException {

@@ -2,11 +2,12 @@ package io.offsetwise.bootstrap.laboratory.testbed;
 
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
-import io.offsetwise.adapters.storage.wallet.WalletSchema;
 import io.offsetwise.application.session.StopRequest;
-import io.offsetwise.bootstrap.laboratory.money.DigitCodedPayments;
 import io.offsetwise.bootstrap.laboratory.process.Processes;
 import io.offsetwise.bootstrap.laboratory.process.ShortLivedJava;
+import io.offsetwise.bootstrap.laboratory.subject.Feed;
+import io.offsetwise.bootstrap.laboratory.subject.ProvedJob;
+import io.offsetwise.bootstrap.laboratory.subject.SentRecords;
 import io.offsetwise.bootstrap.run.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,28 +43,32 @@ public record LentTestbed(ProofRequest request, Progress progress, Consumer<Stri
     try (ProofFolder folder = ProofFolder.below(request.folder(), request.fate(), notices);
         LaboratoryServices services = LaboratoryServices.start(folder.path(), progress::say);
         processes) {
-      new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, WalletSchema.PART);
+      ProvedJob subject = ProvedJob.found();
+      new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, subject.job().schema());
       LaboratoryTopics topics = new LaboratoryTopics(services.kafka());
-      DigitCodedPayments payments =
-          new DigitCodedPayments(request.seed(), request.records(), LaboratoryTopics.partitions());
-      topics.feed(payments);
+      Feed feed = subject.feed(request.seed(), request.records(), LaboratoryTopics.partitions());
+      topics.take(feed);
+      SentRecords sent = subject.sent();
+      topics.replay(sent);
       return work.on(
           new Testbed(
               folder,
-              new JobCommands(new ShortLivedJava(folder.temporary()), settings(services, payments)),
+              new JobCommands(
+                  new ShortLivedJava(folder.temporary()), settings(services, subject, feed)),
               processes,
               services.connections(),
-              payments,
-              topics.replay(),
+              feed,
+              sent,
               stop));
     }
   }
 
   private static Map<String, String> settings(
-      LaboratoryServices services, DigitCodedPayments payments) {
+      LaboratoryServices services, ProvedJob subject, Feed feed) {
     Map<String, String> settings = new LinkedHashMap<>(services.addresses());
     settings.putAll(LaboratoryTopics.settings());
-    settings.putAll(new JobPace(payments).settings());
+    settings.putAll(new JobPace(feed.shortestPartition()).settings());
+    settings.put("job.kind", subject.job().kind());
     return settings;
   }
 

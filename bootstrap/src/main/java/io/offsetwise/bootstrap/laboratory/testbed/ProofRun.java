@@ -66,7 +66,7 @@ public final class ProofRun {
 
   private CellSeries series(Testbed testbed) {
     return new CellSeries(
-        testbed, new HitOffsets(request.seed(), testbed.payments().shortestPartition()));
+        testbed, new HitOffsets(request.seed(), testbed.feed().shortestPartition()));
   }
 
   private List<ProvedCell> counted(CellSeries series, List<Cell> cells)

@@ -1,19 +1,21 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.result.JdbiStoredResults;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
-import io.offsetwise.bootstrap.laboratory.evidence.SentPayment;
-import io.offsetwise.bootstrap.laboratory.money.DigitCodedPayments;
+import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
 import io.offsetwise.bootstrap.laboratory.process.Processes;
+import io.offsetwise.bootstrap.laboratory.subject.Feed;
+import io.offsetwise.bootstrap.laboratory.subject.SentRecords;
 import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
-import java.util.List;
 
 /**
  * What all cells of a run have in common.
@@ -22,7 +24,7 @@ import java.util.List;
  * @param commands the command lines of their jobs
  * @param processes starts them
  * @param connections where broker and database are
- * @param payments what the topics were fed with
+ * @param feed what the topics were fed with
  * @param sent what Kafka's log holds
  * @param stop somebody's wish to end
  */
@@ -31,8 +33,8 @@ public record Testbed(
     JobCommands commands,
     Processes processes,
     Connections connections,
-    DigitCodedPayments payments,
-    List<SentPayment> sent,
+    Feed feed,
+    SentRecords sent,
     StopRequest stop) {
 
   /** The stored positions of one cell, wherever it keeps them; none before its first start. */
@@ -44,14 +46,16 @@ public record Testbed(
     }
   }
 
-  /** What the database holds of one cell. */
-  StreamView view(Cell cell) {
-    return view(cell.stream(), cell.variant().plan());
+  /** What became of all records in one cell. */
+  Evidence evidence(Cell cell) {
+    return evidence(cell.stream(), cell.variant().plan());
   }
 
-  /** What the database holds of one stream, whose job saves by {@code plan}. */
-  public StreamView view(StreamName stream, SavePlan plan) {
-    return new StreamView(PerJvm.get(connections.results()), stream, plan);
+  /** What became of all records in one stream, whose job saves by {@code plan}. */
+  public Evidence evidence(StreamName stream, SavePlan plan) {
+    JdbcConnections results = PerJvm.get(connections.results());
+    return results.inTransaction(
+        handle -> sent.heldAgainst(new JdbiStoredResults(handle, stream), plan));
   }
 
   /**

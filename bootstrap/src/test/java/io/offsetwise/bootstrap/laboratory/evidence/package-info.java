@@ -1,2 +1,2 @@
-/** Counting ledger and balances against the log. */
+/** What became of records, made by hand. */
 package io.offsetwise.bootstrap.laboratory.evidence;

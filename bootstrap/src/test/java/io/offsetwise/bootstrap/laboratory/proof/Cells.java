@@ -6,7 +6,7 @@ import io.offsetwise.bootstrap.laboratory.cell.Crash;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.bootstrap.laboratory.cell.RefusedVariant;
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
-import io.offsetwise.bootstrap.laboratory.evidence.Wallets;
+import io.offsetwise.bootstrap.laboratory.evidence.Fates;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Results of cells made by hand: the payments of {@link Wallets}, the second half in flight. */
+/** Results of cells made by hand: the payments of {@link Fates}, the second half in flight. */
 final class Cells {
 
   /** Offsets 3 to 5: b10, a100, b100. */
@@ -27,11 +27,11 @@ final class Cells {
 
   private Cells() {}
 
-  static ProvedCell proved(DeliveryGuarantee guarantee, String crash, Wallets stored) {
+  static ProvedCell proved(DeliveryGuarantee guarantee, String crash, Fates stored) {
     return new ProvedCell(cell(guarantee, crash), List.of(halted(), caughtUp()), stored.evidence());
   }
 
-  static ProvedCell provedOnCheckpoint(DeliveryGuarantee guarantee, String crash, Wallets stored) {
+  static ProvedCell provedOnCheckpoint(DeliveryGuarantee guarantee, String crash, Fates stored) {
     Cell cell =
         new Cell(
             variant(guarantee, OffsetStorage.CHECKPOINT),
@@ -39,7 +39,7 @@ final class Cells {
     return new ProvedCell(cell, List.of(halted(), caughtUp()), stored.evidence());
   }
 
-  static ProvedCell undisturbed(DeliveryGuarantee guarantee, Wallets stored) {
+  static ProvedCell undisturbed(DeliveryGuarantee guarantee, Fates stored) {
     return new ProvedCell(
         new Cell(variant(guarantee, OffsetStorage.OWN), Optional.empty()),
         List.of(caughtUp()),
@@ -47,13 +47,13 @@ final class Cells {
   }
 
   static ProvedCell ofRuns(DeliveryGuarantee guarantee, String crash, JobRun... runs) {
-    Evidence everythingOnce = new Wallets().evidence();
+    Evidence everythingOnce = new Fates().evidence();
     return new ProvedCell(cell(guarantee, crash), List.of(runs), everythingOnce);
   }
 
   /** What a crash in mid-save makes of the payments in flight. */
-  static Wallets harmed(long times) {
-    return new Wallets().stored("b10", times).stored("a100", times).stored("b100", times);
+  static Fates harmed(long times) {
+    return new Fates().stored("b10", times).stored("a100", times).stored("b100", times);
   }
 
   static RefusedVariant refused(DeliveryGuarantee guarantee, String because) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offsetwise.bootstrap.command.OutputFormat;
 import io.offsetwise.bootstrap.command.Printer;
-import io.offsetwise.bootstrap.laboratory.evidence.Wallets;
+import io.offsetwise.bootstrap.laboratory.evidence.Fates;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,7 +21,7 @@ class ProofFormsTest {
           42,
           List.of(
               Cells.proved(DeliveryGuarantee.AT_MOST_ONCE, "between-commits", Cells.harmed(0)),
-              Cells.undisturbed(DeliveryGuarantee.AT_LEAST_ONCE, new Wallets().stored("b1", 2))),
+              Cells.undisturbed(DeliveryGuarantee.AT_LEAST_ONCE, new Fates().stored("b1", 2))),
           List.of(Cells.refused(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, "it is impossible")));
 
   @Test

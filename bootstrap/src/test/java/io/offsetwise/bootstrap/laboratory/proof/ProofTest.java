@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.laboratory.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.bootstrap.laboratory.evidence.Wallets;
+import io.offsetwise.bootstrap.laboratory.evidence.Fates;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,7 @@ class ProofTest {
       Cells.proved(DeliveryGuarantee.AT_LEAST_ONCE, "between-commits", Cells.harmed(2));
 
   private static final ProvedCell EXACT =
-      Cells.proved(
-          DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, "inside-transaction", new Wallets());
+      Cells.proved(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, "inside-transaction", new Fates());
 
   @Test
   void aRunThatShowsLossAndRepeatIsValid() {
@@ -36,7 +35,7 @@ class ProofTest {
   @Test
   void atMostOnceMustHaveLostInMidSave() {
     Proof proof =
-        proof(Cells.proved(DeliveryGuarantee.AT_MOST_ONCE, "between-commits", new Wallets()));
+        proof(Cells.proved(DeliveryGuarantee.AT_MOST_ONCE, "between-commits", new Fates()));
 
     assertThat(proof.objections())
         .singleElement()
@@ -47,7 +46,7 @@ class ProofTest {
   @Test
   void atLeastOnceMustHaveRepeatedInMidSave() {
     Proof proof =
-        proof(Cells.proved(DeliveryGuarantee.AT_LEAST_ONCE, "between-commits", new Wallets()));
+        proof(Cells.proved(DeliveryGuarantee.AT_LEAST_ONCE, "between-commits", new Fates()));
 
     assertThat(proof.objections())
         .singleElement()
@@ -60,10 +59,9 @@ class ProofTest {
     assertThat(
             proof(
                     Cells.proved(
-                        DeliveryGuarantee.AT_MOST_ONCE, "before-first-commit", new Wallets()),
-                    Cells.proved(
-                        DeliveryGuarantee.AT_LEAST_ONCE, "after-last-commit", new Wallets()),
-                    Cells.undisturbed(DeliveryGuarantee.AT_LEAST_ONCE, new Wallets()))
+                        DeliveryGuarantee.AT_MOST_ONCE, "before-first-commit", new Fates()),
+                    Cells.proved(DeliveryGuarantee.AT_LEAST_ONCE, "after-last-commit", new Fates()),
+                    Cells.undisturbed(DeliveryGuarantee.AT_LEAST_ONCE, new Fates()))
                 .isGood())
         .isTrue();
   }
@@ -101,7 +99,7 @@ class ProofTest {
             Cells.proved(
                 DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
                 "inside-transaction",
-                new Wallets().stored("a10", 0)));
+                new Fates().stored("a10", 0)));
 
     assertThat(proof.objections()).isEmpty();
     assertThat(Complaints.about(proof))

@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.laboratory.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.bootstrap.laboratory.evidence.Wallets;
+import io.offsetwise.bootstrap.laboratory.evidence.Fates;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class ProvedCellTest {
 
   @Test
   void nothingHarmedWhereNothingMayBe() {
-    assertThat(Cells.proved(TX, "inside-transaction", new Wallets()))
+    assertThat(Cells.proved(TX, "inside-transaction", new Fates()))
         .returns(true, ProvedCell::isKept)
         .returns(Observed.INTACT, ProvedCell::observed);
     assertThat(Cells.proved(TX, "inside-transaction", Cells.harmed(2)).isKept()).isFalse();
@@ -38,7 +38,7 @@ class ProvedCellTest {
 
   @Test
   void lessThanPredictedIsAsWrongAsMore() {
-    assertThat(Cells.proved(AMO, "between-commits", new Wallets()).isKept()).isFalse();
+    assertThat(Cells.proved(AMO, "between-commits", new Fates()).isKept()).isFalse();
     assertThat(Cells.proved(AMO, "between-commits", Cells.harmed(0).stored("a1", 0)).isKept())
         .isFalse();
     assertThat(Cells.proved(ALO, "between-commits", Cells.harmed(3)).isKept()).isFalse();
@@ -46,12 +46,12 @@ class ProvedCellTest {
 
   @Test
   void whereTheEngineKeepsOffsetsWhatWasSavedBeforeMayBeRepeatedAndNothingLost() {
-    ProvedCell cell = Cells.provedOnCheckpoint(ALO, "before-first-commit", new Wallets());
+    ProvedCell cell = Cells.provedOnCheckpoint(ALO, "before-first-commit", new Fates());
     assertThat(cell.prediction().key()).isEqualTo("intact-or-repeated");
     assertThat(cell.isKept()).isTrue();
-    assertThat(isKept("before-first-commit", new Wallets().stored("a1", 2))).isTrue();
-    assertThat(isKept("before-first-commit", new Wallets().stored("a1", 3))).isFalse();
-    assertThat(isKept("before-first-commit", new Wallets().stored("a1", 0))).isFalse();
+    assertThat(isKept("before-first-commit", new Fates().stored("a1", 2))).isTrue();
+    assertThat(isKept("before-first-commit", new Fates().stored("a1", 3))).isFalse();
+    assertThat(isKept("before-first-commit", new Fates().stored("a1", 0))).isFalse();
     assertThat(isKept("before-first-commit", Cells.harmed(2))).isFalse();
   }
 
@@ -61,16 +61,16 @@ class ProvedCellTest {
     assertThat(cell.prediction().key()).isEqualTo("repeated");
     assertThat(cell.isKept()).isTrue();
     assertThat(isKept("after-last-commit", Cells.harmed(2).stored("b1", 2))).isTrue();
-    assertThat(isKept("after-last-commit", new Wallets())).isFalse();
+    assertThat(isKept("after-last-commit", new Fates())).isFalse();
   }
 
-  private static boolean isKept(String crash, Wallets stored) {
+  private static boolean isKept(String crash, Fates stored) {
     return Cells.provedOnCheckpoint(ALO, crash, stored).isKept();
   }
 
   @Test
   void theSameNumberOfOtherRecordsIsNotThePrediction() {
-    Wallets others = new Wallets().stored("a1", 0).stored("b1", 0).stored("a10", 0);
+    Fates others = new Fates().stored("a1", 0).stored("b1", 0).stored("a10", 0);
 
     ProvedCell cell = Cells.proved(AMO, "between-commits", others);
 
@@ -82,13 +82,13 @@ class ProvedCellTest {
 
   @Test
   void lossAndRepeatTogetherHaveAWord() {
-    assertThat(Cells.undisturbed(TX, new Wallets().stored("a1", 0).stored("b1", 2)).observed())
+    assertThat(Cells.undisturbed(TX, new Fates().stored("a1", 0).stored("b1", 2)).observed())
         .isEqualTo(Observed.LOST_AND_REPEATED);
   }
 
   @Test
   void anUndisturbedRunIsIntact() {
-    assertThat(Cells.undisturbed(AMO, new Wallets()).isKept()).isTrue();
+    assertThat(Cells.undisturbed(AMO, new Fates()).isKept()).isTrue();
     assertThat(Cells.undisturbed(AMO, Cells.harmed(0)).isKept()).isFalse();
   }
 

@@ -7,8 +7,8 @@ import io.offsetwise.bootstrap.laboratory.cell.CrashPlace;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.bootstrap.laboratory.cell.RefusedVariant;
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
-import io.offsetwise.bootstrap.laboratory.evidence.PaymentFate;
-import io.offsetwise.bootstrap.laboratory.evidence.SentPayment;
+import io.offsetwise.bootstrap.laboratory.evidence.RecordFate;
+import io.offsetwise.bootstrap.laboratory.evidence.SentRecord;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.proof.JobEnd;
 import io.offsetwise.bootstrap.laboratory.proof.JobRun;
@@ -23,7 +23,6 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
-import io.offsetwise.domain.wallet.Payment;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +113,7 @@ final class SampleProof {
         CrashOutcome.INTACT);
   }
 
-  private static ProvedCell cell(DeliveryGuarantee guarantee, ToLongFunction<SentPayment> times) {
+  private static ProvedCell cell(DeliveryGuarantee guarantee, ToLongFunction<SentRecord> times) {
     Crash crash = new Crash(FailurePoint.BETWEEN_COMMITS, CrashPlace.DRIVER);
     JobVariant variant =
         new JobVariant(guarantee, SaveScope.BATCH, OffsetStorage.OWN, CellDatabase.H2);
@@ -147,17 +146,16 @@ final class SampleProof {
         Optional.empty());
   }
 
-  private static Evidence evidence(ToLongFunction<SentPayment> times) {
-    List<PaymentFate> fates =
+  private static Evidence evidence(ToLongFunction<SentRecord> times) {
+    List<RecordFate> fates =
         LongStream.range(0, END).mapToObj(offset -> fate(offset, times)).toList();
-    long stored = fates.stream().mapToLong(PaymentFate::entries).sum();
+    long stored = fates.stream().mapToLong(RecordFate::entries).sum();
     return new Evidence(fates, stored, 0, BigInteger.valueOf(Math.abs(stored - END)));
   }
 
-  private static PaymentFate fate(long offset, ToLongFunction<SentPayment> times) {
-    SentPayment payment =
-        new SentPayment(PARTITION, offset, new Payment("p" + offset, "w" + offset, 1));
-    long applied = times.applyAsLong(payment);
-    return new PaymentFate(payment, applied, OptionalLong.of(applied));
+  private static RecordFate fate(long offset, ToLongFunction<SentRecord> times) {
+    SentRecord record = new SentRecord(PARTITION, offset);
+    long applied = times.applyAsLong(record);
+    return new RecordFate(record, applied, OptionalLong.of(applied));
   }
 }

@@ -1,0 +1,35 @@
+package io.offsetwise.adapters.storage.result;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The statements that are the same for each table. Names were looked at when it was declared. */
+final class Sql {
+
+  /** The column that every table of results has. */
+  static final String STREAM = "stream_name";
+
+  private Sql() {}
+
+  /** An insert of one row: the stream first, then {@code columns}. */
+  static String insert(String table, List<String> columns) {
+    List<String> all = Stream.concat(Stream.of(STREAM), columns.stream()).toList();
+    return "INSERT INTO "
+        + table
+        + " ("
+        + String.join(", ", all)
+        + ") VALUES ("
+        + String.join(", ", Collections.nCopies(all.size(), "?"))
+        + ")";
+  }
+
+  /** Each of {@code columns} put into {@code form} in place of {@code $}. */
+  static String each(Collection<String> columns, String form, String between) {
+    return columns.stream()
+        .map(column -> form.replace("$", column))
+        .collect(Collectors.joining(between));
+  }
+}

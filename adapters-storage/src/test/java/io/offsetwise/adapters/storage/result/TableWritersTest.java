@@ -1,0 +1,242 @@
+package io.offsetwise.adapters.storage.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.offsetwise.adapters.storage.fixture.TestArrival;
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.fixture.TestEntry;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestTables;
+import io.offsetwise.adapters.storage.fixture.TestTotal;
+import io.offsetwise.application.result.ResultTable;
+import io.offsetwise.application.result.ResultTables;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.StreamName;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableWritersTest {
+
+  private static final StreamName STREAM = new StreamName("written");
+  private static final StreamName NEIGHBOUR = new StreamName("neighbour");
+
+  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+
+  @Test
+  void rowsBecomeEntriesAndTotals() {
+    write(TestTables.APPENDING, amount("e1", "ann", 100), amount("e2", "bob", -30));
+    write(TestTables.APPENDING, amount("e3", "ann", 11));
+
+    assertThat(entries(STREAM)).isEqualTo(Map.of("e1", 1L, "e2", 1L, "e3", 1L));
+    assertThat(totals(STREAM)).isEqualTo(cents(Map.of("ann", 111L, "bob", -30L)));
+    assertThat(sum(TestTables.ENTRIES)).isEqualTo(sum(TestTables.TOTALS)).isEqualTo(81);
+  }
+
+  @Test
+  void withoutANaturalKeyWhatIsWrittenTwiceShowsTwice() {
+    write(TestTables.APPENDING, amount("e1", "ann", 100));
+    write(TestTables.APPENDING, amount("e1", "ann", 100));
+
+    assertThat(entries(STREAM)).isEqualTo(Map.of("e1", 2L));
+    assertThat(totals(STREAM)).isEqualTo(cents(Map.of("ann", 200L)));
+    long distinct = read(stored -> stored.countDistinct(TestTables.ENTRIES, "entry_key"));
+    assertThat(distinct).isOne();
+  }
+
+  @Test
+  void withANaturalKeyWhatIsWrittenTwiceChangesNothing() {
+    write(TestTables.KEYED, amount("e1", "ann", 100), amount("e2", "bob", 5));
+    write(TestTables.KEYED, amount("e2", "bob", 5), amount("e1", "ann", 100));
+    write(TestTables.KEYED, amount("e3", "ann", 1), amount("e3", "ann", 1));
+
+    assertThat(entries(STREAM)).isEqualTo(Map.of("e1", 1L, "e2", 1L, "e3", 1L));
+    assertThat(sum(TestTables.ENTRIES)).isEqualTo(106);
+    assertThat(totals(STREAM)).as("not kept: adding is not idempotent").isEmpty();
+  }
+
+  /** Such a key binds under every guarantee. */
+  @Test
+  void underTheirPlaceRowsAreThereOnce() {
+    TableWriters<TestArrival> writers =
+        TestTables.writers(ResultTables.of(TestTables.ARRIVALS), DeliveryGuarantee.AT_LEAST_ONCE);
+    write(writers, List.of(new TestArrival("a", 0, 7, "first")).iterator());
+    write(
+        writers,
+        List.of(new TestArrival("a", 0, 7, "again"), new TestArrival("a", 0, 8, null)).iterator());
+
+    assertThat(
+            database.column(String.class, "SELECT note FROM test_arrival ORDER BY record_offset"))
+        .containsExactly("first", null);
+  }
+
+  @Test
+  void streamsHaveRowsOfTheirOwn() {
+    write(TestTables.KEYED, amount("e1", "ann", 100));
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              TestTables.KEYED.in(handle, NEIGHBOUR).write(rows(amount("e1", "ann", 7)));
+              return NEIGHBOUR;
+            });
+
+    assertThat(entries(STREAM)).isEqualTo(Map.of("e1", 1L));
+    assertThat(entries(NEIGHBOUR)).isEqualTo(Map.of("e1", 1L));
+    assertThat(sum(TestTables.ENTRIES)).isEqualTo(100);
+    assertThat(entries(new StreamName("unknown"))).isEmpty();
+  }
+
+  @Test
+  void rowsAreSentWhileResultsAreRead() {
+    List<Long> sentAtEachThousand = new ArrayList<>();
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              Iterator<TestRow> rows =
+                  IntStream.range(0, 3_501)
+                      .peek(
+                          number -> {
+                            if (number % 1_000 == 500) {
+                              sentAtEachThousand.add(
+                                  handle
+                                      .createQuery("SELECT COUNT(*) FROM test_entry")
+                                      .mapTo(Long.class)
+                                      .one());
+                            }
+                          })
+                      .mapToObj(number -> entry("e" + number, "ann", 1))
+                      .iterator();
+              TestTables.APPENDING.in(handle, STREAM).write(rows);
+              return STREAM;
+            });
+
+    assertThat(sentAtEachThousand).containsExactly(0L, 1_000L, 2_000L, 3_000L);
+    assertThat(database.number("SELECT COUNT(*) FROM test_entry")).isEqualTo(3_501);
+  }
+
+  @Test
+  void moreKeysThanOneBatchHoldsAreAllChanged() {
+    for (int round = 0; round < 2; round++) {
+      write(
+          TestTables.APPENDING,
+          IntStream.range(0, 2_500)
+              .<TestRow>mapToObj(number -> new TestTotal("account-" + number, number))
+              .toArray(TestRow[]::new));
+    }
+
+    assertThat(
+            database.number(
+                "SELECT COUNT(*) FROM test_total WHERE amount = 2 * CAST("
+                    + "SUBSTRING(account FROM 9) AS BIGINT)"))
+        .isEqualTo(2_500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void sumsHoldMoreThanOneAmount(boolean keyed) {
+    TableWriters<TestRow> writers = keyed ? TestTables.KEYED : TestTables.APPENDING;
+    write(writers, amount("e1", "ann", Long.MAX_VALUE), amount("e2", "ann", Long.MAX_VALUE));
+    write(writers, amount("e3", "ann", Long.MAX_VALUE), amount("e4", "bob", Long.MIN_VALUE));
+
+    BigInteger three = BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.valueOf(3));
+    assertThat(sum(keyed ? TestTables.ENTRIES : TestTables.TOTALS))
+        .isEqualTo(three.add(BigInteger.valueOf(Long.MIN_VALUE)));
+  }
+
+  @Test
+  void aRowForWhichNoTableIsDeclaredIsAnError() {
+    TableWriters<Object> writers =
+        TestTables.writers(
+            new ResultTables<Object>(TestTables.COUNTS, List.of()),
+            DeliveryGuarantee.AT_LEAST_ONCE);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> write(writers, List.<Object>of("a text").iterator()))
+        .withMessageContaining("java.lang.String")
+        .withMessageContaining("test_count");
+  }
+
+  private Map<String, Long> entries(StreamName stream) {
+    Map<String, Long> entries = new TreeMap<>();
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              new JdbiStoredResults(handle, stream)
+                  .rows(TestTables.ENTRIES, List.of())
+                  .forEachRemaining(entry -> entries.merge(entry.id(), 1L, Long::sum));
+              return stream;
+            });
+    return entries;
+  }
+
+  private Map<String, BigInteger> totals(StreamName stream) {
+    Map<String, BigInteger> totals = new TreeMap<>();
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              new JdbiStoredResults(handle, stream)
+                  .rows(TestTables.TOTALS, List.of("account"))
+                  .forEachRemaining(total -> totals.put(total.account(), total.amount().exact()));
+              return stream;
+            });
+    return totals;
+  }
+
+  private BigInteger sum(ResultTable<?> table) {
+    return read(stored -> stored.sum(table, "amount"));
+  }
+
+  private <T> T read(Function<JdbiStoredResults, T> work) {
+    return database
+        .connections()
+        .inTransaction(handle -> work.apply(new JdbiStoredResults(handle, STREAM)));
+  }
+
+  private static Map<String, BigInteger> cents(Map<String, Long> totals) {
+    Map<String, BigInteger> exact = new TreeMap<>();
+    totals.forEach((account, amount) -> exact.put(account, BigInteger.valueOf(amount)));
+    return exact;
+  }
+
+  private void write(TableWriters<TestRow> writers, TestRow[]... amounts) {
+    write(writers, rows(amounts));
+  }
+
+  private <R> void write(TableWriters<R> writers, Iterator<R> rows) {
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              writers.in(handle, STREAM).write(rows);
+              return STREAM;
+            });
+  }
+
+  private static Iterator<TestRow> rows(TestRow[]... amounts) {
+    return Arrays.stream(amounts).flatMap(Stream::of).iterator();
+  }
+
+  private static TestRow[] amount(String id, String account, long amount) {
+    return new TestRow[] {entry(id, account, amount), new TestTotal(account, amount)};
+  }
+
+  private static TestRow entry(String id, String account, long amount) {
+    return new TestEntry(id, account, amount, "payments", 0, 0);
+  }
+}

@@ -1,2 +1,0 @@
-/** The wallet's tables, written twice, by several writers, and in parts. */
-package io.offsetwise.adapters.storage.wallet;

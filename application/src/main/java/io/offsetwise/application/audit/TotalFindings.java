@@ -1,0 +1,50 @@
+package io.offsetwise.application.audit;
+
+import io.offsetwise.application.result.ResultTable;
+import io.offsetwise.domain.audit.Finding;
+import io.offsetwise.domain.audit.FindingKind;
+import io.offsetwise.domain.audit.Offenders;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** The wrong totals of an audit: all are counted, the first are named. */
+final class TotalFindings {
+
+  private TotalFindings() {}
+
+  static List<Finding> of(ResultTable<?> table, Iterator<WrongTotal> wrong) {
+    List<Finding> findings = new ArrayList<>();
+    while (wrong.hasNext() && findings.size() < Offenders.MOST_NAMED) {
+      findings.add(finding(table, wrong.next()));
+    }
+    long unnamed = 0;
+    for (; wrong.hasNext(); wrong.next()) {
+      unnamed++;
+    }
+    if (unnamed > 0) {
+      findings.add(
+          Finding.of(
+              FindingKind.WRONG_BALANCE,
+              "others",
+              unnamed,
+              unnamed + " more totals in " + table.name() + " are not the sum of their rows"));
+    }
+    return findings;
+  }
+
+  private static Finding finding(ResultTable<?> table, WrongTotal wrong) {
+    return Finding.of(
+        FindingKind.WRONG_BALANCE,
+        wrong.key(),
+        1,
+        "the total of "
+            + wrong.key()
+            + " in "
+            + table.name()
+            + " is "
+            + wrong.total()
+            + " but its rows add up to "
+            + wrong.rows());
+  }
+}

@@ -1,0 +1,50 @@
+package io.offsetwise.bootstrap.sample.wallet;
+
+import java.util.Objects;
+
+/**
+ * A payment into a wallet.
+ *
+ * <p>Names are texts that every database holds: not longer than their columns, whether a database
+ * counts UTF-16 units or code points; without NUL, which PostgreSQL refuses; and without half of a
+ * surrogate pair, which no UTF-8 can say.
+ *
+ * @param id the natural unique key, not blank, at most {@value #MAX_NAME_LENGTH} UTF-16 units
+ * @param wallet the wallet's name, not blank, at most {@value #MAX_NAME_LENGTH} UTF-16 units
+ * @param cents the amount in cents, any; negative for a payment out of the wallet
+ */
+public record Payment(String id, String wallet, long cents) {
+
+  /** Longest id and longest wallet name, in UTF-16 units. */
+  public static final int MAX_NAME_LENGTH = 100;
+
+  public Payment {
+    requireName("id", id);
+    requireName("wallet", wallet);
+  }
+
+  private static void requireName(String what, String name) {
+    Objects.requireNonNull(name, what);
+    if (name.length() > MAX_NAME_LENGTH) {
+      throw new IllegalArgumentException(
+          what
+              + " '"
+              + name.substring(0, MAX_NAME_LENGTH)
+              + "...' is longer than "
+              + MAX_NAME_LENGTH
+              + " characters");
+    }
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(what + " '" + name + "' is blank");
+    }
+    if (name.codePoints().anyMatch(Payment::isNoText)) {
+      throw new IllegalArgumentException(
+          what + " '" + name + "' holds NUL or half of a surrogate pair, which no database keeps");
+    }
+  }
+
+  /** The stream of code points leaves a surrogate as it is only where its other half is missing. */
+  private static boolean isNoText(int codePoint) {
+    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+  }
+}

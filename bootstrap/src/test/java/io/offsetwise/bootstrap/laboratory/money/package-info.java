@@ -1,2 +1,0 @@
-/** Digit-coded money, made and read. */
-package io.offsetwise.bootstrap.laboratory.money;

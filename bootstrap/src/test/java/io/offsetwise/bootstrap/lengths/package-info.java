@@ -1,2 +1,0 @@
-/** Message-lengths on a real broker, a real Spark and a real database. A fork deletes it. */
-package io.offsetwise.bootstrap.lengths;

@@ -1,2 +1,0 @@
-/** The wallet job: its wire format, and what it makes of records that are no payments. */
-package io.offsetwise.bootstrap.wallet;
