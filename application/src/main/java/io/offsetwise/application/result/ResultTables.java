@@ -61,7 +61,7 @@ public record ResultTables<R>(ResultTable<? extends R> main, List<ResultTable<? 
     }
     boolean keyed =
         main.writing() instanceof Writing.Keyed
-            || main.writing() instanceof Writing.KeyedOnDemand && savesKeyed(plan);
+            || (main.writing() instanceof Writing.KeyedOnDemand && savesKeyed(plan));
     return keyed && under(plan).totals().isEmpty() ? ResultKind.KEYED : ResultKind.ACCUMULATED;
   }
 

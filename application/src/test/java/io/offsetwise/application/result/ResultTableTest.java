@@ -127,7 +127,7 @@ class ResultTableTest {
   }
 
   private static void refused(String why, ThrowingCallable declaration) {
-    assertThatIllegalArgumentException().isThrownBy(declaration::call).withMessageContaining(why);
+    assertThatIllegalArgumentException().isThrownBy(declaration).withMessageContaining(why);
   }
 
   private record Entry(String id, long amount, String topic, int partition, long offset) {}
