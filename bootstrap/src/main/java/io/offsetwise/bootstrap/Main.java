@@ -1,7 +1,5 @@
 package io.offsetwise.bootstrap;
 
-import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
-import io.offsetwise.bootstrap.command.UncaughtErrors;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 

@@ -7,19 +7,26 @@ import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Tells a user that a verb failed: a message on standard error and the exit code. */
-final class FailureReport
+public final class FailureReport
     implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
 
   private static final String PREFIX = "offsetwise: ";
 
-  private final OffsetwiseCommand program;
+  private final Supplier<StackTraces> stackTraces;
 
-  FailureReport(OffsetwiseCommand program) {
-    this.program = program;
+  /**
+   * Reports failures of all verbs.
+   *
+   * @param stackTraces is asked at each failure
+   */
+  public FailureReport(Supplier<StackTraces> stackTraces) {
+    this.stackTraces = Objects.requireNonNull(stackTraces, "stackTraces");
   }
 
   @Override
@@ -35,11 +42,11 @@ final class FailureReport
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine verb, CommandLine.ParseResult parsed) {
-    return report(failure, verb.getErr(), program.stackTraces());
+    return report(failure, verb.getErr(), stackTraces.get());
   }
 
   /** Reports a failure of any kind; errors of the JVM come here as well. */
-  static int report(Throwable failure, PrintWriter err, StackTraces stackTraces) {
+  public static int report(Throwable failure, PrintWriter err, StackTraces stackTraces) {
     ExitCode exitCode = ExitCode.of(failure);
     if (LogFile.current().isPresent()) {
       LoggerFactory.getLogger(FailureReport.class).error("exit code {}", exitCode.code(), failure);

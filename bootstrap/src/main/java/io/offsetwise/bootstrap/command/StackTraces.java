@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.command;
 
 /** Whether a failure is reported with its stack trace. */
-enum StackTraces {
+public enum StackTraces {
   /** The message alone. */
   HIDDEN,
   /** After the message, on standard error. */

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * Runs the work of a verb so that SIGTERM or Ctrl-C ends it, in good order if nothing else happens:
  * what it meets on the way decides the exit code as it would without the signal. Use once.
  */
-final class StoppableWork {
+public final class StoppableWork {
 
   private final StopRequest stop = new StopRequest();
   private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
@@ -23,7 +23,7 @@ final class StoppableWork {
    * @param bound the longest wait for its end once it was asked to stop
    * @param err takes what fails after that
    */
-  StoppableWork(Duration bound, PrintWriter err) {
+  public StoppableWork(Duration bound, PrintWriter err) {
     this.bound = bound;
     this.err = err;
   }
@@ -34,7 +34,7 @@ final class StoppableWork {
    * @return the exit code of the process
    * @throws Exception what the work fails with before it is asked to stop
    */
-  int run(Work work) throws Exception {
+  public int run(Work work) throws Exception {
     new TerminationHook(this::stop, bound, this::reportUnfinished).register();
     try {
       work.run(stop);
@@ -69,7 +69,7 @@ final class StoppableWork {
 
   /** The work. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     /** Does it, and ends early when {@code stop} is requested. */
     void run(StopRequest stop) throws Exception;
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The exit codes that users and scripts rely on. */
 class ExitCodeTest {
@@ -45,7 +46,7 @@ class ExitCodeTest {
     return Stream.of(
         arguments(new InvalidSettingsException(List.of()), 3),
         arguments(
-            new CommandLine.ParameterException(new CommandLine(new OffsetwiseCommand()), "x"), 2),
+            new CommandLine.ParameterException(new CommandLine(CommandSpec.create()), "x"), 2),
         arguments(new IllegalStateException("x"), 1),
         arguments(new OutOfMemoryError("x"), 1),
         arguments(

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.bootstrap.Main;
+import io.offsetwise.bootstrap.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.process.ThisProgram;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import java.io.File;

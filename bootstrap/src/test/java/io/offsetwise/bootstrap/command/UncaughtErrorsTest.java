@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.offsetwise.bootstrap.UncaughtErrors;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
+import io.offsetwise.bootstrap.OffsetwiseCommandLine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

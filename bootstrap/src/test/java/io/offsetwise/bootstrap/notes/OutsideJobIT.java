@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
+import io.offsetwise.bootstrap.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.run.JarOfSources;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import java.io.PrintWriter;

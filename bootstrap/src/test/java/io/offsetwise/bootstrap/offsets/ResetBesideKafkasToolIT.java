@@ -10,7 +10,7 @@ import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
-import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
+import io.offsetwise.bootstrap.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.run.Connections;
 import io.offsetwise.bootstrap.run.StreamStores;
 import io.offsetwise.bootstrap.settings.Configuration;

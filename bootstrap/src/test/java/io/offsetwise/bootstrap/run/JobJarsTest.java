@@ -2,8 +2,8 @@ package io.offsetwise.bootstrap.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.bootstrap.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.command.ExitCode;
-import io.offsetwise.bootstrap.command.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.job.Job;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap;
 
 import io.offsetwise.bootstrap.process.ThisProgram;
 import picocli.CommandLine.IVersionProvider;

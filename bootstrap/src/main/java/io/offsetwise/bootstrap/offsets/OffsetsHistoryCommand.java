@@ -1,11 +1,12 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.offsets;
 
 import io.offsetwise.application.administration.ResetScope;
 import io.offsetwise.application.administration.StoragesOfStream;
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
-import io.offsetwise.bootstrap.offsets.HistoryReport;
-import io.offsetwise.bootstrap.offsets.HistorySearch;
-import io.offsetwise.bootstrap.offsets.OffsetAdministration;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.util.ArrayList;

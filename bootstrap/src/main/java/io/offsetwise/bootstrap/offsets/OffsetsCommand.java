@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.offsets;
 
 import picocli.CommandLine.Command;
 
@@ -17,4 +17,4 @@ import picocli.CommandLine.Command;
       OffsetsCopyCommand.class,
       OffsetsHistoryCommand.class
     })
-final class OffsetsCommand {}
+public final class OffsetsCommand {}

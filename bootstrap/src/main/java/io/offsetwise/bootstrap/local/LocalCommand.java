@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.local;
 
 import picocli.CommandLine.Command;
 
@@ -11,4 +11,4 @@ import picocli.CommandLine.Command;
     },
     synopsisSubcommandLabel = "(start | stop | status)",
     subcommands = {LocalStartCommand.class, LocalStopCommand.class, LocalStatusCommand.class})
-final class LocalCommand {}
+public final class LocalCommand {}

@@ -1,5 +1,8 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap;
 
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.FailureReport;
+import io.offsetwise.bootstrap.command.StackTraces;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.function.IntConsumer;

@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.offsets;
 
 import io.offsetwise.application.administration.ResetScope;
 import java.util.Arrays;

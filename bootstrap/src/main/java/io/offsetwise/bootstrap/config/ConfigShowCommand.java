@@ -1,5 +1,8 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.config;
 
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.ShownValue;
 import io.offsetwise.bootstrap.table.Table;

@@ -1,5 +1,9 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.config;
 
+import io.offsetwise.bootstrap.command.OutputFormat;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
 import io.offsetwise.bootstrap.settings.SettingProblem;
 import java.util.List;

@@ -1,8 +1,9 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.audit;
 
-import io.offsetwise.bootstrap.audit.AuditRunner;
-import io.offsetwise.bootstrap.audit.AuditTable;
-import io.offsetwise.bootstrap.audit.AuditVerdict;
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.settings.Settings;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
           + " same-key, gap, skipped or read-again (by `offsets reset`), not-compared or"
           + " nothing-compared. One kind may have a finding that is permitted and one that is not."
     })
-final class AuditCommand implements Callable<Integer> {
+public final class AuditCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settingsOptions;
   @Mixin private OutputOption output;

@@ -1,5 +1,14 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap;
 
+import io.offsetwise.bootstrap.audit.AuditCommand;
+import io.offsetwise.bootstrap.command.StackTraces;
+import io.offsetwise.bootstrap.config.ConfigCommand;
+import io.offsetwise.bootstrap.explain.ExplainCommand;
+import io.offsetwise.bootstrap.local.LocalCommand;
+import io.offsetwise.bootstrap.offsets.OffsetsCommand;
+import io.offsetwise.bootstrap.produce.ProduceCommand;
+import io.offsetwise.bootstrap.run.RunCommand;
+import io.offsetwise.bootstrap.words.WordsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -1,7 +1,9 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.local;
 
-import io.offsetwise.bootstrap.local.LocalServices;
-import io.offsetwise.bootstrap.local.StopOutcome;
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.util.Locale;
 import java.util.Map;

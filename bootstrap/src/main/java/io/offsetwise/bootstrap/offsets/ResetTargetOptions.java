@@ -1,7 +1,5 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.offsets;
 
-import io.offsetwise.bootstrap.offsets.AskedTime;
-import io.offsetwise.bootstrap.offsets.OffsetCsv;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.reset.ResetTarget;
 import java.io.IOException;

@@ -1,6 +1,8 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.local;
 
-import io.offsetwise.bootstrap.local.LocalServices;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,13 +1,13 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.produce;
 
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.job.Jobs;
 import io.offsetwise.bootstrap.job.RecordGenerator;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.log.LogFile;
-import io.offsetwise.bootstrap.produce.Generated;
-import io.offsetwise.bootstrap.produce.Input;
-import io.offsetwise.bootstrap.produce.Lines;
-import io.offsetwise.bootstrap.produce.Production;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.io.PrintWriter;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Feeds the job's topics with records that the job generates (payments), or a topic with the"
           + " lines of a file. Generated records that are there already are not fed again."
     })
-final class ProduceCommand implements Callable<Integer> {
+public final class ProduceCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";
   private static final String SEED = "feed.seed";

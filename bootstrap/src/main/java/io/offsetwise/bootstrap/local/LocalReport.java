@@ -1,6 +1,5 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.local;
 
-import io.offsetwise.bootstrap.local.ServicesStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,7 +1,8 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.bootstrap.command.AddedVerb;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;

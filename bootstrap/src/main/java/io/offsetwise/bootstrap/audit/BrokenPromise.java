@@ -1,13 +1,12 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.audit;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.bootstrap.audit.AuditVerdict;
 import java.util.List;
 import java.util.Locale;
 
 /** What a verb does that has seen what is stored, and that it does not keep its guarantee. */
-final class BrokenPromise {
+public final class BrokenPromise {
 
   private BrokenPromise() {}
 
@@ -17,7 +16,7 @@ final class BrokenPromise {
    * @param next the command that tells more
    * @throws StreamStoppedException with reason {@code PROMISE_BROKEN}
    */
-  static void requireNone(AuditVerdict verdict, String next) {
+  public static void requireNone(AuditVerdict verdict, String next) {
     if (!verdict.kept()) {
       throw new StreamStoppedException(StopReason.PROMISE_BROKEN, message(verdict, next));
     }

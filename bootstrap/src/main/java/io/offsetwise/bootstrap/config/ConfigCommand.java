@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.config;
 
 import picocli.CommandLine.Command;
 
@@ -8,4 +8,4 @@ import picocli.CommandLine.Command;
     description = "Shows or checks the configuration.",
     synopsisSubcommandLabel = "(show | check)",
     subcommands = {ConfigShowCommand.class, ConfigCheckCommand.class})
-final class ConfigCommand {}
+public final class ConfigCommand {}

@@ -1,11 +1,13 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.offsets;
 
 import io.offsetwise.application.administration.CopiedOffsets;
 import io.offsetwise.application.administration.CopyOffsets;
 import io.offsetwise.application.administration.Overwriting;
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
-import io.offsetwise.bootstrap.offsets.CopyReport;
-import io.offsetwise.bootstrap.offsets.OffsetAdministration;
 import io.offsetwise.bootstrap.process.ThisMachine;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.settings.Settings;

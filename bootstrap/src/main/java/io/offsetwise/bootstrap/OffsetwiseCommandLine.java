@@ -1,5 +1,10 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap;
 
+import io.offsetwise.bootstrap.command.AddedVerb;
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.FailureReport;
+import io.offsetwise.bootstrap.command.KeyConverter;
+import io.offsetwise.bootstrap.command.OutputFormat;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.ResultKind;
@@ -35,7 +40,7 @@ public final class OffsetwiseCommandLine {
   }
 
   private static CommandLine commandLine(OffsetwiseCommand program) {
-    FailureReport failureReport = new FailureReport(program);
+    FailureReport failureReport = new FailureReport(program::stackTraces);
     CommandLine commandLine = new CommandLine(program);
     ServiceLoader.load(AddedVerb.class).forEach(commandLine::addSubcommand);
     return commandLine // what is registered reaches the verbs that are there by then

@@ -1,12 +1,13 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.words;
 
 import io.offsetwise.adapters.spark.words.WordSource;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
+import io.offsetwise.bootstrap.command.StoppableWork;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.bootstrap.words.WordsFolder;
-import io.offsetwise.bootstrap.words.WordsReport;
-import io.offsetwise.bootstrap.words.WordsRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "-o json: {words, counts: {word: count}}."
     })
-final class WordsCommand implements Callable<Integer> {
+public final class WordsCommand implements Callable<Integer> {
 
   /** Beside the running batch, receiver and Spark need time to end. */
   private static final Duration END_OF_EVERYTHING_ELSE = Duration.ofSeconds(30);

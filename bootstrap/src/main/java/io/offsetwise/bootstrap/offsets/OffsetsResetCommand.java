@@ -1,14 +1,14 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.offsets;
 
 import io.offsetwise.application.administration.AppliedReset;
 import io.offsetwise.application.administration.ResetOffsets;
 import io.offsetwise.application.administration.ResetRequest;
 import io.offsetwise.application.administration.ResetScope;
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
-import io.offsetwise.bootstrap.offsets.OffsetAdministration;
-import io.offsetwise.bootstrap.offsets.ResetReport;
-import io.offsetwise.bootstrap.offsets.ResetTable;
-import io.offsetwise.bootstrap.offsets.UndoCommands;
 import io.offsetwise.bootstrap.process.ThisMachine;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.settings.Settings;

@@ -1,8 +1,7 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.explain;
 
-import io.offsetwise.bootstrap.explain.CombinationFilter;
-import io.offsetwise.bootstrap.explain.Explanation;
-import io.offsetwise.bootstrap.explain.ExplanationTable;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.ResultKind;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Spec;
           + " which settings the job makes and defends; or why a combination is refused. Without options: every combination, with results in a"
           + " database."
     })
-final class ExplainCommand implements Runnable {
+public final class ExplainCommand implements Runnable {
 
   @Option(
       names = "--guarantee",

@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

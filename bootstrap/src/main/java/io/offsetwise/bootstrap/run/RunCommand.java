@@ -1,14 +1,14 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.bootstrap.audit.BrokenPromise;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
+import io.offsetwise.bootstrap.command.StoppableWork;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.process.ShellCommand;
-import io.offsetwise.bootstrap.run.JobRunner;
-import io.offsetwise.bootstrap.run.LogComparison;
-import io.offsetwise.bootstrap.run.Progress;
-import io.offsetwise.bootstrap.run.RunOptions;
-import io.offsetwise.bootstrap.run.RunReport;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
           + " job's own fields; what only a comparison with the log tells is null when nothing was"
           + " compared."
     })
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
 
   /** Beside the running batch, Spark and the local services need time to end. */
   private static final Duration END_OF_EVERYTHING_ELSE = Duration.ofSeconds(30);

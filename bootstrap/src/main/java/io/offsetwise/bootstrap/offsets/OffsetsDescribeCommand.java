@@ -1,10 +1,11 @@
-package io.offsetwise.bootstrap.command;
+package io.offsetwise.bootstrap.offsets;
 
+import io.offsetwise.bootstrap.command.ExitCode;
+import io.offsetwise.bootstrap.command.OutputFormat;
+import io.offsetwise.bootstrap.command.OutputOption;
+import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
-import io.offsetwise.bootstrap.offsets.DescriptionReport;
-import io.offsetwise.bootstrap.offsets.DescriptionTable;
-import io.offsetwise.bootstrap.offsets.OffsetAdministration;
-import io.offsetwise.bootstrap.offsets.OffsetServices;
 import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.io.PrintWriter;
