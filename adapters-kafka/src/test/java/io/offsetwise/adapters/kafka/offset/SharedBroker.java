@@ -12,15 +12,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One broker for all tests of this package, with the topics of the contracts; tests take groups of
- * their own. Constructors and methods of tests ask for it as a parameter.
+ * their own. Constructors and methods of tests ask for it as a parameter. It ends with this JVM and
+ * not with JUnit's run, because a JVM that Maven has forked runs its classes one by one.
  */
 final class SharedBroker implements ParameterResolver {
 
@@ -34,15 +35,23 @@ final class SharedBroker implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    return test.getRoot()
-        .getStore(Namespace.create(SharedBroker.class))
-        .getOrComputeIfAbsent(Running.class, unused -> Running.start(), Running.class)
-        .connection();
+    return Running.ofThisJvm().connection();
   }
 
-  private record Running(Path folder, LocalBroker broker) implements AutoCloseable {
+  private record Running(Path folder, LocalBroker broker) {
 
-    static Running start() {
+    private static Optional<Running> running = Optional.empty();
+
+    static synchronized Running ofThisJvm() {
+      if (running.isEmpty()) {
+        Running started = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "end-of-shared-broker"));
+        running = Optional.of(started);
+      }
+      return running.get();
+    }
+
+    private static Running start() {
       try {
         Path folder = Files.createTempDirectory("group-offsets");
         Running running = new Running(folder, LocalBroker.start(LocalBrokerSettings.over(folder)));
@@ -60,13 +69,14 @@ final class SharedBroker implements ParameterResolver {
       return KafkaConnection.to(Duration.ofSeconds(10), broker.bootstrapServer());
     }
 
-    @Override
-    public void close() throws IOException {
+    private void close() {
       broker.close();
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
