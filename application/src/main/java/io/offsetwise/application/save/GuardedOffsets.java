@@ -1,6 +1,5 @@
 package io.offsetwise.application.save;
 
-import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -18,7 +17,7 @@ import java.util.function.Function;
  * <p>The update count of {@link #advance}, and never a look-up, is the notes' "ensure offsets are
  * ok".
  */
-public interface GuardedOffsets {
+public interface GuardedOffsets extends HistoryWriter {
 
   /**
    * Moves the stored position from {@code range.from()} to {@code range.until()} if and only if the
@@ -33,15 +32,6 @@ public interface GuardedOffsets {
    * What is stored now, read afresh; used only to explain an {@link #advance} that moved nothing.
    */
   Optional<StoredPosition> read(TopicPartition partition);
-
-  /**
-   * Appends to the stream's history that {@code range} was saved under {@code epoch}, where the
-   * store keeps a history; Kafka's group offsets have none. Each commit writes its own entry, that
-   * of the results too: what it says is durable together with what it says it of.
-   *
-   * @param commit what the commit holds
-   */
-  void record(OffsetRange range, Epoch epoch, RecordedCommit commit);
 
   /**
    * Tells what the positions that are moved after this call were read under, to be kept beside them
@@ -68,10 +58,5 @@ public interface GuardedOffsets {
       }
     }
     return unmoved;
-  }
-
-  /** {@link #record} for each of {@code ranges}; a store that can sends them together. */
-  default void recordAll(List<OffsetRange> ranges, Epoch epoch, RecordedCommit commit) {
-    ranges.forEach(range -> record(range, epoch, commit));
   }
 }

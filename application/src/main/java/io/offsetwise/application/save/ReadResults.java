@@ -26,7 +26,7 @@ public interface ReadResults<R> extends Iterable<R>, AutoCloseable {
    *
    * @throws StreamStoppedException with reason {@code RECORDS_UNREAD} when a writer has left some
    */
-  default void writeTo(SaveTransaction<R> transaction) {
+  default void writeTo(ResultTransaction<R> transaction) {
     write(iterator(), transaction.results());
     write(letters().iterator(), transaction.letters());
   }

@@ -4,7 +4,6 @@ import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SavePlan;
-import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -78,8 +77,7 @@ public final class SaveCoordinator<R> {
     FailurePoint next = FailurePoint.BEFORE_FIRST_COMMIT;
     for (Commit commit : plan.commits()) {
       failurePoints.reached(next, saved);
-      CommitDecision decision =
-          store.commit(commit, transaction -> write(commit, transaction, saved, results));
+      CommitDecision decision = make(commit, saved, results);
       if (decision == CommitDecision.ROLL_BACK) {
         return SaveOutcome.ALREADY_APPLIED;
       }
@@ -89,27 +87,44 @@ public final class SaveCoordinator<R> {
     return SaveOutcome.SAVED;
   }
 
-  private CommitDecision write(
-      Commit commit,
-      SaveTransaction<R> transaction,
-      List<OffsetRange> ranges,
-      ReadResults<R> results) {
-    for (SaveStep step : commit.steps()) {
-      switch (step) {
-        case RESULTS, KEYED_RESULTS -> results.writeTo(transaction);
-        case OFFSETS -> {
-          transaction.offsets().readUnder(results::leaderEpochOf);
-          if (offsetGuard.advance(transaction.offsets(), ranges) == CommitDecision.ROLL_BACK) {
-            return CommitDecision.ROLL_BACK;
-          }
-        }
-      }
-    }
+  private CommitDecision make(Commit commit, List<OffsetRange> ranges, ReadResults<R> results) {
     RecordedCommit recorded = RecordedCommit.of(plan, commit);
-    transaction.offsets().recordAll(ranges, epoch, recorded);
-    if (commit.isJoint()) {
-      failurePoints.reached(FailurePoint.INSIDE_TRANSACTION, ranges);
-    }
-    return CommitDecision.COMMIT;
+    return switch (recorded.steps()) {
+      case OFFSETS ->
+          store.commitOffsets(
+              offsets -> {
+                CommitDecision decision = move(offsets, ranges, results);
+                if (decision == CommitDecision.COMMIT) {
+                  offsets.recordAll(ranges, epoch, recorded);
+                }
+                return decision;
+              });
+      case RESULTS ->
+          store.commitResults(
+              commit,
+              transaction -> {
+                results.writeTo(transaction);
+                transaction.history().recordAll(ranges, epoch, recorded);
+                return CommitDecision.COMMIT;
+              });
+      case BOTH ->
+          store.commit(
+              commit,
+              transaction -> {
+                if (move(transaction.offsets(), ranges, results) == CommitDecision.ROLL_BACK) {
+                  return CommitDecision.ROLL_BACK;
+                }
+                results.writeTo(transaction);
+                transaction.history().recordAll(ranges, epoch, recorded);
+                failurePoints.reached(FailurePoint.INSIDE_TRANSACTION, ranges);
+                return CommitDecision.COMMIT;
+              });
+    };
+  }
+
+  private CommitDecision move(
+      GuardedOffsets offsets, List<OffsetRange> ranges, ReadResults<R> results) {
+    offsets.readUnder(results::leaderEpochOf);
+    return offsetGuard.advance(offsets, ranges);
   }
 }

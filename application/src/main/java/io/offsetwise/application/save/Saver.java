@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 public record Saver<R>(
     SaveContext context,
-    StoreProvider<R> stores,
+    StoreProvider<CommitStore<R>> stores,
     TopicIdentityProvider topics,
     Defences defences,
     FailurePoints failurePoints,
@@ -51,7 +51,7 @@ public record Saver<R>(
   /** A save that stops at a record at which the job's function throws. */
   public Saver(
       SaveContext context,
-      StoreProvider<R> stores,
+      StoreProvider<CommitStore<R>> stores,
       TopicIdentityProvider topics,
       Defences defences,
       FailurePoints failurePoints) {

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param results opens the store that keeps the results
  * @param <R> the job's results
  */
-public record SplitStoreProvider<R>(StoreProvider<R> offsets, StoreProvider<R> results)
-    implements StoreProvider<R> {
+public record SplitStoreProvider<R>(
+    StoreProvider<OffsetCommits> offsets, StoreProvider<? extends ResultCommits<R>> results)
+    implements StoreProvider<CommitStore<R>> {
 
   public SplitStoreProvider {
     Objects.requireNonNull(offsets, "offsets");
@@ -20,7 +21,7 @@ public record SplitStoreProvider<R>(StoreProvider<R> offsets, StoreProvider<R> r
 
   @Override
   public CommitStore<R> open() {
-    CommitStore<R> openOffsets = offsets.open();
+    OffsetCommits openOffsets = offsets.open();
     try {
       return new SplitCommitStore<>(openOffsets, results.open());
     } catch (RuntimeException failure) {

@@ -6,12 +6,13 @@ import java.io.Serializable;
  * The settings that open a store where it is used. Travels from driver to executors, where no
  * injector exists; must not hold secrets, only references to them.
  *
- * @param <R> the job's results
+ * @param <S> what the store makes durable: {@link CommitStore}, or one half of it, {@link
+ *     OffsetCommits} or {@link ResultCommits}
  */
-public interface StoreProvider<R> extends Serializable {
+public interface StoreProvider<S> extends Serializable {
 
   /**
    * Opens the store; what is expensive (a pool) is shared in the JVM. Closing releases the share.
    */
-  CommitStore<R> open();
+  S open();
 }

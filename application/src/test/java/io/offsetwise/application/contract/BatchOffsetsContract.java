@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
  * What a store must do that moves many positions in one commit: all of them, or none. Part of
  * {@link CommitStoreContract}.
  *
- * @param <R> any kind of result
  * @param <F> the eyes that the contract needs
  */
-public abstract class BatchOffsetsContract<R, F extends OffsetsFixture<R>>
-    extends GuardedOffsetsContract<R, F> {
+public abstract class BatchOffsetsContract<F extends OffsetsFixture>
+    extends GuardedOffsetsContract<F> {
 
   @Test
   void manyPositionsMoveTogether() {
@@ -50,10 +49,9 @@ public abstract class BatchOffsetsContract<R, F extends OffsetsFixture<R>>
     TopicPartition last = PARTITIONS.get(PARTITIONS.size() - 1);
     assertThat(advance(next(last), ID, epoch)).isTrue();
 
-    commit(
-        OFFSETS,
-        transaction -> {
-          assertThat(unmoved(transaction.offsets(), epoch, PARTITIONS)).containsExactly(next(last));
+    commitOffsets(
+        open -> {
+          assertThat(unmoved(open, epoch, PARTITIONS)).containsExactly(next(last));
           return CommitDecision.ROLL_BACK;
         });
   }
@@ -79,10 +77,9 @@ public abstract class BatchOffsetsContract<R, F extends OffsetsFixture<R>>
   }
 
   private CommitDecision advanceAll(Epoch epoch, List<TopicPartition> partitions) {
-    return commit(
-        OFFSETS,
-        transaction ->
-            unmoved(transaction.offsets(), epoch, partitions).isEmpty()
+    return commitOffsets(
+        open ->
+            unmoved(open, epoch, partitions).isEmpty()
                 ? CommitDecision.COMMIT
                 : CommitDecision.ROLL_BACK);
   }

@@ -15,6 +15,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
  *
  * @param <R> any kind of result that the store can write
  */
-public abstract class CommitStoreContract<R> extends BatchOffsetsContract<R, StoreFixture<R>> {
+public abstract class CommitStoreContract<R> extends BatchOffsetsContract<StoreFixture<R>> {
 
   private static final Commit JOINT = StoreContract.JOINT;
 
@@ -204,6 +205,10 @@ public abstract class CommitStoreContract<R> extends BatchOffsetsContract<R, Sto
             PARTITIONS.stream()
                 .map(each -> SavedRange.of(next(each), epoch, StoreContract.RECORDED))
                 .toList());
+  }
+
+  private CommitDecision commit(Commit commit, Function<SaveTransaction<R>, CommitDecision> work) {
+    return store.commit(STREAM, commit, work);
   }
 
   private Iterator<R> results(String... keys) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
  *
  * @param <R> any kind of result that the store can write
  */
-public abstract class ConcurrentCommitsContract<R>
-    extends ConcurrentRowsContract<R, StoreFixture<R>> {
+public abstract class ConcurrentCommitsContract<R> extends ConcurrentRowsContract<StoreFixture<R>> {
 
   @Test
   void oneOfTwoWritersOfTheSameBatchWinsAllOfIt() throws Exception {
@@ -39,7 +38,8 @@ public abstract class ConcurrentCommitsContract<R>
 
   private CommitDecision saveBatch(Epoch epoch, String result, CountDownLatch start) {
     Rivals.await(start);
-    return commit(
+    return store.commit(
+        STREAM,
         StoreContract.JOINT,
         transaction -> {
           for (TopicPartition partition : PARTITIONS) {

@@ -15,11 +15,10 @@ import org.junit.jupiter.api.Test;
  * the end of its commit, a rival waits for it and then looks at what is there. Part of {@link
  * ConcurrentCommitsContract}.
  *
- * @param <R> any kind of result
  * @param <F> the eyes that the contract needs
  */
-public abstract class ConcurrentOffsetsContract<R, F extends OffsetsFixture<R>>
-    extends OffsetsContract<R, F> {
+public abstract class ConcurrentOffsetsContract<F extends OffsetsFixture>
+    extends OffsetsContract<F> {
 
   @Test
   void aRivalWaitsForTheRowAndThenMovesNothing() throws Exception {
@@ -81,10 +80,9 @@ public abstract class ConcurrentOffsetsContract<R, F extends OffsetsFixture<R>>
         rivals.start(
             () -> {
               boolean[] moved = new boolean[1];
-              commit(
-                  OFFSETS,
-                  transaction -> {
-                    moved[0] = transaction.offsets().advance(next(FIRST), ID, epoch);
+              commitOffsets(
+                  open -> {
+                    moved[0] = open.advance(next(FIRST), ID, epoch);
                     held.countDown();
                     Rivals.await(release);
                     return end;

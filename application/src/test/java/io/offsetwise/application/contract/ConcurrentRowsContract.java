@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
  * What a store must do when several save different partitions: none waits for another. Part of
  * {@link ConcurrentCommitsContract}.
  *
- * @param <R> any kind of result
  * @param <F> the eyes that the contract needs
  */
-public abstract class ConcurrentRowsContract<R, F extends OffsetsFixture<R>>
-    extends ConcurrentOffsetsContract<R, F> {
+public abstract class ConcurrentRowsContract<F extends OffsetsFixture>
+    extends ConcurrentOffsetsContract<F> {
 
   @Test
   void writersOfDifferentRowsDoNotWaitForEachOther() throws Exception {

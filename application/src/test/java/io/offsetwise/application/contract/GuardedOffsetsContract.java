@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
  * What the offsets of every open commit must do: a guarded advance moves exactly one row, or none,
  * and nothing when the commit is not made. Part of {@link CommitStoreContract}.
  *
- * @param <R> any kind of result
  * @param <F> the eyes that the contract needs
  */
-public abstract class GuardedOffsetsContract<R, F extends OffsetsFixture<R>>
-    extends OffsetsContract<R, F> {
+public abstract class GuardedOffsetsContract<F extends OffsetsFixture> extends OffsetsContract<F> {
 
   @Test
   void aGuardedAdvanceMovesExactlyItsOwnRow() {
@@ -90,13 +88,11 @@ public abstract class GuardedOffsetsContract<R, F extends OffsetsFixture<R>>
   void anAdvanceIsReadAfreshInsideItsOwnCommit() {
     Epoch epoch = begun(STREAM);
 
-    commit(
-        OFFSETS,
-        transaction -> {
-          transaction.offsets().advance(next(FIRST), ID, epoch);
-          assertThat(transaction.offsets().read(FIRST))
-              .contains(new StoredPosition(FIRST, START + 10, ID, epoch));
-          assertThat(transaction.offsets().read(new TopicPartition("a", 9))).isEmpty();
+    commitOffsets(
+        open -> {
+          open.advance(next(FIRST), ID, epoch);
+          assertThat(open.read(FIRST)).contains(new StoredPosition(FIRST, START + 10, ID, epoch));
+          assertThat(open.read(new TopicPartition("a", 9))).isEmpty();
           assertThat(positionOf(FIRST)).as("seen by strangers").isEqualTo(START);
           return CommitDecision.COMMIT;
         });
@@ -105,11 +101,10 @@ public abstract class GuardedOffsetsContract<R, F extends OffsetsFixture<R>>
   @Test
   void anAdvanceKeepsWhatItWasReadUnderAndAnotherOneReplacesIt() {
     Epoch epoch = begun(STREAM);
-    commit(
-        OFFSETS,
-        transaction -> {
-          transaction.offsets().readUnder(range -> new LeaderEpoch.Known(7));
-          assertThat(transaction.offsets().advance(next(FIRST), ID, epoch)).isTrue();
+    commitOffsets(
+        open -> {
+          open.readUnder(range -> new LeaderEpoch.Known(7));
+          assertThat(open.advance(next(FIRST), ID, epoch)).isTrue();
           return CommitDecision.COMMIT;
         });
     assertThat(positions())
@@ -125,10 +120,9 @@ public abstract class GuardedOffsetsContract<R, F extends OffsetsFixture<R>>
     Epoch epoch = begun(STREAM);
 
     CommitDecision decision =
-        commit(
-            OFFSETS,
-            transaction -> {
-              assertThat(transaction.offsets().advance(next(FIRST), ID, epoch)).isTrue();
+        commitOffsets(
+            open -> {
+              assertThat(open.advance(next(FIRST), ID, epoch)).isTrue();
               return CommitDecision.ROLL_BACK;
             });
 
@@ -143,10 +137,9 @@ public abstract class GuardedOffsetsContract<R, F extends OffsetsFixture<R>>
 
     assertThatThrownBy(
             () ->
-                commit(
-                    OFFSETS,
-                    transaction -> {
-                      assertThat(transaction.offsets().advance(next(FIRST), ID, epoch)).isTrue();
+                commitOffsets(
+                    open -> {
+                      assertThat(open.advance(next(FIRST), ID, epoch)).isTrue();
                       throw thrown;
                     }))
         .isSameAs(thrown);

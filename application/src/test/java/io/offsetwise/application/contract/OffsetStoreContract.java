@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  *
  * @param <R> any kind of result that the store can write
  */
-public abstract class OffsetStoreContract<R> extends StoredPositionsContract<R, StoreFixture<R>> {
+public abstract class OffsetStoreContract<R> extends StoredPositionsContract<StoreFixture<R>> {
 
   @Test
   void aStartKeepsItsGapsOnRecord() {

@@ -4,10 +4,8 @@ import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.save.CommitDecision;
-import io.offsetwise.application.save.CommitStore;
-import io.offsetwise.application.save.SaveTransaction;
-import io.offsetwise.domain.guarantee.Commit;
-import io.offsetwise.domain.guarantee.SaveStep;
+import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.application.save.OffsetCommits;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -26,11 +24,10 @@ import org.junit.jupiter.api.Timeout;
  * begun at offset 100 where a test asks for it. Extended directly by what a store of offsets alone
  * can promise.
  *
- * @param <R> any kind of result
  * @param <F> the eyes that the contract needs
  */
 @Timeout(30)
-abstract class OffsetsContract<R, F extends OffsetsFixture<R>> {
+abstract class OffsetsContract<F extends OffsetsFixture> {
 
   static final StreamName STREAM = new StreamName("contract");
   static final StreamName OTHER_STREAM = new StreamName("contract-neighbour");
@@ -45,7 +42,6 @@ abstract class OffsetsContract<R, F extends OffsetsFixture<R>> {
           new TopicPartition("b", 0),
           new TopicPartition("b", 1));
   static final long START = 100;
-  static final Commit OFFSETS = Commit.of(SaveStep.OFFSETS);
 
   F store;
   OffsetStore offsets;
@@ -84,19 +80,18 @@ abstract class OffsetsContract<R, F extends OffsetsFixture<R>> {
     return claim.epoch();
   }
 
-  final CommitDecision commit(Commit commit, Function<SaveTransaction<R>, CommitDecision> work) {
-    try (CommitStore<R> commits = store.commits(STREAM).open()) {
-      return commits.commit(commit, work);
+  final CommitDecision commitOffsets(Function<GuardedOffsets, CommitDecision> work) {
+    try (OffsetCommits commits = store.commits(STREAM).open()) {
+      return commits.commitOffsets(work);
     }
   }
 
   /** Moves one row in a commit of its own. */
   final boolean advance(OffsetRange range, TopicId topicId, Epoch epoch) {
     CommitDecision decision =
-        commit(
-            OFFSETS,
-            transaction ->
-                transaction.offsets().advance(range, topicId, epoch)
+        commitOffsets(
+            open ->
+                open.advance(range, topicId, epoch)
                     ? CommitDecision.COMMIT
                     : CommitDecision.ROLL_BACK);
     return decision == CommitDecision.COMMIT;

@@ -1,12 +1,18 @@
 package io.offsetwise.application.contract;
 
 import io.offsetwise.application.audit.AuditedStore;
+import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.save.CommitStore;
+import io.offsetwise.application.save.SaveTransaction;
+import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
+import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PositionReset;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +22,18 @@ import java.util.function.Supplier;
  *
  * @param <R> any kind of result that the store can write
  */
-public interface StoreFixture<R> extends OffsetsFixture<R> {
+public interface StoreFixture<R> extends OffsetsFixture {
+
+  @Override
+  StoreProvider<CommitStore<R>> commits(StreamName stream);
+
+  /** Runs {@code work} in a store of {@code stream} that is opened for it. */
+  default CommitDecision commit(
+      StreamName stream, Commit commit, Function<SaveTransaction<R>, CommitDecision> work) {
+    try (CommitStore<R> commits = commits(stream).open()) {
+      return commits.commit(commit, work);
+    }
+  }
 
   /** A result that can be told from others by {@code key}, at most 30 characters. */
   R result(String key);

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.Test;
  *
  * @param <R> any kind of result that the store can write
  */
-public abstract class StoreProviderContract<R>
-    extends TravellingOffsetsContract<R, StoreFixture<R>> {
+public abstract class StoreProviderContract<R> extends TravellingOffsetsContract<StoreFixture<R>> {
 
   @Test
   void aProviderThatTravelledOpensTheSameStore() throws Exception {
-    StoreProvider<R> travelled = travel(store.commits(STREAM));
+    StoreProvider<CommitStore<R>> travelled = travel(store.commits(STREAM));
 
     try (CommitStore<R> commits = travelled.open()) {
       write(commits, "written over there");
@@ -29,7 +28,7 @@ public abstract class StoreProviderContract<R>
 
   @Test
   void closingOneStoreLeavesTheOthersOpen() {
-    StoreProvider<R> provider = store.commits(STREAM);
+    StoreProvider<CommitStore<R>> provider = store.commits(STREAM);
     try (CommitStore<R> second = provider.open()) {
       provider.open().close();
 

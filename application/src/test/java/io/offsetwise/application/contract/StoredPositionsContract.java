@@ -25,11 +25,9 @@ import org.junit.jupiter.api.Test;
  * What every {@link OffsetStore} must do with positions and claims. Part of {@link
  * OffsetStoreContract}.
  *
- * @param <R> any kind of result
  * @param <F> the eyes that the contract needs
  */
-public abstract class StoredPositionsContract<R, F extends OffsetsFixture<R>>
-    extends OffsetsContract<R, F> {
+public abstract class StoredPositionsContract<F extends OffsetsFixture> extends OffsetsContract<F> {
 
   private static final int RACERS = 4;
 

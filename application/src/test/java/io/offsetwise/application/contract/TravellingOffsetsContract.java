@@ -3,7 +3,7 @@ package io.offsetwise.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.save.CommitDecision;
-import io.offsetwise.application.save.CommitStore;
+import io.offsetwise.application.save.OffsetCommits;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -18,18 +18,17 @@ import org.junit.jupiter.api.Test;
  * What every {@link StoreProvider} must do with offsets: travel to an executor and open the same
  * store there. Part of {@link StoreProviderContract}.
  *
- * @param <R> any kind of result
  * @param <F> the eyes that the contract needs
  */
-public abstract class TravellingOffsetsContract<R, F extends OffsetsFixture<R>>
-    extends OffsetsContract<R, F> {
+public abstract class TravellingOffsetsContract<F extends OffsetsFixture>
+    extends OffsetsContract<F> {
 
   @Test
   void aProviderThatTravelledMovesTheSameOffsets() throws Exception {
     Epoch epoch = begun(STREAM);
-    StoreProvider<R> travelled = travel(store.commits(STREAM));
+    StoreProvider<? extends OffsetCommits> travelled = travel(store.commits(STREAM));
 
-    try (CommitStore<R> commits = travelled.open()) {
+    try (OffsetCommits commits = travelled.open()) {
       move(commits, next(FIRST), epoch);
     }
 
@@ -40,23 +39,22 @@ public abstract class TravellingOffsetsContract<R, F extends OffsetsFixture<R>>
   @Test
   void closingOneStoreLeavesTheOthersMoving() {
     Epoch epoch = begun(STREAM);
-    StoreProvider<R> provider = store.commits(STREAM);
-    try (CommitStore<R> second = provider.open()) {
+    StoreProvider<? extends OffsetCommits> provider = store.commits(STREAM);
+    try (OffsetCommits second = provider.open()) {
       provider.open().close();
 
       move(second, next(FIRST), epoch);
     }
-    try (CommitStore<R> third = provider.open()) {
+    try (OffsetCommits third = provider.open()) {
       move(third, range(FIRST, START + 10, START + 20), epoch);
     }
     assertThat(positionOf(FIRST)).isEqualTo(START + 20);
   }
 
-  private void move(CommitStore<R> commits, OffsetRange range, Epoch epoch) {
-    commits.commit(
-        OFFSETS,
-        transaction -> {
-          assertThat(transaction.offsets().advance(range, ID, epoch)).isTrue();
+  private void move(OffsetCommits commits, OffsetRange range, Epoch epoch) {
+    commits.commitOffsets(
+        open -> {
+          assertThat(open.advance(range, ID, epoch)).isTrue();
           return CommitDecision.COMMIT;
         });
   }

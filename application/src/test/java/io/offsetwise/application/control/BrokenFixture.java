@@ -62,7 +62,7 @@ final class BrokenFixture extends FakeStoreFixture {
   }
 
   @Override
-  public StoreProvider<FakeResult> commits(StreamName stream) {
+  public StoreProvider<CommitStore<FakeResult>> commits(StreamName stream) {
     return new Provider(this, stream);
   }
 
@@ -73,7 +73,7 @@ final class BrokenFixture extends FakeStoreFixture {
 
   /** Cannot travel: it drags the live store along, as a provider must not. */
   private record Provider(BrokenFixture fixture, StreamName stream)
-      implements StoreProvider<FakeResult> {
+      implements StoreProvider<CommitStore<FakeResult>> {
 
     @Override
     public CommitStore<FakeResult> open() {

@@ -3,6 +3,7 @@ package io.offsetwise.application.fake;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.contract.StoreFixture;
 import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.domain.audit.AcceptedGap;
@@ -24,7 +25,7 @@ public class FakeStoreFixture implements StoreFixture<FakeResult> {
   }
 
   @Override
-  public StoreProvider<FakeResult> commits(StreamName stream) {
+  public StoreProvider<CommitStore<FakeResult>> commits(StreamName stream) {
     return new FakeStoreProvider(name, stream);
   }
 

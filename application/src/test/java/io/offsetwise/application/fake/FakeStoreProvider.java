@@ -12,7 +12,7 @@ import io.offsetwise.domain.offset.StreamName;
  * @param stream the stream
  */
 public record FakeStoreProvider(FakeDatabaseName database, StreamName stream)
-    implements StoreProvider<FakeResult> {
+    implements StoreProvider<CommitStore<FakeResult>> {
 
   @Override
   public CommitStore<FakeResult> open() {

@@ -4,6 +4,7 @@ import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.resume.StreamDefinition;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.source.TopicIdentityProvider;
@@ -81,7 +82,7 @@ public final class FakeStream {
   }
 
   /** Opens its store; does not travel. */
-  public StoreProvider<FakeResult> stores() {
+  public StoreProvider<CommitStore<FakeResult>> stores() {
     return () -> new FakeCommitStore(database, NAME);
   }
 

@@ -126,7 +126,7 @@ class SaverTest {
 
   @Test
   void opensNothingWhenThereIsNothingToSave() {
-    StoreProvider<FakeResult> mustNotOpen =
+    StoreProvider<CommitStore<FakeResult>> mustNotOpen =
         () -> {
           throw new AssertionError("nothing is to be saved");
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.application.fake.FakeCommitStore;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeDatabaseName;
 import io.offsetwise.application.fake.FakeResult;
@@ -20,7 +21,6 @@ import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,18 +34,23 @@ class SplitStoreProviderTest {
   private final FakeDatabaseName resultsName = FakeDatabaseName.fresh();
   private final FakeDatabase offsets = PerJvm.get(offsetsName);
   private final FakeDatabase results = PerJvm.get(resultsName);
-  private final StoreProvider<FakeResult> provider =
+  private final StoreProvider<CommitStore<FakeResult>> provider =
       new SplitStoreProvider<>(
-          new FakeStoreProvider(offsetsName, STREAM), new FakeStoreProvider(resultsName, STREAM));
+          () -> new FakeCommitStore(offsets, STREAM), new FakeStoreProvider(resultsName, STREAM));
 
   @ParameterizedTest
   @EnumSource(
       value = SaveStep.class,
       names = {"RESULTS", "KEYED_RESULTS"})
   void resultsGoToTheirOwnPlace(SaveStep step) {
-    commit(
-        Commit.of(step),
-        transaction -> transaction.results().write(List.of(new FakeResult("one")).iterator()));
+    try (CommitStore<FakeResult> store = provider.open()) {
+      store.commitResults(
+          Commit.of(step),
+          transaction -> {
+            transaction.results().write(List.of(new FakeResult("one")).iterator());
+            return CommitDecision.COMMIT;
+          });
+    }
 
     assertThat(results.results()).containsExactly("one");
     assertThat(offsets.results()).isEmpty();
@@ -53,16 +58,16 @@ class SplitStoreProviderTest {
 
   @Test
   void offsetsGoToTheirOwnPlace() {
-    commit(
-        Commit.of(SaveStep.OFFSETS),
-        transaction ->
-            transaction
-                .offsets()
-                .record(
-                    RANGE,
-                    new Epoch(1),
-                    RecordedCommit.of(
-                        DeliveryGuarantee.AT_MOST_ONCE.plan(), Commit.of(SaveStep.OFFSETS))));
+    try (CommitStore<FakeResult> store = provider.open()) {
+      store.commitOffsets(
+          moved -> {
+            moved.record(
+                RANGE,
+                new Epoch(1),
+                RecordedCommit.of(DeliveryGuarantee.AT_MOST_ONCE.plan(), CommitStore.OFFSETS));
+            return CommitDecision.COMMIT;
+          });
+    }
 
     assertThat(offsets.history(STREAM)).hasSize(1);
     assertThat(results.history(STREAM)).isEmpty();
@@ -72,20 +77,22 @@ class SplitStoreProviderTest {
   void aJointCommitIsRefusedBeforeAnythingIsWritten() {
     Commit joint = Commit.of(SaveStep.OFFSETS, SaveStep.RESULTS);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
-        .isThrownBy(
-            () ->
-                commit(
-                    joint,
-                    transaction -> {
-                      throw new AssertionError("the work must not begin");
-                    }))
-        .withMessage(
-            "commit {offsets, results} needs one transaction, but offsets and results are kept in"
-                + " two places: keep them in one database, or choose a guarantee that commits them"
-                + " separately")
-        .extracting(StreamStoppedException::reason)
-        .isEqualTo(StopReason.IMPOSSIBLE);
+    try (CommitStore<FakeResult> store = provider.open()) {
+      assertThatExceptionOfType(StreamStoppedException.class)
+          .isThrownBy(
+              () ->
+                  store.commit(
+                      joint,
+                      transaction -> {
+                        throw new AssertionError("the work must not begin");
+                      }))
+          .withMessage(
+              "commit {offsets, results} needs one transaction, but offsets and results are kept in"
+                  + " two places: keep them in one database, or choose a guarantee that commits"
+                  + " them separately")
+          .extracting(StreamStoppedException::reason)
+          .isEqualTo(StopReason.IMPOSSIBLE);
+    }
   }
 
   @Test
@@ -103,17 +110,6 @@ class SplitStoreProviderTest {
   @Test
   void needsBothPlaces() {
     assertThatThrownBy(() -> new SplitStoreProvider<>(null, provider)).hasMessage("offsets");
-    assertThatThrownBy(() -> new SplitStoreProvider<>(provider, null)).hasMessage("results");
-  }
-
-  private void commit(Commit commit, Consumer<SaveTransaction<FakeResult>> work) {
-    try (CommitStore<FakeResult> store = provider.open()) {
-      store.commit(
-          commit,
-          transaction -> {
-            work.accept(transaction);
-            return CommitDecision.COMMIT;
-          });
-    }
+    assertThatThrownBy(() -> new SplitStoreProvider<>(() -> null, null)).hasMessage("results");
   }
 }

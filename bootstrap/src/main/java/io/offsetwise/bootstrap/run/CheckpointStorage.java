@@ -5,6 +5,7 @@ import io.offsetwise.adapters.spark.driver.CheckpointUse;
 import io.offsetwise.adapters.spark.driver.CheckpointedStreamEngine;
 import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.adapters.storage.save.ResultWriters;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.bootstrap.process.ThisProgram;
@@ -36,7 +37,7 @@ record CheckpointStorage(StreamStores stores, CheckpointPositionStore positions)
 
   /** Its plans have no commit of offsets. */
   @Override
-  public <R> StoreProvider<R> commits(ResultWriters<R> writers) {
+  public <R> StoreProvider<CommitStore<R>> commits(ResultWriters<R> writers) {
     return stores.commits(stores.connections().results(), writers);
   }
 

@@ -7,6 +7,7 @@ import io.offsetwise.adapters.spark.driver.CommitGroup;
 import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.resume.PositionStore;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -35,7 +36,7 @@ record KafkaAsyncStorage(StreamStores stores) implements SeparateStorage {
 
   /** Its plans have no commit of offsets. */
   @Override
-  public <R> StoreProvider<R> commits(ResultWriters<R> writers) {
+  public <R> StoreProvider<CommitStore<R>> commits(ResultWriters<R> writers) {
     return stores.commits(stores.connections().results(), writers);
   }
 

@@ -1,12 +1,13 @@
 package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.adapters.kafka.offset.KafkaGroup;
+import io.offsetwise.adapters.kafka.offset.KafkaOffsetProvider;
 import io.offsetwise.adapters.kafka.offset.KafkaPositionStore;
-import io.offsetwise.adapters.kafka.offset.KafkaStoreProvider;
 import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.resume.PositionStore;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.SplitStoreProvider;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
@@ -43,10 +44,10 @@ record KafkaStorage(StreamStores stores) implements SeparateStorage {
   }
 
   @Override
-  public <R> StoreProvider<R> commits(ResultWriters<R> writers) {
+  public <R> StoreProvider<CommitStore<R>> commits(ResultWriters<R> writers) {
     Settings settings = stores.settings();
     return new SplitStoreProvider<>(
-        new KafkaStoreProvider<>(group(), settings.job().scope()),
+        new KafkaOffsetProvider(group(), settings.job().scope()),
         stores.commits(stores.connections().results(), writers));
   }
 

@@ -4,11 +4,13 @@ import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.adapters.storage.audit.ResultViews;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.adapters.storage.save.JdbcOffsetProvider;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.administration.OffsetHistory;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.audit.SplitAuditedStore;
 import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.SplitStoreProvider;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
@@ -52,12 +54,12 @@ record OwnStorage(StreamStores stores) implements StreamStorage {
   }
 
   @Override
-  public <R> StoreProvider<R> commits(ResultWriters<R> writers) {
-    StoreProvider<R> results = stores.commits(stores.connections().results(), writers);
+  public <R> StoreProvider<CommitStore<R>> commits(ResultWriters<R> writers) {
+    StoreProvider<CommitStore<R>> results = stores.commits(stores.connections().results(), writers);
     return isOneDatabase()
         ? results
         : new SplitStoreProvider<>(
-            stores.commits(stores.connections().offsets(), writers), results);
+            new JdbcOffsetProvider(stores.name(), stores.connections().offsets()), results);
   }
 
   @Override

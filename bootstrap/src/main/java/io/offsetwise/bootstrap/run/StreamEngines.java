@@ -6,6 +6,7 @@ import io.offsetwise.adapters.spark.driver.StreamJob;
 import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StoreProvider;
@@ -39,12 +40,12 @@ public record StreamEngines(
   }
 
   /** The engine that runs {@code job} and saves through what {@code stores} opens. */
-  public <R> StreamEngine engine(StreamJob<R> job, StoreProvider<R> stores) {
+  public <R> StreamEngine engine(StreamJob<R> job, StoreProvider<CommitStore<R>> stores) {
     return storage.engine(
         new StreamWork<>(spark.context(), settings, job, scope, stream -> saver(stream, stores)));
   }
 
-  private <R> Saver<R> saver(StartedStream stream, StoreProvider<R> stores) {
+  private <R> Saver<R> saver(StartedStream stream, StoreProvider<CommitStore<R>> stores) {
     return new Saver<>(
         stream.context(),
         stores,

@@ -6,6 +6,7 @@ import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.administration.OffsetHistory;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -35,7 +36,7 @@ public interface StreamStorage {
   OffsetHistory history();
 
   /** Opens what the job's saves are made with. */
-  <R> StoreProvider<R> commits(ResultWriters<R> writers);
+  <R> StoreProvider<CommitStore<R>> commits(ResultWriters<R> writers);
 
   /** The stream under audit. */
   <R> AuditedStore<R> audited(ResultViews<R> views);

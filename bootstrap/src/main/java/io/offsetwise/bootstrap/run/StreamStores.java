@@ -10,6 +10,7 @@ import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.administration.OffsetHistory;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.resume.ClaimRegister;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.settings.Settings;
@@ -79,7 +80,7 @@ public record StreamStores(Settings settings, Connections connections, Consumer<
         place);
   }
 
-  <R> StoreProvider<R> commits(JdbcSettings database, ResultWriters<R> writers) {
+  <R> StoreProvider<CommitStore<R>> commits(JdbcSettings database, ResultWriters<R> writers) {
     return new JdbcStoreProvider<>(name(), database, writers);
   }
 

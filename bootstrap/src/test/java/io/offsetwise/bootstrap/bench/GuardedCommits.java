@@ -3,16 +3,14 @@ package io.offsetwise.bootstrap.bench;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.CommitDecision;
-import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.EpochOffsetGuard;
+import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.application.save.OffsetCommits;
 import io.offsetwise.application.save.OffsetGuard;
-import io.offsetwise.application.save.SaveTransaction;
-import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.CommittedSteps;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SaveScope;
-import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
@@ -53,7 +51,7 @@ record GuardedCommits(SavePlace place, SaveScope scope, SaveTestbed testbed)
 
   private record Commits(
       OffsetStore offsets,
-      CommitStore<StreamName> store,
+      OffsetCommits store,
       OffsetGuard guard,
       Epoch epoch,
       SaveScope scope,
@@ -69,12 +67,12 @@ record GuardedCommits(SavePlace place, SaveScope scope, SaveTestbed testbed)
     }
 
     private void commit(List<OffsetRange> ranges) {
-      store.commit(Commit.of(SaveStep.OFFSETS), transaction -> move(transaction, ranges));
+      store.commitOffsets(open -> move(open, ranges));
     }
 
-    private CommitDecision move(SaveTransaction<StreamName> transaction, List<OffsetRange> ranges) {
-      CommitDecision decision = guard.advance(transaction.offsets(), ranges);
-      ranges.forEach(range -> transaction.offsets().record(range, epoch, RECORDED));
+    private CommitDecision move(GuardedOffsets open, List<OffsetRange> ranges) {
+      CommitDecision decision = guard.advance(open, ranges);
+      ranges.forEach(range -> open.record(range, epoch, RECORDED));
       return decision;
     }
 

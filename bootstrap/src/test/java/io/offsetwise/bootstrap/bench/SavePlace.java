@@ -1,13 +1,14 @@
 package io.offsetwise.bootstrap.bench;
 
 import io.offsetwise.adapters.kafka.offset.KafkaGroup;
+import io.offsetwise.adapters.kafka.offset.KafkaOffsetProvider;
 import io.offsetwise.adapters.kafka.offset.KafkaPositionStore;
-import io.offsetwise.adapters.kafka.offset.KafkaStoreProvider;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetRegister;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
-import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
+import io.offsetwise.adapters.storage.save.JdbcOffsetProvider;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.RegisteredOffsetStore;
+import io.offsetwise.application.save.OffsetCommits;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -25,8 +26,8 @@ enum SavePlace {
     }
 
     @Override
-    StoreProvider<StreamName> commits(SaveTestbed testbed, StreamName stream, SaveScope scope) {
-      return new KafkaStoreProvider<>(group(testbed, stream), scope);
+    StoreProvider<OffsetCommits> commits(SaveTestbed testbed, StreamName stream, SaveScope scope) {
+      return new KafkaOffsetProvider(group(testbed, stream), scope);
     }
 
     private static KafkaGroup group(SaveTestbed testbed, StreamName stream) {
@@ -40,8 +41,8 @@ enum SavePlace {
     }
 
     @Override
-    StoreProvider<StreamName> commits(SaveTestbed testbed, StreamName stream, SaveScope scope) {
-      return new JdbcStoreProvider<>(stream, testbed.database(), (handle, name) -> results -> {});
+    StoreProvider<OffsetCommits> commits(SaveTestbed testbed, StreamName stream, SaveScope scope) {
+      return new JdbcOffsetProvider(stream, testbed.database());
     }
   };
 
@@ -60,6 +61,6 @@ enum SavePlace {
   abstract OffsetStore offsets(SaveTestbed testbed);
 
   /** What a save there is made with. */
-  abstract StoreProvider<StreamName> commits(
+  abstract StoreProvider<OffsetCommits> commits(
       SaveTestbed testbed, StreamName stream, SaveScope scope);
 }

@@ -7,6 +7,7 @@ import io.offsetwise.adapters.spark.driver.StreamWork;
 import io.offsetwise.adapters.spark.driver.TableJob;
 import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
 import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StoreProvider;
@@ -53,7 +54,7 @@ record WalletStream(Testbed testbed) implements Contestant {
     DirectStreamSettings direct =
         new DirectStreamSettings(
             Testbed.BATCH_INTERVAL, testbed.kafka().clientProperties(), STOP_BOUND);
-    StoreProvider<WalletResult> stores =
+    StoreProvider<CommitStore<WalletResult>> stores =
         new JdbcStoreProvider<>(
             stream, testbed.database(), WalletRows.writers(Testbed.GUARANTEE.plan()));
     return new DirectStreamEngine<>(
@@ -65,7 +66,8 @@ record WalletStream(Testbed testbed) implements Contestant {
             started -> saver(started, stores)));
   }
 
-  private Saver<WalletResult> saver(StartedStream stream, StoreProvider<WalletResult> stores) {
+  private Saver<WalletResult> saver(
+      StartedStream stream, StoreProvider<CommitStore<WalletResult>> stores) {
     return new Saver<>(
         stream.context(),
         stores,

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
  * @param spot where
  */
 record BuiltStores(ResultPlace place, Build build, Fault fault, Spot spot)
-    implements StoreProvider<WalletResult> {
+    implements StoreProvider<CommitStore<WalletResult>> {
 
   @Override
   public CommitStore<WalletResult> open() {

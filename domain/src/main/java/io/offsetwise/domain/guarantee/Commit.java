@@ -19,6 +19,9 @@ public record Commit(List<SaveStep> steps) implements Serializable {
     if (steps.isEmpty() || steps.stream().distinct().count() != steps.size()) {
       throw new IllegalArgumentException("a commit needs one or more different steps: " + steps);
     }
+    if (steps.indexOf(SaveStep.OFFSETS) > 0) {
+      throw new IllegalArgumentException("offsets come first in a shared commit: " + steps);
+    }
   }
 
   /** A commit of these steps, in this order. */

@@ -96,7 +96,7 @@ class SavePlanTest {
 
   @Test
   void predictsForAPlanThatNoGuaranteeHasYet() {
-    SavePlan keyedTransaction = SavePlan.of(Commit.of(KEYED_RESULTS, OFFSETS));
+    SavePlan keyedTransaction = SavePlan.of(Commit.of(OFFSETS, KEYED_RESULTS));
 
     assertThat(keyedTransaction.failurePoints())
         .allSatisfy(
@@ -191,5 +191,8 @@ class SavePlanTest {
   void offsetsComeFirstInASharedCommit() {
     assertThat(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan().commits().get(0).steps())
         .containsExactly(OFFSETS, RESULTS);
+    assertThatThrownBy(() -> Commit.of(RESULTS, OFFSETS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("offsets come first in a shared commit: [RESULTS, OFFSETS]");
   }
 }

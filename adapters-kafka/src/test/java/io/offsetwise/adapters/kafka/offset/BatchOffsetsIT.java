@@ -6,7 +6,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedBroker.class)
-class BatchOffsetsIT extends BatchOffsetsContract<String, GroupFixture> {
+class BatchOffsetsIT extends BatchOffsetsContract<GroupFixture> {
 
   private final KafkaConnection connection;
 

@@ -6,7 +6,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedBroker.class)
-class ConcurrentBatchesIT extends ConcurrentOffsetsContract<String, GroupFixture> {
+class ConcurrentBatchesIT extends ConcurrentOffsetsContract<GroupFixture> {
 
   private final KafkaConnection connection;
 

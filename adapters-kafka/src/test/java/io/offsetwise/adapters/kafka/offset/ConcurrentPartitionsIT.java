@@ -6,7 +6,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedBroker.class)
-class ConcurrentPartitionsIT extends ConcurrentRowsContract<String, GroupFixture> {
+class ConcurrentPartitionsIT extends ConcurrentRowsContract<GroupFixture> {
 
   private final KafkaConnection connection;
 

@@ -6,6 +6,7 @@ import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeOffsetRegister;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.RegisteredOffsetStore;
+import io.offsetwise.application.save.OffsetCommits;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Groups of a test's own on a running broker; streams keep no results here. */
-final class GroupFixture implements OffsetsFixture<String> {
+final class GroupFixture implements OffsetsFixture {
 
   private static final Set<String> TOPICS = Set.of("a", "b", SharedBroker.LONGEST.topic());
 
@@ -48,8 +49,8 @@ final class GroupFixture implements OffsetsFixture<String> {
   }
 
   @Override
-  public StoreProvider<String> commits(StreamName stream) {
-    return new KafkaStoreProvider<>(group(stream), scope);
+  public StoreProvider<OffsetCommits> commits(StreamName stream) {
+    return new KafkaOffsetProvider(group(stream), scope);
   }
 
   @Override

@@ -14,9 +14,7 @@ import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.SaveScope;
-import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -227,22 +225,6 @@ class GroupLocksIT {
   }
 
   @Test
-  void resultsAreRefused() {
-    requireStop(
-        StopReason.IMPOSSIBLE,
-        () ->
-            one.commits(SaveScope.BATCH)
-                .commit(
-                    Commit.of(SaveStep.OFFSETS, SaveStep.RESULTS),
-                    transaction -> CommitDecision.COMMIT));
-    requireStop(
-        StopReason.IMPOSSIBLE,
-        () ->
-            one.commits(SaveScope.PARTITION)
-                .commit(Commit.of(SaveStep.RESULTS), transaction -> CommitDecision.COMMIT));
-  }
-
-  @Test
   void manyPartitionsInOneCommitAreRefusedInScopePartition() {
     Epoch epoch = one.begun();
 
@@ -250,13 +232,10 @@ class GroupLocksIT {
         StopReason.IMPOSSIBLE,
         () ->
             one.commits(SaveScope.PARTITION)
-                .commit(
-                    Commit.of(SaveStep.OFFSETS),
-                    transaction -> {
-                      transaction
-                          .offsets()
-                          .advance(new OffsetRange(PARTITION, 100, 110), ID, epoch);
-                      transaction.offsets().advance(new OffsetRange(OTHER, 100, 110), ID, epoch);
+                .commitOffsets(
+                    offsets -> {
+                      offsets.advance(new OffsetRange(PARTITION, 100, 110), ID, epoch);
+                      offsets.advance(new OffsetRange(OTHER, 100, 110), ID, epoch);
                       return CommitDecision.COMMIT;
                     }));
 

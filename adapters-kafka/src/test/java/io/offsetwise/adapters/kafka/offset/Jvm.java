@@ -3,14 +3,12 @@ package io.offsetwise.adapters.kafka.offset;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.save.CommitDecision;
-import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.EpochOffsetGuard;
+import io.offsetwise.application.save.OffsetCommits;
 import io.offsetwise.application.save.SaveContext;
-import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
-import io.offsetwise.domain.guarantee.SaveStep;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -74,8 +72,8 @@ record Jvm(KafkaGroup group) {
     return positions().positions(STREAM).get(PARTITION).nextOffset();
   }
 
-  CommitStore<String> commits(SaveScope scope) {
-    return new KafkaCommitStore<>(group, scope);
+  OffsetCommits commits(SaveScope scope) {
+    return new KafkaOffsetCommits(group, scope);
   }
 
   /** Saves a range as the product does. */
@@ -89,7 +87,7 @@ record Jvm(KafkaGroup group) {
    * @param meanwhile runs between the guard's look and the commit
    */
   static CommitDecision save(
-      CommitStore<String> store, Epoch epoch, long from, long until, Runnable meanwhile) {
+      OffsetCommits store, Epoch epoch, long from, long until, Runnable meanwhile) {
     EpochOffsetGuard guard =
         new EpochOffsetGuard(
             new SaveContext(
@@ -97,12 +95,10 @@ record Jvm(KafkaGroup group) {
                 DeliveryGuarantee.AT_LEAST_ONCE.planFor(OffsetStorage.KAFKA),
                 epoch,
                 Map.of("a", ID, "b", ID)));
-    return store.commit(
-        Commit.of(SaveStep.OFFSETS),
-        transaction -> {
+    return store.commitOffsets(
+        offsets -> {
           CommitDecision decision =
-              guard.advance(
-                  transaction.offsets(), List.of(new OffsetRange(PARTITION, from, until)));
+              guard.advance(offsets, List.of(new OffsetRange(PARTITION, from, until)));
           meanwhile.run();
           return decision;
         });

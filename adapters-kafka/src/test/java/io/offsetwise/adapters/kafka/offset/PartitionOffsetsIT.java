@@ -6,7 +6,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedBroker.class)
-class PartitionOffsetsIT extends GuardedOffsetsContract<String, GroupFixture> {
+class PartitionOffsetsIT extends GuardedOffsetsContract<GroupFixture> {
 
   private final KafkaConnection connection;
 

@@ -6,7 +6,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedBroker.class)
-class StoredPositionsIT extends StoredPositionsContract<String, GroupFixture> {
+class StoredPositionsIT extends StoredPositionsContract<GroupFixture> {
 
   private final KafkaConnection connection;
 

@@ -6,7 +6,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedBroker.class)
-class TravellingOffsetsIT extends TravellingOffsetsContract<String, GroupFixture> {
+class TravellingOffsetsIT extends TravellingOffsetsContract<GroupFixture> {
 
   private final KafkaConnection connection;
 

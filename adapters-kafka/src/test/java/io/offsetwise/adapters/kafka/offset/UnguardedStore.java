@@ -1,10 +1,8 @@
 package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.application.save.CommitDecision;
-import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.GuardedOffsets;
-import io.offsetwise.application.save.SaveTransaction;
-import io.offsetwise.domain.guarantee.Commit;
+import io.offsetwise.application.save.OffsetCommits;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -23,7 +21,7 @@ import java.util.function.Function;
  * @param group whose offsets
  * @param look whether it looks at what is stored before it writes
  */
-record UnguardedStore(KafkaGroup group, Look look) implements CommitStore<String> {
+record UnguardedStore(KafkaGroup group, Look look) implements OffsetCommits {
 
   enum Look {
     NEVER,
@@ -31,11 +29,9 @@ record UnguardedStore(KafkaGroup group, Look look) implements CommitStore<String
   }
 
   @Override
-  public CommitDecision commit(
-      Commit commit, Function<SaveTransaction<String>, CommitDecision> work) {
+  public CommitDecision commitOffsets(Function<GuardedOffsets, CommitDecision> work) {
     Map<TopicPartition, GroupRow> moved = new HashMap<>();
-    CommitDecision decision =
-        work.apply(new SaveTransaction<>(new Offsets(this, moved), results -> {}, letters -> {}));
+    CommitDecision decision = work.apply(new Offsets(this, moved));
     if (decision == CommitDecision.COMMIT) {
       KafkasTool.set(group, moved.values());
     }

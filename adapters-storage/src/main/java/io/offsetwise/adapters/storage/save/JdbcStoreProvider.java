@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public record JdbcStoreProvider<R>(
     StreamName stream, JdbcSettings settings, ResultWriters<R> writers)
-    implements StoreProvider<R> {
+    implements StoreProvider<CommitStore<R>> {
 
   public JdbcStoreProvider {
     Objects.requireNonNull(stream, "stream");

@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.kafka.offset;
 
-import io.offsetwise.application.save.CommitStore;
+import io.offsetwise.application.save.OffsetCommits;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.util.Objects;
@@ -11,17 +11,17 @@ import java.util.Objects;
  *
  * @param group keeps the offsets
  * @param scope in which the job saves
- * @param <R> the job's results, which are kept elsewhere
  */
-public record KafkaStoreProvider<R>(KafkaGroup group, SaveScope scope) implements StoreProvider<R> {
+public record KafkaOffsetProvider(KafkaGroup group, SaveScope scope)
+    implements StoreProvider<OffsetCommits> {
 
-  public KafkaStoreProvider {
+  public KafkaOffsetProvider {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(scope, "scope");
   }
 
   @Override
-  public CommitStore<R> open() {
-    return new KafkaCommitStore<>(group, scope);
+  public OffsetCommits open() {
+    return new KafkaOffsetCommits(group, scope);
   }
 }
