@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -58,8 +60,11 @@ class KilledDatabaseIT {
 
   @Test
   void aClientThatLosesItsServerSaysSo() throws Exception {
+    JdbcTimeouts impatient =
+        new JdbcTimeouts(
+            Duration.ofSeconds(2), JdbcTimeouts.STANDARD.lock(), JdbcTimeouts.STANDARD.answer());
     try (DatabaseServer server = DatabaseServer.start(folder.resolve("data"));
-        JdbcConnections client = server.client().open()) {
+        JdbcConnections client = server.client().with(impatient).open()) {
       server.kill();
 
       StreamStoppedException stop = Stops.of(() -> numbers(client, "SELECT 1"));
