@@ -1,15 +1,12 @@
 package io.offsetwise.bootstrap.audit;
 
-import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
-import io.offsetwise.application.source.SourceLog;
-import io.offsetwise.bootstrap.run.Connections;
-import io.offsetwise.bootstrap.run.DeclaredJob;
-import io.offsetwise.bootstrap.run.LogAudit;
-import io.offsetwise.bootstrap.run.Preconditions;
-import io.offsetwise.bootstrap.run.Progress;
-import io.offsetwise.bootstrap.run.RunnableJob;
-import io.offsetwise.bootstrap.run.ServicesInUse;
+import io.offsetwise.bootstrap.command.Progress;
+import io.offsetwise.bootstrap.job.Job;
+import io.offsetwise.bootstrap.job.Jobs;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.ExistingDatabases;
+import io.offsetwise.bootstrap.stream.OpenStream;
+import io.offsetwise.bootstrap.stream.Preconditions;
 import io.offsetwise.domain.audit.AuditReport;
 import java.util.Objects;
 
@@ -37,16 +34,10 @@ public final class AuditRunner {
    *     are not there, {@code SCHEMA_VERSION} when the database is of another version
    */
   public AuditReport run() throws InterruptedException {
-    RunnableJob job = DeclaredJob.of(settings);
+    Job<?> job = Jobs.of(settings);
     Preconditions.require(settings, job.resultKind(settings.job().guarantee()));
-    try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
-      return audit(job, services.connections());
-    }
-  }
-
-  private AuditReport audit(RunnableJob job, Connections connections) {
-    try (SourceLog log = KafkaSourceLog.open(connections.kafka())) {
-      return LogAudit.with(settings, connections, log, progress, job::audit);
+    try (OpenStream stream = OpenStream.of(settings, progress)) {
+      return stream.audit(audit -> audit.of(job));
     }
   }
 }

@@ -9,6 +9,8 @@ import io.offsetwise.application.audit.TableComparison;
 import io.offsetwise.application.result.ResultTables;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.ResultKind;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,11 @@ public interface Job<R> {
 
   /** What becomes of one record. */
   RecordFunction<R> function();
+
+  /** What it writes under a guarantee, from which it follows whether that is possible. */
+  default ResultKind resultKind(DeliveryGuarantee guarantee) {
+    return tables().kindUnder(guarantee.plan());
+  }
 
   /**
    * How a batch is computed.

@@ -1,7 +1,5 @@
 package io.offsetwise.bootstrap.offsets;
 
-import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
-import io.offsetwise.adapters.storage.administration.JdbiStreamPresence;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.offset.StreamTables;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
@@ -9,14 +7,12 @@ import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.administration.StorageOfStream;
 import io.offsetwise.application.administration.StoragesOfStream;
 import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.application.source.SourceLog;
-import io.offsetwise.bootstrap.audit.ExistingDatabases;
-import io.offsetwise.bootstrap.run.Connections;
-import io.offsetwise.bootstrap.run.DeclaredJob;
-import io.offsetwise.bootstrap.run.Progress;
-import io.offsetwise.bootstrap.run.ServicesInUse;
-import io.offsetwise.bootstrap.run.StreamStores;
+import io.offsetwise.bootstrap.command.Progress;
+import io.offsetwise.bootstrap.job.Jobs;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.ExistingDatabases;
+import io.offsetwise.bootstrap.stream.OpenStream;
+import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Objects;
@@ -45,10 +41,9 @@ public final class OffsetAdministration {
    *     of another version
    */
   public <T> T looking(Work<T> work) throws InterruptedException {
-    try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
-      Connections connections = services.connections();
-      requireUsed(connections.offsets());
-      return with(connections, work);
+    try (OpenStream stream = OpenStream.of(settings, progress)) {
+      requireUsed(stream.connections().offsets());
+      return with(stream, work);
     }
   }
 
@@ -58,32 +53,30 @@ public final class OffsetAdministration {
    * @throws io.offsetwise.application.stop.StreamStoppedException as {@link #looking}
    */
   public <T> T moving(Work<T> work) throws InterruptedException {
-    try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
-      Connections connections = services.connections();
-      new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
-      new SchemaMigration(connections.results()).migrate(SchemaPart.OFFSETS);
-      return with(connections, work);
+    try (OpenStream stream = OpenStream.of(settings, progress)) {
+      new SchemaMigration(stream.connections().offsets()).migrate(SchemaPart.OFFSETS);
+      new SchemaMigration(stream.connections().results()).migrate(SchemaPart.OFFSETS);
+      return with(stream, work);
     }
   }
 
-  private <T> T with(Connections connections, Work<T> work) throws InterruptedException {
-    StreamStores stores = new StreamStores(settings, connections);
-    StoragesOfStream storages = storages(stores);
-    try (SourceLog log = KafkaSourceLog.open(connections.kafka())) {
+  private <T> T with(OpenStream stream, Work<T> work) throws InterruptedException {
+    StoragesOfStream storages = storages(stream.stores());
+    try {
       return work.on(
           new OffsetServices(
               storages,
-              stores.claims(),
+              stream.stores().claims(),
               Set.copyOf(settings.kafka().topics()),
-              log,
-              new JdbiStreamPresence(PerJvm.get(connections.results()))));
+              stream.log(),
+              stream.presence()));
     } finally {
       storages.storages().forEach(storage -> storage.offsets().close());
     }
   }
 
   private StoragesOfStream storages(StreamStores stores) {
-    ResultKind results = DeclaredJob.of(settings).resultKind(settings.job().guarantee());
+    ResultKind results = Jobs.of(settings).resultKind(settings.job().guarantee());
     return new StoragesOfStream(
         settings.job().name(),
         settings.offsets().storage(),

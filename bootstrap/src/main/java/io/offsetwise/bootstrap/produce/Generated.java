@@ -2,9 +2,9 @@ package io.offsetwise.bootstrap.produce;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.job.RecordFeed;
 import io.offsetwise.bootstrap.job.RecordGenerator;
-import io.offsetwise.bootstrap.run.Progress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 

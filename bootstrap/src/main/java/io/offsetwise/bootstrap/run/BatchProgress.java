@@ -5,6 +5,7 @@ import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.start.StartFinding;
 import java.util.concurrent.ExecutorService;

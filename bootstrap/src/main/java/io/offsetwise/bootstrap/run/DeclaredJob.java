@@ -16,6 +16,8 @@ import io.offsetwise.bootstrap.job.Jobs;
 import io.offsetwise.bootstrap.job.RecordGenerator;
 import io.offsetwise.bootstrap.job.SummaryPart;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.Connections;
+import io.offsetwise.bootstrap.stream.LogAudit;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;
@@ -48,7 +50,7 @@ public record DeclaredJob<R>(Job<R> job, Settings settings) implements RunnableJ
 
   @Override
   public ResultKind resultKind(DeliveryGuarantee guarantee) {
-    return job.tables().kindUnder(guarantee.plan());
+    return job.resultKind(guarantee);
   }
 
   @Override
@@ -78,7 +80,7 @@ public record DeclaredJob<R>(Job<R> job, Settings settings) implements RunnableJ
 
   @Override
   public AuditReport audit(LogAudit audit) {
-    return audit.of(JdbiStoredResults::new, stored -> job.comparison(written(), stored));
+    return audit.of(job);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.job.RecordFeed;
 import io.offsetwise.bootstrap.settings.BrokerAddress;
 import io.offsetwise.bootstrap.settings.Settings;

@@ -1,7 +1,6 @@
 package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.adapters.storage.administration.JdbiStreamPresence;
 import io.offsetwise.adapters.storage.save.NewDeadLetters;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
@@ -10,11 +9,13 @@ import io.offsetwise.application.session.DriverIdentity;
 import io.offsetwise.application.session.PresenceBeat;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.StopRequest;
-import io.offsetwise.application.session.StreamPresence;
 import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.process.ThisMachine;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.Connections;
+import io.offsetwise.bootstrap.stream.OpenStream;
+import io.offsetwise.bootstrap.stream.Preconditions;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -75,8 +76,8 @@ public final class JobRunner {
    */
   public RunReport run() throws InterruptedException {
     requirePossible();
-    try (ServicesInUse services = ServicesInUse.of(settings, progress)) {
-      return run(services.connections());
+    try (OpenStream stream = OpenStream.of(settings, progress)) {
+      return run(stream);
     }
   }
 
@@ -90,34 +91,32 @@ public final class JobRunner {
     Feeding.requirePossible(options, job);
   }
 
-  private RunReport run(Connections connections) throws InterruptedException {
+  private RunReport run(OpenStream stream) throws InterruptedException {
+    Connections connections = stream.connections();
     Mirroring.requireAllowed(settings, connections);
     new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
     job.prepare(connections);
-    RunParts parts = RunModule.assemble(settings, job, connections, stop, collaborators, progress);
-    try (SourceLog log = parts.log();
-        OffsetStore offsets = parts.offsets();
+    RunParts parts = RunModule.assemble(stream, job, stop, collaborators);
+    try (OffsetStore offsets = parts.offsets();
         Feeding feeding = new Feeding(settings, options, stop)) {
       NewDeadLetters letters = NewDeadLetters.fromNowOn(PerJvm.get(connections.results()));
-      feeding.start(job, connections.kafka(), log, progress);
-      stream(parts, log, connections);
+      feeding.start(job, connections.kafka(), stream.log(), progress);
+      run(parts, stream);
       feeding.requireNoFailure();
       return new EndOfRun(settings, job, options.comparison(), stop, progress)
-          .report(outcome(offsets, parts.positions(), letters), connections, log);
+          .report(outcome(offsets, parts.positions(), letters), connections, stream.log());
     }
   }
 
-  private void stream(RunParts parts, SourceLog log, Connections connections)
-      throws InterruptedException {
+  private void run(RunParts parts, OpenStream stream) throws InterruptedException {
     if (stop.isRequested()) {
       return; // while topics were fed
     }
     SparkRuntime spark = parts.spark().get();
-    StreamPresence presence = new JdbiStreamPresence(PerJvm.get(connections.results()));
     DriverIdentity driver = DriverIdentity.ofThisProcess(settings.job().name(), ThisMachine.name());
-    try (BatchDisplay display = progress.batches(log, parts.positions());
-        Mirroring mirroring = Mirroring.of(settings, connections, display);
-        PresenceBeat beat = new PresenceBeat(presence, driver, BEAT, mirroring)) {
+    try (BatchDisplay display = BatchDisplay.on(progress, stream.log(), parts.positions());
+        Mirroring mirroring = Mirroring.of(settings, stream.connections(), display);
+        PresenceBeat beat = new PresenceBeat(stream.presence(), driver, BEAT, mirroring)) {
       parts.loop().get().run(options.limit(), parts.positions(), beat);
     } finally {
       spark.close();

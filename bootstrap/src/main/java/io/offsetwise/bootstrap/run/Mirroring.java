@@ -8,6 +8,7 @@ import io.offsetwise.application.session.PositionMirror;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.Connections;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 

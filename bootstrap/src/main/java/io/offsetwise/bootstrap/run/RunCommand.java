@@ -5,6 +5,7 @@ import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.audit.BrokenPromise;
 import io.offsetwise.bootstrap.command.OutputOption;
 import io.offsetwise.bootstrap.command.Printer;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.command.StoppableWork;
 import io.offsetwise.bootstrap.log.LogFile;

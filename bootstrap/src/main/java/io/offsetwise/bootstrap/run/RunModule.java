@@ -3,52 +3,36 @@ package io.offsetwise.bootstrap.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.SessionLoop;
 import io.offsetwise.application.session.StopRequest;
-import io.offsetwise.application.source.SourceLog;
-import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.OpenStream;
 
 /** All modules of a run. The injector does not leave this class. */
 final class RunModule extends AbstractModule {
 
-  private final Settings settings;
+  private final OpenStream stream;
   private final RunnableJob job;
-  private final Connections connections;
   private final StopRequest stop;
   private final SaveCollaborators collaborators;
-  private final Progress progress;
 
   private RunModule(
-      Settings settings,
-      RunnableJob job,
-      Connections connections,
-      StopRequest stop,
-      SaveCollaborators collaborators,
-      Progress progress) {
-    this.settings = settings;
+      OpenStream stream, RunnableJob job, StopRequest stop, SaveCollaborators collaborators) {
+    this.stream = stream;
     this.job = job;
-    this.connections = connections;
     this.stop = stop;
     this.collaborators = collaborators;
-    this.progress = progress;
   }
 
   /** Puts the parts of a run together. */
   static RunParts assemble(
-      Settings settings,
-      RunnableJob job,
-      Connections connections,
-      StopRequest stop,
-      SaveCollaborators collaborators,
-      Progress progress) {
-    Injector injector =
-        Guice.createInjector(
-            new RunModule(settings, job, connections, stop, collaborators, progress));
+      OpenStream stream, RunnableJob job, StopRequest stop, SaveCollaborators collaborators) {
+    Injector injector = Guice.createInjector(new RunModule(stream, job, stop, collaborators));
     return new RunParts(
-        injector.getInstance(SourceLog.class),
         injector.getInstance(OffsetStore.class),
         injector.getInstance(SavedPositions.class),
         injector.getProvider(SparkRuntime.class)::get,
@@ -57,9 +41,13 @@ final class RunModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    install(new KafkaModule(connections.kafka()));
-    install(new StorageModule(settings, connections, progress));
-    install(new SparkModule(settings, collaborators));
-    install(new StreamModule(settings, job, stop));
+    install(new SparkModule(stream, collaborators));
+    install(new SessionModule(stream, job, stop));
+  }
+
+  @Provides
+  @Singleton
+  OffsetStore offsets() {
+    return stream.storage().offsets();
   }
 }

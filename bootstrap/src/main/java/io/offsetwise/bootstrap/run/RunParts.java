@@ -4,20 +4,17 @@ import io.offsetwise.adapters.spark.driver.SparkRuntime;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.SessionLoop;
-import io.offsetwise.application.source.SourceLog;
 import java.util.function.Supplier;
 
 /**
  * What a run is made of. Spark starts when it is asked for, since topics are fed before it.
  *
- * @param log Kafka's log; to be closed by the user
  * @param offsets the stored positions; to be closed by the user
  * @param positions keeps how far the run has come
  * @param spark starts Spark at the first call; to be closed by the user
  * @param loop the session loop, which needs Spark
  */
 record RunParts(
-    SourceLog log,
     OffsetStore offsets,
     SavedPositions positions,
     Supplier<SparkRuntime> spark,

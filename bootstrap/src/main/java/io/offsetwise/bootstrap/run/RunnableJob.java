@@ -2,6 +2,8 @@ package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.bootstrap.job.RecordGenerator;
+import io.offsetwise.bootstrap.stream.Connections;
+import io.offsetwise.bootstrap.stream.LogAudit;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.ResultKind;

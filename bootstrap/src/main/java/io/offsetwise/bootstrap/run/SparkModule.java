@@ -3,31 +3,31 @@ package io.offsetwise.bootstrap.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
 import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
 import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.application.source.SourceLog;
-import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.OpenStream;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** Binds Spark and what every save of the product is made with. */
 final class SparkModule extends AbstractModule {
 
+  private final OpenStream stream;
   private final Settings settings;
   private final SaveCollaborators collaborators;
 
-  SparkModule(Settings settings, SaveCollaborators collaborators) {
-    this.settings = settings;
+  SparkModule(OpenStream stream, SaveCollaborators collaborators) {
+    this.stream = stream;
+    this.settings = stream.settings();
     this.collaborators = collaborators;
   }
 
   @Provides
   @Singleton
-  SparkRuntime spark(SourceLog log) {
-    int partitions = log.partitions(Set.copyOf(settings.kafka().topics())).size();
+  SparkRuntime spark() {
+    int partitions = stream.log().partitions(Set.copyOf(settings.kafka().topics())).size();
     SparkApplicationSettings spark =
         new SparkApplicationSettings(
             settings.job().name().value(),
@@ -39,23 +39,22 @@ final class SparkModule extends AbstractModule {
 
   @Provides
   @Singleton
-  StreamEngines engines(
-      SparkRuntime spark,
-      KafkaConnection connection,
-      TopicIdentityProvider topics,
-      StreamStorage storage) {
+  StreamEngines engines(SparkRuntime spark) {
     DirectStreamSettings direct =
         new DirectStreamSettings(
             settings.job().batchInterval(),
-            connection.clientProperties(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG),
+            stream
+                .connections()
+                .kafka()
+                .clientProperties(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG),
             settings.stop().timeout());
     return new StreamEngines(
         spark,
         direct,
         settings.job().scope(),
-        topics,
+        stream.topics(),
         collaborators,
         settings.job().poison(),
-        storage);
+        stream.storage());
   }
 }

@@ -12,6 +12,7 @@ import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.source.TopicIdentityProvider;
+import io.offsetwise.bootstrap.stream.StreamStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
 
 /**

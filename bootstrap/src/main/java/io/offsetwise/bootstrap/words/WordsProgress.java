@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.words;
 
 import io.offsetwise.adapters.spark.words.WordStreamObserver;
-import io.offsetwise.bootstrap.run.Progress;
+import io.offsetwise.bootstrap.command.Progress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -7,7 +7,7 @@ import io.offsetwise.adapters.spark.words.WordSource;
 import io.offsetwise.adapters.spark.words.WordStream;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.ProcessLock;
-import io.offsetwise.bootstrap.run.Progress;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.time.Duration;
 import java.util.HashMap;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.run.JobRunner;
-import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.bootstrap.run.RunOptions;
 import io.offsetwise.bootstrap.settings.Configuration;
 import java.nio.file.Path;

@@ -2,10 +2,8 @@ package io.offsetwise.bootstrap.fault;
 
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.session.SavedBatch;
-import io.offsetwise.application.session.SavedPositions;
-import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.run.BatchDisplay;
-import io.offsetwise.bootstrap.run.Progress;
 import java.util.List;
 
 /**
@@ -13,7 +11,7 @@ import java.util.List;
  *
  * @param batches takes them, from a thread of the job
  */
-record SeenBatches(List<SavedBatch> batches) implements Progress {
+record SeenBatches(List<SavedBatch> batches) implements Progress, BatchDisplay {
 
   @Override
   public void say(String line) {}
@@ -24,21 +22,13 @@ record SeenBatches(List<SavedBatch> batches) implements Progress {
   }
 
   @Override
-  public BatchDisplay batches(SourceLog log, SavedPositions positions) {
-    return new Kept(batches);
+  public void started(StartedStream stream) {}
+
+  @Override
+  public void saved(SavedBatch batch) {
+    batches.add(batch);
   }
 
-  private record Kept(List<SavedBatch> batches) implements BatchDisplay {
-
-    @Override
-    public void started(StartedStream stream) {}
-
-    @Override
-    public void saved(SavedBatch batch) {
-      batches.add(batch);
-    }
-
-    @Override
-    public void close() {}
-  }
+  @Override
+  public void close() {}
 }

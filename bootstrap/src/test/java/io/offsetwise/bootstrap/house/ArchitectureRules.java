@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -75,6 +76,7 @@ final class ArchitectureRules {
     named.put("what travels is free of Guice and Guava", rules.travelsLight());
     named.put("nobody knows the laboratory", rules.nobodyKnowsTheLaboratory());
     named.put("nobody knows the samples", rules.nobodyKnowsTheSamples());
+    named.put("arrows between rooms lead down", rules.arrowsLeadDown());
     named.put("static state is shared", rules.staticStateIsShared());
     named.put("packages name a feature", rules.packagesNameAFeature());
     named.put("classes name a role", rules.classesNameARole());
@@ -151,6 +153,11 @@ final class ArchitectureRules {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(samples);
+  }
+
+  /** Two packages of bootstrap that need each other are one, or one of them is cut wrongly. */
+  private ArchRule arrowsLeadDown() {
+    return slices().matching(root + ".bootstrap.(*)..").should().beFreeOfCycles();
   }
 
   /** Two runs in one JVM, or two tests, must not find what the other has left. */

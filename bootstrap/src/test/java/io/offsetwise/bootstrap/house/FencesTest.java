@@ -45,6 +45,7 @@ class FencesTest {
         arguments("what travels is free of Guice and Guava", "adapters.storage.StrayModule"),
         arguments("nobody knows the laboratory", "bootstrap.HaltsItself"),
         arguments("nobody knows the samples", "bootstrap.NeedsASample"),
+        arguments("arrows between rooms lead down", "bootstrap.up.LooksDown"),
         arguments("static state is shared", "application.RemembersForAll"),
         arguments("static state is shared", "bootstrap.CountsForAll"),
         arguments("packages name a feature", "application.common.Anything"),

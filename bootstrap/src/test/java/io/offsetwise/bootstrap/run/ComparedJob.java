@@ -2,6 +2,8 @@ package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.bootstrap.job.RecordGenerator;
+import io.offsetwise.bootstrap.stream.Connections;
+import io.offsetwise.bootstrap.stream.LogAudit;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.audit.AuditedPartition;
 import io.offsetwise.domain.audit.Finding;

@@ -6,6 +6,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.bootstrap.audit.AuditRunner;
 import io.offsetwise.bootstrap.audit.AuditVerdict;
 import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;

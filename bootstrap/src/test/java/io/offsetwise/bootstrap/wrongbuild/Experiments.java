@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.wrongbuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.laboratory.cell.CellPlan;
 import io.offsetwise.bootstrap.laboratory.process.Processes;
 import io.offsetwise.bootstrap.laboratory.testbed.DataFate;
@@ -10,7 +11,6 @@ import io.offsetwise.bootstrap.laboratory.testbed.LentTestbed;
 import io.offsetwise.bootstrap.laboratory.testbed.ProofRequest;
 import io.offsetwise.bootstrap.laboratory.testbed.SideBySide;
 import io.offsetwise.bootstrap.laboratory.testbed.Testbed;
-import io.offsetwise.bootstrap.run.Progress;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

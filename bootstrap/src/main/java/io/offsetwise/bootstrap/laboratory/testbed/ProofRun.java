@@ -1,11 +1,11 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.process.Processes;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import io.offsetwise.bootstrap.laboratory.proof.ProvedCell;
-import io.offsetwise.bootstrap.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,16 @@
-package io.offsetwise.bootstrap.run;
+package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.kafka.feed.RangeReplay;
-import io.offsetwise.adapters.storage.audit.ResultViews;
+import io.offsetwise.adapters.storage.result.JdbiStoredResults;
 import io.offsetwise.application.audit.AuditObserver;
 import io.offsetwise.application.audit.AuditStream;
 import io.offsetwise.application.audit.RecordReplay;
-import io.offsetwise.application.audit.ResultComparison;
+import io.offsetwise.application.audit.StoredResults;
+import io.offsetwise.application.result.ResultTables;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.bootstrap.command.Progress;
+import io.offsetwise.bootstrap.job.Job;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.audit.AuditReport;
 import java.time.Duration;
@@ -79,7 +82,7 @@ public record LogAudit(
    * The same audit, which runs {@code check} again and again while it compares; what that throws
    * ends it.
    */
-  LogAudit checkedBy(Runnable check) {
+  public LogAudit checkedBy(Runnable check) {
     return new LogAudit(
         settings,
         connections,
@@ -100,20 +103,19 @@ public record LogAudit(
    * Holds results against the log. A topic that the stream reads no more may be gone, and is not
    * compared then; those of the settings must be there.
    *
-   * @param results read the job's results
-   * @param comparison compares them with the records that they were made of
    * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
    *     when a topic of the settings is not there
    */
-  public <R> AuditReport of(ResultViews<R> results, Function<R, ResultComparison> comparison) {
+  public <R> AuditReport of(Job<R> job) {
+    ResultTables<R> written = job.tables().under(settings.job().guarantee().plan());
     log.partitions(Set.copyOf(settings.kafka().topics()));
-    return new AuditStream<>(
+    return new AuditStream<StoredResults>(
             settings.job().name(),
             settings.plan(),
-            new StreamStores(settings, connections).storage().audited(results),
+            new StreamStores(settings, connections).storage().audited(JdbiStoredResults::new),
             log,
             records,
-            comparison)
+            stored -> job.comparison(written, stored))
         .audit(observer);
   }
 }

@@ -14,22 +14,25 @@ import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.settings.FirstStart;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.stream.OpenStream;
 import io.offsetwise.domain.start.StartRules;
 import io.offsetwise.domain.start.StartingPoint;
 import java.time.Duration;
 import java.util.Set;
 
 /** Binds the application's services for one stream. */
-final class StreamModule extends AbstractModule {
+final class SessionModule extends AbstractModule {
 
   private static final Duration TICK = Duration.ofMillis(100);
 
+  private final OpenStream stream;
   private final Settings settings;
   private final RunnableJob job;
   private final StopRequest stop;
 
-  StreamModule(Settings settings, RunnableJob job, StopRequest stop) {
-    this.settings = settings;
+  SessionModule(OpenStream stream, RunnableJob job, StopRequest stop) {
+    this.stream = stream;
+    this.settings = stream.settings();
     this.job = job;
     this.stop = stop;
   }
@@ -41,31 +44,30 @@ final class StreamModule extends AbstractModule {
   }
 
   @Provides
-  StreamEngine engine(StreamEngines engines, Connections connections) {
-    return job.engine(engines, connections);
+  StreamEngine engine(StreamEngines engines) {
+    return job.engine(engines, stream.connections());
   }
 
   @Provides
-  StreamDefinition definition(SourceLog log, StreamStorage storage) {
+  StreamDefinition definition() {
     return new StreamDefinition(
         settings.job().name(),
         Set.copyOf(settings.kafka().topics()),
-        storage.saving(job.resultKind(settings.job().guarantee())),
-        firstStart(log),
+        stream.storage().saving(job.resultKind(settings.job().guarantee())),
+        firstStart(stream.log()),
         new StartRules(settings.start().accept(), settings.start().acceptChange()));
   }
 
   @Provides
-  StartStream startStream(
-      StreamDefinition definition, OffsetStore offsets, SourceLog log, StreamStores stores) {
-    return new StartStream(definition, offsets, stores.claims(), log);
+  StartStream startStream(StreamDefinition definition, OffsetStore offsets) {
+    return new StartStream(definition, offsets, stream.stores().claims(), stream.log());
   }
 
   @Provides
-  SessionLoop sessionLoop(StartStream start, StreamEngine engine, SourceLog log) {
+  SessionLoop sessionLoop(StartStream start, StreamEngine engine) {
     SessionTimes times =
         new SessionTimes(TICK, settings.session().partitionCheck(), settings.stop().timeout());
-    return new SessionLoop(start, engine, log, times, stop);
+    return new SessionLoop(start, engine, stream.log(), times, stop);
   }
 
   private StartingPoint firstStart(SourceLog log) {

@@ -1,10 +1,11 @@
-package io.offsetwise.bootstrap.run;
+package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.local.ServicesLease;
 import io.offsetwise.bootstrap.settings.BrokerAddress;

@@ -1,7 +1,5 @@
-package io.offsetwise.bootstrap.run;
+package io.offsetwise.bootstrap.command;
 
-import io.offsetwise.application.session.SavedPositions;
-import io.offsetwise.application.source.SourceLog;
 import java.io.PrintWriter;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -29,9 +27,6 @@ public interface Progress {
    */
   <X extends Exception> void count(String what, long total, CountedWork<X> work) throws X;
 
-  /** Shows the batches of a stream. */
-  BatchDisplay batches(SourceLog log, SavedPositions positions);
-
   /**
    * Work that tells how far it has come.
    *
@@ -51,11 +46,6 @@ public interface Progress {
     @Override
     public <X extends Exception> void count(String what, long total, CountedWork<X> work) throws X {
       work.run(done -> {});
-    }
-
-    @Override
-    public BatchDisplay batches(SourceLog log, SavedPositions positions) {
-      return new BatchDisplay.None();
     }
   }
 
@@ -81,11 +71,6 @@ public interface Progress {
               .build()) {
         work.run(bar::stepTo);
       }
-    }
-
-    @Override
-    public BatchDisplay batches(SourceLog log, SavedPositions positions) {
-      return new BatchProgress(log, positions, this);
     }
   }
 }

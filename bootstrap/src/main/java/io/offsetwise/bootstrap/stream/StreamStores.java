@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.run;
+package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.storage.administration.JdbiOffsetHistory;
 import io.offsetwise.adapters.storage.audit.JdbiAuditedStore;

@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.run;
+package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.kafka.offset.KafkaGroup;
 import io.offsetwise.adapters.kafka.offset.KafkaOffsetProvider;

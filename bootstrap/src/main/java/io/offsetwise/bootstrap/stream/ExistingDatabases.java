@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.audit;
+package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;

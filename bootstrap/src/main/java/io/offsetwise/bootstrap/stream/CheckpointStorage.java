@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.run;
+package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
 import io.offsetwise.adapters.spark.driver.CheckpointUse;
