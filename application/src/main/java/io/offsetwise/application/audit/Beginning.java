@@ -1,10 +1,10 @@
 package io.offsetwise.application.audit;
 
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.StartCase;
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.offsetwise.application.audit;
 
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

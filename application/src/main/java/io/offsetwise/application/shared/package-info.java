@@ -4,6 +4,7 @@
  * once.
  *
  * <p>This package holds the only static state of the project. Executors have no injector; what they
- * share is found by the value of its settings.
+ * share is found by the value of its settings. It lies here because the adapters for Kafka, Spark
+ * and storage all use it, and do not know each other.
  */
 package io.offsetwise.application.shared;

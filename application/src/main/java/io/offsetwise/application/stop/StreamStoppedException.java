@@ -4,8 +4,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Stops a stream to keep its guarantee. Thrown on driver and executors; serializable, so that the
- * reason survives the way from a task to the driver.
+ * Stops a stream to keep its guarantee, or what was asked of one or for one: an audit, a reset, the
+ * local services. The exit code follows from the reason in either case. Thrown on driver and
+ * executors; serializable, so that the reason survives the way from a task to the driver.
  *
  * <p>Messages follow one grammar: what is wrong, the values, what it probably means, what to do.
  */

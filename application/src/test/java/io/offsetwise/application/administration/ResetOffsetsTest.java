@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PlannedReset;
 import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.reset.ResetTarget;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.StartCase;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.offsetwise.application.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.fake.FakeSnapshot;
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.OffsetTrail;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.Epoch;
@@ -12,6 +11,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.StartCase;
 import java.util.Collections;
 import java.util.Iterator;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.stop.StreamStoppedException;
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.HarmfulFinding;
 import io.offsetwise.domain.start.RecreatedTopic;
 import io.offsetwise.domain.start.StartCase;

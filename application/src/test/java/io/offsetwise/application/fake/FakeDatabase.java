@@ -1,7 +1,6 @@
 package io.offsetwise.application.fake;
 
 import io.offsetwise.application.resume.RecordedClaim;
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
@@ -9,6 +8,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

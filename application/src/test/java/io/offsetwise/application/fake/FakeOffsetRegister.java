@@ -2,11 +2,11 @@ package io.offsetwise.application.fake;
 
 import io.offsetwise.application.fake.FakeDatabase.OfStream;
 import io.offsetwise.application.resume.OffsetRegister;
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
 

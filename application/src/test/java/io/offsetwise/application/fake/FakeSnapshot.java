@@ -1,11 +1,11 @@
 package io.offsetwise.application.fake;
 
 import io.offsetwise.application.audit.AuditedOffsets;
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;

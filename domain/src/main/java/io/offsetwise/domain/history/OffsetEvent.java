@@ -1,9 +1,9 @@
 package io.offsetwise.domain.history;
 
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.text.Text;
 import java.time.Instant;
 

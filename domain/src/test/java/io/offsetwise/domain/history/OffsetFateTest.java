@@ -2,11 +2,11 @@ package io.offsetwise.domain.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.StartCase;
 import java.time.Instant;
 import java.util.List;

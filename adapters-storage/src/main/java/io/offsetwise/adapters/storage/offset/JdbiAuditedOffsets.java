@@ -1,11 +1,11 @@
 package io.offsetwise.adapters.storage.offset;
 
 import io.offsetwise.application.audit.AuditedOffsets;
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.offsetwise.adapters.storage.offset;
 
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

@@ -1,6 +1,5 @@
 package io.offsetwise.adapters.storage.offset;
 
-import io.offsetwise.domain.audit.AcceptedGap;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.guarantee.CommittedSteps;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
@@ -10,6 +9,7 @@ import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.StartCase;
 import io.offsetwise.domain.text.Text;
 import java.sql.ResultSet;

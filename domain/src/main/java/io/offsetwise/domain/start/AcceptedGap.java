@@ -1,8 +1,7 @@
-package io.offsetwise.domain.audit;
+package io.offsetwise.domain.start;
 
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.TopicPartition;
-import io.offsetwise.domain.start.StartCase;
 import java.util.Objects;
 import java.util.OptionalLong;
 
