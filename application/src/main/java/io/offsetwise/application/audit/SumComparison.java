@@ -12,6 +12,7 @@ import io.offsetwise.domain.audit.PartitionFindings;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -138,14 +139,9 @@ public final class SumComparison<T> implements ResultComparison {
                     permitted.test(difference.kind()) ? Judgement.PERMITTED : Judgement.BROKEN,
                     place.toString(),
                     difference.count(),
-                    place
-                        + ": "
-                        + difference.found()
-                        + " are counted, but "
-                        + holder
-                        + " "
-                        + difference.expected()
-                        + " before the position"));
+                    Text.of(
+                        "%s: %s are counted, but %s %s before the position",
+                        place, difference.found(), holder, difference.expected())));
   }
 
   @Override
@@ -161,9 +157,8 @@ public final class SumComparison<T> implements ResultComparison {
         FindingKind.NOT_DUE,
         place.toString(),
         records,
-        place
-            + ": "
-            + records
-            + " messages are counted in a partition that the stream has never begun");
+        Text.of(
+            "%s: %s messages are counted in a partition that the stream has never begun",
+            place, records));
   }
 }

@@ -4,6 +4,7 @@ import io.offsetwise.application.result.ResultTable;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.audit.Offenders;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,13 +39,8 @@ final class TotalFindings {
         FindingKind.WRONG_BALANCE,
         wrong.key(),
         1,
-        "the total of "
-            + wrong.key()
-            + " in "
-            + table.name()
-            + " is "
-            + wrong.total()
-            + " but its rows add up to "
-            + wrong.rows());
+        Text.of(
+            "the total of %s in %s is %s but its rows add up to %s",
+            wrong.key(), table.name(), wrong.total(), wrong.rows()));
   }
 }

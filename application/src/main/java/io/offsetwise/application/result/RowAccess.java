@@ -1,5 +1,6 @@
 package io.offsetwise.application.result;
 
+import io.offsetwise.domain.text.Text;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -59,14 +60,9 @@ final class RowAccess {
     List<Class<?>> wanted = columns.stream().<Class<?>>map(ColumnType::javaType).toList();
     if (!wanted.equals(List.of(types))) {
       throw new IllegalArgumentException(
-          "table "
-              + table
-              + " has columns of "
-              + wanted
-              + ", its rows, "
-              + row.getName()
-              + ", have components of "
-              + List.of(types));
+          Text.of(
+              "table %s has columns of %s, its rows, %s, have components of %s",
+              table, wanted, row.getName(), List.of(types)));
     }
   }
 

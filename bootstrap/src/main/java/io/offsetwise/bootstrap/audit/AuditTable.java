@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.audit;
 
 import io.offsetwise.bootstrap.table.Table;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,11 +29,9 @@ public final class AuditTable {
   /** All of it. */
   public static String of(AuditVerdict verdict) {
     return Stream.of(
-            "stream "
-                + verdict.job()
-                + ", "
-                + verdict.guarantee()
-                + ", as it was stored at one instant",
+            Text.of(
+                "stream %s, %s, as it was stored at one instant",
+                verdict.job(), verdict.guarantee()),
             partitions(verdict),
             findings(verdict),
             sentence(verdict))
@@ -94,10 +93,9 @@ public final class AuditTable {
     String asFar = verdict.notCompared() > 0 ? " as far as the log still tells" : "";
     return verdict.kept()
         ? "The guarantee is kept" + asFar + "."
-        : "The guarantee is BROKEN: "
-            + broken
-            + (broken == 1 ? " of these findings is" : " of these findings are")
-            + " not permitted by what is on record of it.";
+        : Text.of(
+            "The guarantee is BROKEN: %s%s not permitted by what is on record of it.",
+            broken, broken == 1 ? " of these findings is" : " of these findings are");
   }
 
   private static String number(long number) {

@@ -66,8 +66,7 @@ record AwaitedStart(LocalFolder folder, Process launched, Optional<ServicesState
   }
 
   private StreamStoppedException notStarted(String why) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the local services did not start: " + why + " (log: " + folder.log() + ")");
+    return StopReason.UNAVAILABLE.because(
+        "the local services did not start: %s (log: %s)", why, folder.log());
   }
 }

@@ -52,14 +52,12 @@ public record JsonFile<T>(Path path, Class<T> type) {
   }
 
   private StreamStoppedException unavailable(String verb, IOException cause) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        path
-            + " cannot be "
-            + verb
-            + " ("
-            + cause
-            + "): permissions are probably missing or the disk is full; set another data-dir",
+    return StopReason.UNAVAILABLE.because(
+        cause,
+        "%s cannot be %s (%s): permissions are probably missing or the disk is full; set another"
+            + " data-dir",
+        path,
+        verb,
         cause);
   }
 }

@@ -28,14 +28,11 @@ record LocalFolder(Path dataDir) {
       Files.createDirectories(log().getParent());
       return this;
     } catch (IOException notWritable) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "data-dir "
-              + dataDir
-              + " cannot hold the local services ("
-              + notWritable
-              + "): it is probably a file, or belongs to somebody else; set data-dir to a folder of"
-              + " your own",
+      throw StopReason.UNAVAILABLE.because(
+          notWritable,
+          "data-dir %s cannot hold the local services (%s): it is probably a file, or belongs to"
+              + " somebody else; set data-dir to a folder of your own",
+          dataDir,
           notWritable);
     }
   }

@@ -113,12 +113,9 @@ public final class LocalServices {
     return PatientLock.acquire(folder.startLock(), patience)
         .orElseThrow(
             () ->
-                new StreamStoppedException(
-                    StopReason.UNAVAILABLE,
-                    "another process has been starting or stopping the local services of "
-                        + folder.dataDir()
-                        + " for "
-                        + patience.toSeconds()
-                        + " s: it probably hangs; end it, or set another data-dir"));
+                StopReason.UNAVAILABLE.because(
+                    "another process has been starting or stopping the local services of %s for %s"
+                        + " s: it probably hangs; end it, or set another data-dir",
+                    folder.dataDir(), patience.toSeconds()));
   }
 }

@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.application.time.Deadline;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,12 +37,10 @@ final class PatientLock {
     try {
       return ProcessLock.attempt(file);
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          file
-              + " cannot be locked ("
-              + e
-              + "): permissions are probably missing; set another data-dir",
+      throw StopReason.UNAVAILABLE.because(
+          e,
+          "%s cannot be locked (%s): permissions are probably missing; set another data-dir",
+          file,
           e);
     }
   }

@@ -1,7 +1,6 @@
 package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.process.ThisProgram;
 import java.io.File;
@@ -35,8 +34,8 @@ record ServicesLauncher(ServicesArguments arguments) {
           .redirectOutput(folder.console().toFile())
           .start();
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE, "the local services cannot be started: " + e.getMessage(), e);
+      throw StopReason.UNAVAILABLE.because(
+          e, "the local services cannot be started: %s", e.getMessage());
     }
   }
 

@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,12 +28,10 @@ record Termination(LocalFolder folder, ServiceProcess process) {
     if (hasEndedWithin(PATIENCE_AFTER_KILL)) {
       return StopOutcome.KILLED;
     }
-    throw new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the local services (process "
-            + process.pid()
-            + ") did not end although they were killed: the process probably belongs to somebody"
-            + " else, or waits for a disk; end it by hand");
+    throw StopReason.UNAVAILABLE.because(
+        "the local services (process %s) did not end although they were killed: the process"
+            + " probably belongs to somebody else, or waits for a disk; end it by hand",
+        process.pid());
   }
 
   private boolean hasEndedWithin(Duration patience) throws InterruptedException {

@@ -28,14 +28,11 @@ public final class LogFile {
         throw new IOException("permission denied");
       }
     } catch (IOException notWritable) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "data-dir "
-              + dataDir
-              + " cannot be written ("
-              + notWritable
-              + "): it is probably a file, or belongs to somebody else; set data-dir to a folder of"
-              + " your own",
+      throw StopReason.UNAVAILABLE.because(
+          notWritable,
+          "data-dir %s cannot be written (%s): it is probably a file, or belongs to somebody else;"
+              + " set data-dir to a folder of your own",
+          dataDir,
           notWritable);
     }
     System.setProperty(PROPERTY, file.toString());

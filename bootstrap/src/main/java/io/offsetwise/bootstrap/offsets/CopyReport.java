@@ -4,6 +4,7 @@ import io.offsetwise.application.administration.CopiedPosition;
 import io.offsetwise.bootstrap.table.Table;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -73,24 +74,18 @@ public record CopyReport(
   public String table() {
     String end =
         executed
-            ? "Done under epoch "
-                + epoch.orElseThrow()
-                + "; the positions in "
-                + from
-                + " are removed. Set offsets.storage = "
-                + to
-                + " to run the job with it."
+            ? Text.of(
+                "Done under epoch %s; the positions in %s are removed. Set offsets.storage = %s to"
+                    + " run the job with it.",
+                epoch.orElseThrow(), from, to)
             : "Dry run: nothing was written. Give --execute to do it.";
-    return "stream "
-        + stream
-        + ": positions from "
-        + from
-        + " to "
-        + to
-        + "\n\n"
-        + Table.of(HEADING, positions.stream().map(this::row).toList()).text()
-        + "\n\n"
-        + end;
+    return Text.of(
+        "stream %s: positions from %s to %s\n\n%s\n\n%s",
+        stream,
+        from,
+        to,
+        Table.of(HEADING, positions.stream().map(this::row).toList()).text(),
+        end);
   }
 
   private List<String> row(Copied copied) {

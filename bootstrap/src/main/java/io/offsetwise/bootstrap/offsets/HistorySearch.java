@@ -95,14 +95,9 @@ public record HistorySearch(StreamName stream, StorageOfStream storage, int limi
   }
 
   private StreamStoppedException unknown(Set<String> without) {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "no such position is stored for stream "
-            + stream
-            + " in the storage "
-            + storage.storage().key()
-            + (without.isEmpty() ? "" : ", of " + without)
-            + ": it has probably never read these partitions, or its name is another one; look at"
-            + " `offsets describe`");
+    return StopReason.UNAVAILABLE.because(
+        "no such position is stored for stream %s in the storage %s%s: it has probably never read"
+            + " these partitions, or its name is another one; look at `offsets describe`",
+        stream, storage.storage().key(), without.isEmpty() ? "" : ", of " + without);
   }
 }

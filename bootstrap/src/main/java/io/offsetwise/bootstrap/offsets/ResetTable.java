@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.offsets;
 
 import io.offsetwise.bootstrap.table.Table;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -28,14 +29,9 @@ public final class ResetTable {
   }
 
   private static String title(ResetReport report) {
-    return "stream "
-        + report.stream()
-        + ", "
-        + report.guarantee()
-        + ", offsets in the storage "
-        + report.storage()
-        + ": "
-        + report.option();
+    return Text.of(
+        "stream %s, %s, offsets in the storage %s: %s",
+        report.stream(), report.guarantee(), report.storage(), report.option());
   }
 
   private static String partitions(ResetReport report) {

@@ -3,7 +3,6 @@ package io.offsetwise.bootstrap.produce;
 import io.offsetwise.adapters.kafka.feed.RecordFeeder;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,17 +31,14 @@ public record Lines(Source source) implements Input {
         RecordFeeder feeder = RecordFeeder.open(connection)) {
       return feed(new LineReader(input, feeder.largestRequest()), feeder, topics);
     } catch (LineReader.LineTooLongException tooLong) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          tooLong.getMessage()
-              + ": the input is probably no text; the lines before it were written; shorten it, or"
+      throw StopReason.UNAVAILABLE.because(
+          tooLong,
+          "%s: the input is probably no text; the lines before it were written; shorten it, or"
               + " raise max.request.size in kafka.properties and max.message.bytes of the topic",
-          tooLong);
+          tooLong.getMessage());
     } catch (IOException unreadable) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the input cannot be read (" + unreadable + "): check the name of the file",
-          unreadable);
+      throw StopReason.UNAVAILABLE.because(
+          unreadable, "the input cannot be read (%s): check the name of the file", unreadable);
     }
   }
 

@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.text.Text;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -50,12 +51,8 @@ final class BatchLine {
     return ranges.stream()
         .map(
             range ->
-                range.topicPartition().partition()
-                    + ":["
-                    + range.from()
-                    + ","
-                    + range.until()
-                    + ")")
+                Text.of(
+                    "%s:[%s,%s)", range.topicPartition().partition(), range.from(), range.until()))
         .collect(Collectors.joining(" "));
   }
 }

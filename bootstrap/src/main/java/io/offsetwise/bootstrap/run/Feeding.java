@@ -42,12 +42,10 @@ final class Feeding implements AutoCloseable {
    */
   static void requirePossible(RunOptions options, RunnableJob job) {
     if (options.records().isPresent() && job.generator().isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "--records "
-              + options.records().getAsLong()
-              + " is refused: this job generates no records, others fill its topics; use `produce`,"
-              + " or leave --records out");
+      throw StopReason.IMPOSSIBLE.because(
+          "--records %s is refused: this job generates no records, others fill its topics; use"
+              + " `produce`, or leave --records out",
+          options.records().getAsLong());
     }
   }
 

@@ -39,14 +39,11 @@ public record WordsFolder(Path root) {
       createDirectory(root);
       createDirectory(spark());
     } catch (IOException notWritable) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the checkpoint folder "
-              + root
-              + " cannot be made ("
-              + notWritable
-              + "): it is probably a file, or belongs to somebody else; name another one by"
-              + " --checkpoint",
+      throw StopReason.UNAVAILABLE.because(
+          notWritable,
+          "the checkpoint folder %s cannot be made (%s): it is probably a file, or belongs to"
+              + " somebody else; name another one by --checkpoint",
+          root,
           notWritable);
     }
     requireMadeFor(CheckpointedSource.of(source));
@@ -64,16 +61,12 @@ public record WordsFolder(Path root) {
         new JsonFile<>(root.resolve("made-for.json"), CheckpointedSource.class);
     CheckpointedSource present = file.read().orElse(wanted);
     if (!present.equals(wanted)) {
-      throw new StreamStoppedException(
-          StopReason.IMPOSSIBLE,
-          "the checkpoint in "
-              + root
-              + " was made for "
-              + present
-              + " but this run is for "
-              + wanted
-              + ": a recovered driver would go on with the former; ask for the same again, remove the"
-              + " folder, or name another one by --checkpoint");
+      throw StopReason.IMPOSSIBLE.because(
+          """
+          the checkpoint in %s was made for %s but this run is for %s: a recovered driver would go \
+          on with the former; ask for the same again, remove the folder, or name another one by \
+          --checkpoint""",
+          root, present, wanted);
     }
     file.write(wanted);
   }
@@ -87,18 +80,15 @@ public record WordsFolder(Path root) {
     try {
       return ProcessLock.attempt(root.resolve("lock")).orElseThrow(this::taken);
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE, "the checkpoint folder " + root + " cannot be locked", e);
+      throw StopReason.UNAVAILABLE.because(e, "the checkpoint folder %s cannot be locked", root);
     }
   }
 
   private StreamStoppedException taken() {
-    return new StreamStoppedException(
-        StopReason.UNAVAILABLE,
-        "the checkpoint folder "
-            + root
-            + " is in use: another `words` is probably counting there; stop it, or name another"
-            + " folder by --checkpoint");
+    return StopReason.UNAVAILABLE.because(
+        "the checkpoint folder %s is in use: another `words` is probably counting there; stop it,"
+            + " or name another folder by --checkpoint",
+        root);
   }
 
   /** Spark's own part. */

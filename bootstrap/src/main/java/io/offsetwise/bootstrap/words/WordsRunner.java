@@ -9,6 +9,7 @@ import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.text.Text;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -106,11 +107,8 @@ public final class WordsRunner {
   private void sayGoesOn(ShownCounts last) {
     sayBegins();
     progress.say(
-        "recovering from "
-            + folder.root()
-            + ", whose driver last showed "
-            + last.words()
-            + " words at "
-            + last.batchTime());
+        Text.of(
+            "recovering from %s, whose driver last showed %s words at %s",
+            folder.root(), last.words(), last.batchTime()));
   }
 }

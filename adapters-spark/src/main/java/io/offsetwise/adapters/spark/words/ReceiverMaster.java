@@ -30,12 +30,11 @@ public final class ReceiverMaster {
         .filter(master -> threadsOf(master, processors) < LEAST)
         .ifPresent(
             master -> {
-              throw new StreamStoppedException(
-                  StopReason.IMPOSSIBLE,
-                  "spark.master = "
-                      + master
-                      + " is refused: it has one thread, which the receiver occupies as long as it"
-                      + " runs, so that nothing would ever be counted; use local[2] or more");
+              throw StopReason.IMPOSSIBLE.because(
+                  """
+                  spark.master = %s is refused: it has one thread, which the receiver occupies as \
+                  long as it runs, so that nothing would ever be counted; use local[2] or more""",
+                  master);
             });
     return chosen.orElse("local[" + Math.max(LEAST, processors) + "]");
   }

@@ -68,15 +68,14 @@ public final class WordStream implements AutoCloseable {
       return JavaStreamingContext.getOrCreate(
           checkpoint.toString(), () -> create(spark, checkpoint, source, output));
     } catch (Exception unreadable) {
-      throw new StreamStoppedException(
-          StopReason.START_REFUSED,
-          "the checkpoint in "
-              + checkpoint
-              + " cannot be recovered ("
-              + unreadable.getMessage()
-              + "): it was probably written by another version of this program, or is damaged; to"
-              + " count from zero, remove the folder or name another one",
-          unreadable);
+      throw StopReason.START_REFUSED.because(
+          unreadable,
+          """
+          the checkpoint in %s cannot be recovered (%s): it was probably written by another \
+          version of this program, or is damaged; to count from zero, remove the folder or name \
+          another one""",
+          checkpoint,
+          unreadable.getMessage());
     }
   }
 
@@ -124,14 +123,13 @@ public final class WordStream implements AutoCloseable {
     try {
       stopping(StopMode.GRACEFUL).get(bound.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "Spark did not end the batches of words within "
-              + bound.toMillis()
-              + " ms (stop.timeout): they are probably too large, or the folder of the counts"
-              + " hangs; lines that were not counted are read again if the receiver keeps a log of"
-              + " them",
-          late);
+      throw StopReason.UNAVAILABLE.because(
+          late,
+          """
+          Spark did not end the batches of words within %s ms (stop.timeout): they are probably \
+          too large, or the folder of the counts hangs; lines that were not counted are read again \
+          if the receiver keeps a log of them""",
+          bound.toMillis());
     }
     context.awaitTerminationOrTimeout(0);
   }

@@ -43,11 +43,10 @@ public record DeclaredTables(JdbcConnections connections) {
         connections.inTransaction(
             handle -> tables.all().flatMap(table -> differences(handle, table)).toList());
     if (!differences.isEmpty()) {
-      throw new StreamStoppedException(
-          StopReason.SCHEMA_VERSION,
-          "the job declares other tables than its migrations have made: "
-              + String.join("; ", differences)
-              + ". Correct the declaration, or add a migration");
+      throw StopReason.SCHEMA_VERSION.because(
+          "the job declares other tables than its migrations have made: %s. Correct the"
+              + " declaration, or add a migration",
+          String.join("; ", differences));
     }
   }
 

@@ -8,6 +8,7 @@ import io.offsetwise.application.result.ExactSum;
 import io.offsetwise.application.result.KeyedSums;
 import io.offsetwise.application.result.ResultTable;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.text.Text;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -141,14 +142,10 @@ final class SummedRows<T> implements RowTaker {
       changes.flush();
       if (changes.updated() != rows.size()) {
         throw new IllegalStateException(
-            "only "
-                + changes.updated()
-                + " of the "
-                + rows.size()
-                + " sums of stream "
-                + stream
-                + " could be added: somebody has probably deleted rows of "
-                + table.name());
+            Text.of(
+                "only %s of the %s sums of stream %s could be added: somebody has probably deleted"
+                    + " rows of %s",
+                changes.updated(), rows.size(), stream, table.name()));
       }
     }
   }

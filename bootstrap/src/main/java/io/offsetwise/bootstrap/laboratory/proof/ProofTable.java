@@ -5,6 +5,7 @@ import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.bootstrap.laboratory.cell.RefusedVariant;
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
 import io.offsetwise.bootstrap.table.Table;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,12 +72,8 @@ public final class ProofTable {
 
   private static String summary(Proof proof) {
     int run = proof.cells().size();
-    return (run - proof.broken().size())
-        + " of "
-        + run
-        + " cells as predicted, "
-        + proof.refused().size()
-        + " refused; seed "
-        + proof.seed();
+    return Text.of(
+        "%s of %s cells as predicted, %s refused; seed %s",
+        run - proof.broken().size(), run, proof.refused().size(), proof.seed());
   }
 }

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.laboratory.proof;
 
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,9 @@ record Validity(List<ProvedCell> cells) {
     return cell.missedHalt()
         .map(
             run ->
-                "the halt planned in cell '"
-                    + cell.cell()
-                    + "' was not hit: its process "
-                    + run.end());
+                Text.of(
+                    "the halt planned in cell '%s' was not hit: its process %s",
+                    cell.cell(), run.end()));
   }
 
   private Optional<String> neverSeen(
@@ -49,10 +49,9 @@ record Validity(List<ProvedCell> cells) {
       return Optional.empty();
     }
     return Optional.of(
-        guarantee.key()
-            + " has "
-            + harm
-            + " nothing although it was halted in mid-save: the halts or the counting are probably"
-            + " broken");
+        Text.of(
+            "%s has %s nothing although it was halted in mid-save: the halts or the counting are"
+                + " probably broken",
+            guarantee.key(), harm));
   }
 }

@@ -4,6 +4,7 @@ import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
 import io.offsetwise.bootstrap.laboratory.proof.ProvedCell;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +39,11 @@ public record CellFigure(
   static CellFigure of(ProvedCell proved) {
     Evidence evidence = proved.evidence();
     return new CellFigure(
-        "per "
-            + proved.cell().variant().scope().key()
-            + ", offsets in "
-            + proved.cell().variant().storage().key()
-            + ", results in "
-            + proved.cell().variant().database().key(),
+        Text.of(
+            "per %s, offsets in %s, results in %s",
+            proved.cell().variant().scope().key(),
+            proved.cell().variant().storage().key(),
+            proved.cell().variant().database().key()),
         proved.cell().crashAt(),
         bar(evidence),
         counts(evidence),
@@ -70,14 +70,12 @@ public record CellFigure(
   }
 
   private static String counts(Evidence evidence) {
-    return Words.grouped(evidence.sent())
-        + " sent, "
-        + Words.grouped(evidence.stored())
-        + " stored, "
-        + Words.grouped(evidence.lost())
-        + " lost, "
-        + Words.grouped(evidence.repeated())
-        + " repeated";
+    return Text.of(
+        "%s sent, %s stored, %s lost, %s repeated",
+        Words.grouped(evidence.sent()),
+        Words.grouped(evidence.stored()),
+        Words.grouped(evidence.lost()),
+        Words.grouped(evidence.repeated()));
   }
 
   private static String predicted(ProvedCell proved) {

@@ -49,13 +49,11 @@ public record HtmlReport(Proof proof, Surroundings surroundings) {
       new AtomicFile(file).write(html().getBytes(StandardCharsets.UTF_8));
       return file;
     } catch (IOException e) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          file
-              + " cannot be written ("
-              + e
-              + "): its disk is probably full, or the folder belongs to somebody else; name another"
-              + " folder with --report",
+      throw StopReason.UNAVAILABLE.because(
+          e,
+          "%s cannot be written (%s): its disk is probably full, or the folder belongs to somebody"
+              + " else; name another folder with --report",
+          file,
           e);
     }
   }

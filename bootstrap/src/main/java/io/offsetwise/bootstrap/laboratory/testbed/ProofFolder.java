@@ -33,14 +33,11 @@ public record ProofFolder(Path path, DataFate fate, Consumer<String> notices)
       Files.createDirectories(path.resolve("tmp"));
       return new ProofFolder(path, fate, notices);
     } catch (IOException notWritable) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE,
-          "the laboratory cannot work in "
-              + parent
-              + " ("
-              + notWritable
-              + "): it is probably a file, or belongs to somebody else; name another folder with"
-              + " --report",
+      throw StopReason.UNAVAILABLE.because(
+          notWritable,
+          "the laboratory cannot work in %s (%s): it is probably a file, or belongs to somebody"
+              + " else; name another folder with --report",
+          parent,
           notWritable);
     }
   }
@@ -55,8 +52,8 @@ public record ProofFolder(Path path, DataFate fate, Consumer<String> notices)
     try {
       return Files.createDirectories(path.resolve("cells").resolve(stream.value()));
     } catch (IOException notWritable) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE, path + " cannot be written: " + notWritable, notWritable);
+      throw StopReason.UNAVAILABLE.because(
+          notWritable, "%s cannot be written: %s", path, notWritable);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.sample.wallet;
 
+import io.offsetwise.domain.text.Text;
 import java.util.Objects;
 
 /**
@@ -27,12 +28,9 @@ public record Payment(String id, String wallet, long cents) {
     Objects.requireNonNull(name, what);
     if (name.length() > MAX_NAME_LENGTH) {
       throw new IllegalArgumentException(
-          what
-              + " '"
-              + name.substring(0, MAX_NAME_LENGTH)
-              + "...' is longer than "
-              + MAX_NAME_LENGTH
-              + " characters");
+          Text.of(
+              "%s '%s...' is longer than %s characters",
+              what, name.substring(0, MAX_NAME_LENGTH), MAX_NAME_LENGTH));
     }
     if (name.isBlank()) {
       throw new IllegalArgumentException(what + " '" + name + "' is blank");

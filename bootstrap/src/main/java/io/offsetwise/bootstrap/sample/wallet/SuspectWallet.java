@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.sample.wallet;
 
 import io.offsetwise.application.audit.WrongTotal;
 import io.offsetwise.application.result.ExactSum;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,9 @@ final class SuspectWallet {
   }
 
   String againstLedger() {
-    return "balance of "
-        + wrong.key()
-        + " is "
-        + wrong.total()
-        + " cents but its ledger adds up to "
-        + wrong.rows();
+    return Text.of(
+        "balance of %s is %s cents but its ledger adds up to %s",
+        wrong.key(), wrong.total(), wrong.rows());
   }
 
   String againstLedgerAndLog() {
@@ -66,15 +64,8 @@ final class SuspectWallet {
   }
 
   private static String said(LedgerEntry payment, int times) {
-    return payment.cents()
-        + " cents of "
-        + payment.topic()
-        + "-"
-        + payment.partition()
-        + " offset "
-        + payment.offset()
-        + " were applied "
-        + times
-        + " times";
+    return Text.of(
+        "%s cents of %s-%s offset %s were applied %s times",
+        payment.cents(), payment.topic(), payment.partition(), payment.offset(), times);
   }
 }

@@ -5,6 +5,7 @@ import static io.offsetwise.bootstrap.job.SummaryPart.count;
 import io.offsetwise.bootstrap.job.JobSummary;
 import io.offsetwise.bootstrap.job.SummaryPart;
 import io.offsetwise.domain.audit.AuditReport;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,10 +37,9 @@ record WindowsSummary(int batches) implements JobSummary {
             .field("windows", newest)
             .line(
                 "windows",
-                count(number, "stored")
-                    + ", each of up to "
-                    + count(batches, "batches")
-                    + "; the newest of each partition:");
+                Text.of(
+                    "%s, each of up to %s; the newest of each partition:",
+                    count(number, "stored"), count(batches, "batches")));
     newest.forEach(window -> part.line(placeOf(window), contentOf(window)));
     return part.line(
         "Kafka's log",
@@ -53,15 +53,12 @@ record WindowsSummary(int batches) implements JobSummary {
   }
 
   private static String contentOf(WindowCount window) {
-    return "["
-        + window.from()
-        + ", "
-        + window.until()
-        + ") "
-        + count(window.messages(), "messages")
-        + ", "
-        + count(window.bytes(), "bytes")
-        + ", newest batch from "
-        + window.batchFrom();
+    return Text.of(
+        "[%s, %s) %s, %s, newest batch from %s",
+        window.from(),
+        window.until(),
+        count(window.messages(), "messages"),
+        count(window.bytes(), "bytes"),
+        window.batchFrom());
   }
 }

@@ -8,6 +8,7 @@ import io.offsetwise.bootstrap.sample.wallet.MalformedPaymentException;
 import io.offsetwise.bootstrap.sample.wallet.PaymentDecoder;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +34,10 @@ final class SentPayments implements SentRecords {
               decoder.decode(record.value())));
     } catch (MalformedPaymentException foreign) {
       throw new IllegalStateException(
-          record.topic()
-              + "-"
-              + record.partition()
-              + " holds something at offset "
-              + record.offset()
-              + " that the laboratory has not sent: somebody else probably writes to its broker",
+          Text.of(
+              "%s-%s holds something at offset %s that the laboratory has not sent: somebody else"
+                  + " probably writes to its broker",
+              record.topic(), record.partition(), record.offset()),
           foreign);
     }
   }
