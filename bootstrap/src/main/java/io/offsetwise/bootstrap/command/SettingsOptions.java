@@ -71,9 +71,9 @@ public final class SettingsOptions {
     Configuration configuration = Configuration.load(Optional.ofNullable(file), all);
     Settings settings = configuration.settings();
     new JobJars(jars).addToClassPath();
-    List<String> kinds = Jobs.found().kinds();
-    if (!kinds.contains(settings.job().kind())) {
-      throw configuration.refusal("job.kind", "must be one of " + String.join(", ", kinds));
+    Optional<String> refusal = Jobs.found().refusal(settings.job().kind());
+    if (refusal.isPresent()) {
+      throw configuration.refusal("job.kind", refusal.get());
     }
     Jobs.of(settings); // a jar that does not fit is told together with the settings
     return settings;

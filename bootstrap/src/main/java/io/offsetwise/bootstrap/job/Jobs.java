@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -60,15 +61,15 @@ public final class Jobs {
     }
   }
 
-  /** The values that {@code job.kind} may have, sorted. */
-  public List<String> kinds() {
-    return List.copyOf(byKind.keySet());
+  /** Why {@code kind} is no value of {@code job.kind}; empty when it is one. */
+  public Optional<String> refusal(String kind) {
+    return byKind.containsKey(kind) ? Optional.empty() : Optional.of(unknown());
   }
 
   private Job<?> named(String kind) {
     List<Job<?>> named = byKind.getOrDefault(kind, List.of());
     return switch (named.size()) {
-      case 0 -> throw refused("job.kind = " + kind, "must be one of " + String.join(", ", kinds()));
+      case 0 -> throw refused("job.kind = " + kind, unknown());
       case 1 -> named.get(0);
       default ->
           throw refused(
@@ -80,6 +81,13 @@ public final class Jobs {
                       .collect(Collectors.joining(" and "))
                   + "; rename yours");
     };
+  }
+
+  private String unknown() {
+    return byKind.isEmpty()
+        ? "no job is on the class path; bring one by --jar, or put offsetwise-samples.jar beside the"
+            + " program"
+        : "must be one of " + String.join(", ", byKind.keySet());
   }
 
   /** A method that came later than the job was built is there, and has no body. */

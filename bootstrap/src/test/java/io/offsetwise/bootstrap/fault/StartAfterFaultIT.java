@@ -159,8 +159,8 @@ class StartAfterFaultIT {
     assertThat(stopAfter("DROP TABLE wallet_balance", "dropped"))
         .returns(7, Stop::exitCode)
         .extracting(Stop::message, InstanceOfAssertFactories.STRING)
-        .contains("lacks a table or a column")
-        .contains("WALLET_BALANCE");
+        .contains("there is no table wallet_balance")
+        .contains("restore them");
   }
 
   /** Runs, changes a database that is no other test's, and runs again. */

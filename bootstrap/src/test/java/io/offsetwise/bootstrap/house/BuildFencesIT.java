@@ -43,7 +43,7 @@ class BuildFencesIT {
 
   @Test
   void domainDependsOnNothing() throws Exception {
-    build.edit("domain/pom.xml", "<build>", "<dependencies>" + STRANGER + "</dependencies><build>");
+    build.edit("domain/pom.xml", "<dependencies>", "<dependencies>" + STRANGER);
 
     assertRefused(build.run("validate", "-pl", "domain"), "The domain depends on nothing");
   }

@@ -13,44 +13,68 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The two jars of this module: the program, which cannot be made to halt, and the laboratory. */
+/**
+ * The jars of this module: the program, which cannot be made to halt and has no job of its own, the
+ * sample jobs, and the laboratory.
+ */
 class JarsIT {
 
   private static final Path PROGRAM = Path.of("target", "offsetwise.jar").toAbsolutePath();
   private static final Path LABORATORY =
       PROGRAM.resolveSibling("offsetwise-laboratory.jar").toAbsolutePath();
 
+  private static final Path SAMPLES =
+      PROGRAM.resolveSibling("offsetwise-samples.jar").toAbsolutePath();
+
   private static final String CLASSES = "io/offsetwise/bootstrap/laboratory/";
+  private static final String SAMPLE_CLASSES = "io/offsetwise/bootstrap/sample/";
+  private static final String JOBS = "META-INF/services/io.offsetwise.bootstrap.job.Job";
   private static final String VERBS = "META-INF/services/io.offsetwise.bootstrap.command.AddedVerb";
 
   @TempDir private Path folder;
 
   @Test
-  void theProgramHoldsNothingOfTheLaboratory() throws Exception {
+  void theProgramHoldsNothingOfTheOthers() throws Exception {
     assertThat(files(PROGRAM))
         .contains("io/offsetwise/bootstrap/Main.class", "reference.conf")
-        .noneMatch(file -> file.startsWith(CLASSES))
-        .doesNotContain(VERBS);
+        .noneMatch(file -> file.startsWith(CLASSES) || file.startsWith(SAMPLE_CLASSES))
+        .doesNotContain(VERBS, JOBS);
+  }
+
+  @Test
+  void theSamplesHoldNothingElse() throws Exception {
+    assertThat(files(SAMPLES))
+        .contains(JOBS, SAMPLE_CLASSES + "wallet/migrations/V1__wallet.sql")
+        .allMatch(file -> file.startsWith(SAMPLE_CLASSES) || file.startsWith("META-INF/"))
+        .noneMatch(JarsIT::isOfAProof);
   }
 
   @Test
   void theLaboratoryHoldsNothingElse() throws Exception {
     assertThat(files(LABORATORY))
         .contains(VERBS, CLASSES + "halt/HaltingPoints.class")
-        .allMatch(file -> file.startsWith(CLASSES) || file.startsWith("META-INF/"));
+        .allMatch(
+            file -> file.startsWith(CLASSES) || isOfAProof(file) || file.startsWith("META-INF/"));
+  }
+
+  private static boolean isOfAProof(String file) {
+    return file.startsWith(SAMPLE_CLASSES) && file.contains("/proof/");
   }
 
   @Test
-  void withoutTheJarThereIsNoVerb() throws Exception {
+  void withoutTheOtherJarsThereIsNoVerbAndNoJob() throws Exception {
     Path alone = Files.copy(PROGRAM, folder.resolve("offsetwise.jar"));
     Path libraries = PROGRAM.resolveSibling("lib");
     Files.createSymbolicLink(folder.resolve("lib"), libraries);
 
     Program.Ended ended = run(alone, "prove");
+    Program.Ended jobless = run(alone, "config", "check");
 
     Files.delete(folder.resolve("lib")); // JUnit does not like to delete links out of its folder
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.err()).contains("Unmatched argument at index 0: 'prove'");
+    assertThat(jobless.exitCode()).isEqualTo(3);
+    assertThat(jobless.err()).contains("job.kind = wallet", "no job is on the class path");
   }
 
   @Test

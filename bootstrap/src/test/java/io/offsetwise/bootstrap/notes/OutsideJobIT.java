@@ -115,8 +115,7 @@ class OutsideJobIT {
     assertThat(halt(crash, settings)).isEqualTo(Halt.EXIT_CODE);
     assertThat(offsetwise("run", "--until-caught-up", settings)).as(err.toString()).isZero();
     assertThat(offsetwise("audit", "--output=json", settings)).as(err.toString()).isZero();
-    assertThat(out.toString())
-        .contains("\"sent\" : " + ALL, "\"stored\" : " + (ALL - lost));
+    assertThat(out.toString()).contains("\"sent\" : " + ALL, "\"stored\" : " + (ALL - lost));
   }
 
   /** The job in a process of its own, which halts where the second batch of ten is saved. */

@@ -44,8 +44,10 @@ public record DeclaredTables(JdbcConnections connections) {
             handle -> tables.all().flatMap(table -> differences(handle, table)).toList());
     if (!differences.isEmpty()) {
       throw StopReason.SCHEMA_VERSION.because(
-          "the job declares other tables than its migrations have made: %s. Correct the"
-              + " declaration, or add a migration",
+          """
+          the database has not the tables that the job declares: %s. They were probably changed by \
+          hand, or the declaration was without a migration; restore them, correct the declaration, \
+          or add a migration""",
           String.join("; ", differences));
     }
   }
