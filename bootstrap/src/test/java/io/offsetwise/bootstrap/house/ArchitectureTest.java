@@ -36,6 +36,19 @@ class ArchitectureTest {
     rule.allowEmptyShould(true).check(PRODUCT);
   }
 
+  /** A fork that deletes a sample deletes its tests with it, and compiles all others. */
+  @Test
+  void testsOfOtherThingsDoNotKnowTheSamples() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(location -> !isProduct(location))
+            .withImportOption(location -> !location.contains("/house/violations/"))
+            .importPackages(ROOT);
+
+    assertThat(tests).hasSizeGreaterThan(100);
+    ArchitectureRules.below(ROOT).get("nobody knows the samples").check(tests);
+  }
+
   @Test
   void looksAtEveryClassOfTheProduct() {
     List<String> written =

@@ -46,7 +46,7 @@ public record DataFolder(Path path) {
   }
 
   /** All files but the logs, relative to the folder. */
-  List<String> files() throws IOException {
+  public List<String> files() throws IOException {
     if (Files.notExists(path)) {
       return List.of();
     }

@@ -1,0 +1,65 @@
+package io.offsetwise.bootstrap.sample.wallet.bench;
+
+import io.offsetwise.domain.offset.StreamName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Lets contestants do the same work in turns, and another one begin each round.
+ *
+ * @param workload the work
+ * @param contestants each with a name of its own
+ * @param notices takes a line after each turn
+ */
+record Competition(Workload workload, List<Contestant> contestants, Consumer<String> notices) {
+
+  private static final int WARM_UP = 0;
+
+  /** The counted attempts by contestant, in the order of the contestants. */
+  Map<String, List<Attempt>> run() throws Exception {
+    Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
+    contestants.forEach(contestant -> attempts.put(contestant.name(), new ArrayList<>()));
+    for (int round = WARM_UP; round <= workload.rounds(); round++) {
+      for (Contestant contestant : inTurn(round)) {
+        Attempt attempt = turn(contestant, round);
+        if (round != WARM_UP) {
+          attempts.get(contestant.name()).add(attempt);
+        }
+      }
+    }
+    return attempts;
+  }
+
+  private List<Contestant> inTurn(int round) {
+    List<Contestant> order = new ArrayList<>(contestants);
+    Collections.rotate(order, -round);
+    return order;
+  }
+
+  private Attempt turn(Contestant contestant, int round) throws Exception {
+    String stream = contestant.name().replace(' ', '-') + "-" + round;
+    Attempt attempt = contestant.run(new StreamName(stream));
+    if (attempt.records() != workload.payments()) {
+      throw new IllegalStateException(
+          contestant.name()
+              + " has dealt with "
+              + attempt.records()
+              + " records but the topic holds "
+              + workload.payments());
+    }
+    notices.accept(
+        String.format(
+            Locale.ROOT,
+            "%s %d: %s, %,.0f records/s",
+            round == WARM_UP ? "warm-up" : "round",
+            round,
+            contestant.name(),
+            attempt.recordsPerSecond()));
+    return attempt;
+  }
+}

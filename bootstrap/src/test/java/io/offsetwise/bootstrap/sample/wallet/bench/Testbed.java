@@ -1,0 +1,117 @@
+package io.offsetwise.bootstrap.sample.wallet.bench;
+
+import io.offsetwise.adapters.kafka.feed.TopicCreator;
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
+import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.offset.JdbiClaimRegister;
+import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
+import io.offsetwise.adapters.storage.schema.SchemaMigration;
+import io.offsetwise.adapters.storage.schema.SchemaPart;
+import io.offsetwise.application.fake.FakeSaving;
+import io.offsetwise.application.resume.StartStream;
+import io.offsetwise.application.resume.StreamDefinition;
+import io.offsetwise.application.shared.PerJvm;
+import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.bootstrap.local.LocalServices;
+import io.offsetwise.bootstrap.local.ServicesLease;
+import io.offsetwise.bootstrap.sample.wallet.PaymentGenerator;
+import io.offsetwise.bootstrap.sample.wallet.WalletJob;
+import io.offsetwise.bootstrap.sample.wallet.WalletTopics;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.start.StartRules;
+import io.offsetwise.domain.start.StartingPoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What all contestants share: broker and database in a process of their own, the topic, and the one
+ * Spark of this JVM.
+ */
+record Testbed(
+    ServicesLease services,
+    KafkaConnection kafka,
+    JdbcSettings database,
+    SourceLog log,
+    SparkRuntime spark)
+    implements AutoCloseable {
+
+  static final DeliveryGuarantee GUARANTEE = DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE;
+
+  /** So short that a batch is always waiting while another one is processed. */
+  static final Duration BATCH_INTERVAL = Duration.ofMillis(20);
+
+  /** So many that the partitions come out nearly equal in size. */
+  private static final int WALLETS = 1_000;
+
+  private static final long SEED = 1;
+  private static final Duration KAFKA_BOUND = Duration.ofSeconds(10);
+
+  /** Starts everything and feeds the topic. */
+  static Testbed open(Workload workload, LocalServices local) throws InterruptedException {
+    ServicesLease services = local.ensureRunning();
+    KafkaConnection kafka = KafkaConnection.to(KAFKA_BOUND, services.kafka());
+    new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, new WalletJob().schema());
+    SourceLog log = KafkaSourceLog.open(kafka);
+    feed(workload, kafka, log);
+    return new Testbed(services, kafka, services.database(), log, spark(workload));
+  }
+
+  private static void feed(Workload workload, KafkaConnection kafka, SourceLog log) {
+    WalletTopics topics =
+        new WalletTopics(kafka, log, List.of(Workload.TOPIC), new PaymentGenerator(SEED, WALLETS));
+    try (TopicCreator creator = TopicCreator.open(kafka)) {
+      creator.createIfAbsent(Workload.TOPIC, Workload.PARTITIONS);
+    }
+    topics.feedUpTo(workload.payments(), () -> false, done -> {});
+  }
+
+  private static SparkRuntime spark(Workload workload) {
+    long batchesPerSecond = Duration.ofSeconds(1).dividedBy(BATCH_INTERVAL);
+    return SparkRuntime.start(
+        new SparkApplicationSettings(
+            "benchmark",
+            Map.of("spark.master", "local[" + Workload.THREADS + "]"),
+            workload.recordsPerTransaction() * batchesPerSecond,
+            SparkApplicationSettings.DEFAULT_POLL_TIMEOUT),
+        GUARANTEE);
+  }
+
+  /** Claims a stream of the topic and sets its positions to the topic's beginning. */
+  StartStream start(StreamName stream) {
+    StreamDefinition definition =
+        new StreamDefinition(
+            stream,
+            Set.of(Workload.TOPIC),
+            FakeSaving.of(GUARANTEE),
+            new StartingPoint.Earliest(),
+            StartRules.STRICT);
+    return new StartStream(
+        definition,
+        new JdbiOffsetStore(PerJvm.get(database)),
+        new JdbiClaimRegister(PerJvm.get(database)),
+        log);
+  }
+
+  @Override
+  public void close() {
+    try (services;
+        log) {
+      spark.close();
+      closeConnections();
+    }
+  }
+
+  private void closeConnections() {
+    try {
+      PerJvm.close(database);
+    } catch (Exception failure) {
+      throw new IllegalStateException("the connections cannot be closed", failure);
+    }
+  }
+}
