@@ -4,8 +4,8 @@
  * io.offsetwise.bootstrap.command.AddedVerb} when the jar lies beside the program.
  *
  * <p>Here is the verb; what it does is in the packages below. Which cells there are: {@code cell}.
- * What halts a job: {@code halt}. The payments whose balances tell what became of each: {@code
- * money}. What became of them: {@code evidence}. Where cells are run, and in which processes:
- * {@code testbed}. What came of a run: {@code proof}.
+ * What halts a job: {@code halt}. The job that is proved, as it is seen from here: {@code subject}.
+ * What became of its records: {@code evidence}. Where cells are run, and in which processes: {@code
+ * testbed}. What came of a run: {@code proof}.
  */
 package io.offsetwise.bootstrap.laboratory;

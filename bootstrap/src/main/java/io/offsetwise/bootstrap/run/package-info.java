@@ -3,8 +3,8 @@
  * process, and says what came of it.
  *
  * <p>Lifecycle is in one place, {@link io.offsetwise.bootstrap.run.JobRunner}: what is opened is
- * closed there, in reverse order. Modules only bind. Which jobs there are is known to {@link
- * io.offsetwise.bootstrap.job.Jobs} alone; what belongs to a sample job is in {@code
- * bootstrap.wallet}; the command line is in {@code bootstrap.command}.
+ * closed there, in reverse order; modules only bind. How a stream is opened is known to {@code
+ * bootstrap.stream}, what a job is to {@code bootstrap.job}, and {@link
+ * io.offsetwise.bootstrap.run.DeclaredJob} makes of a job what is run.
  */
 package io.offsetwise.bootstrap.run;

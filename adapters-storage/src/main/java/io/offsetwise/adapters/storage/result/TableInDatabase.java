@@ -30,7 +30,9 @@ record TableInDatabase(Map<String, ColumnInDatabase> columns, Collection<Set<Str
     String name = database.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
     String schema = connection.getSchema();
     Map<String, ColumnInDatabase> columns = new TreeMap<>();
-    try (ResultSet rows = database.getColumns(null, schema, name, null)) {
+    String escape = database.getSearchStringEscape();
+    try (ResultSet rows =
+        database.getColumns(null, literal(schema, escape), literal(name, escape), null)) {
       while (rows.next()) {
         columns.put(lower(rows, "COLUMN_NAME"), ColumnInDatabase.of(rows));
       }
@@ -45,6 +47,11 @@ record TableInDatabase(Map<String, ColumnInDatabase> columns, Collection<Set<Str
       }
     }
     return new TableInDatabase(columns, keys.values());
+  }
+
+  /** What is searched for is a pattern, in which an underscore stands for any character. */
+  private static String literal(String name, String escape) {
+    return name.replace("_", escape + "_");
   }
 
   private static String lower(ResultSet row, String column) throws SQLException {
