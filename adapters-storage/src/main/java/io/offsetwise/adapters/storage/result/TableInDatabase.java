@@ -49,9 +49,13 @@ record TableInDatabase(Map<String, ColumnInDatabase> columns, Collection<Set<Str
     return new TableInDatabase(columns, keys.values());
   }
 
-  /** What is searched for is a pattern, in which an underscore stands for any character. */
+  /**
+   * What is searched for is a pattern, in which an underscore stands for any character.
+   *
+   * @param name null for any, as JDBC has it
+   */
   private static String literal(String name, String escape) {
-    return name.replace("_", escape + "_");
+    return name == null ? null : name.replace("_", escape + "_");
   }
 
   private static String lower(ResultSet row, String column) throws SQLException {
