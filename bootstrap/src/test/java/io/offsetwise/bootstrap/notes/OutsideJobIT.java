@@ -154,7 +154,6 @@ class OutsideJobIT {
       "-Dstorage.jdbc.url=jdbc:h2:file:" + folder.resolve(job + "/arrivals") + ";WRITE_DELAY=0",
       "-Dkafka.bootstrap-servers=" + KAFKA.server(),
       "-Dkafka.topics=" + TOPIC,
-      "-Dkafka.properties.fetch.max.wait.ms=50", // what an audit waits for in each partition
       "-Dspark.ui.enabled=false"
     };
   }
