@@ -6,7 +6,7 @@ import io.offsetwise.application.resume.RecordedClaim;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.session.StreamPresence;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
@@ -46,9 +46,8 @@ public final class CopyOffsets {
    * What would be written now. Claims nothing and writes nothing.
    *
    * @return every partition that has a position in {@code from}, sorted
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the two are one or share
-   *     their rows, {@code UNAVAILABLE} when {@code from} has no positions or a storage cannot be
-   *     reached
+   * @throws StoppedException with reason {@code IMPOSSIBLE} when the two are one or share their
+   *     rows, {@code UNAVAILABLE} when {@code from} has no positions or a storage cannot be reached
    */
   public List<CopiedPosition> plan(OffsetStorage from, OffsetStorage to) {
     requireTwo(from, to);
@@ -64,9 +63,9 @@ public final class CopyOffsets {
    * @param overwriting what becomes of positions that {@code to} has already
    * @param by who asks, for the record
    * @return what was written, under which claim
-   * @throws StreamStoppedException as {@link #plan}; with reason {@code IMPOSSIBLE} while a driver
-   *     lives, when {@code to} has positions that must not be replaced, or when the stream was last
-   *     saved in another place than {@code from}
+   * @throws StoppedException as {@link #plan}; with reason {@code IMPOSSIBLE} while a driver lives,
+   *     when {@code to} has positions that must not be replaced, or when the stream was last saved
+   *     in another place than {@code from}
    */
   public CopiedOffsets execute(
       OffsetStorage from, OffsetStorage to, Overwriting overwriting, String by) {

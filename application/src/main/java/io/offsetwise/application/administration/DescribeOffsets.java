@@ -3,7 +3,7 @@ package io.offsetwise.application.administration;
 import io.offsetwise.application.session.StreamPresence;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.PartitionInLog;
@@ -41,8 +41,8 @@ public final class DescribeOffsets {
   /**
    * Looks. The log is asked last, so that it holds all that was read.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when no storage has a position
-   *     of the stream, or when log or storages cannot be reached
+   * @throws StoppedException with reason {@code UNAVAILABLE} when no storage has a position of the
+   *     stream, or when log or storages cannot be reached
    */
   public StreamDescription describe() {
     Map<StorageOfStream, Map<TopicPartition, StoredPosition>> positions = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ public final class DescribeOffsets {
     return inLog;
   }
 
-  private StreamStoppedException unknownStream() {
+  private StoppedException unknownStream() {
     return StopReason.UNAVAILABLE.because(
         """
         no position is stored for stream %s in any of %s: it has probably never been started here, \

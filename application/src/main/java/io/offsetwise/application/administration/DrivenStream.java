@@ -3,7 +3,7 @@ package io.offsetwise.application.administration;
 import io.offsetwise.application.session.LivingDriver;
 import io.offsetwise.application.session.StreamPresence;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.text.Text;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record DrivenStream(StreamName stream, StreamPresence presence) {
   /**
    * Makes sure that nobody is seen to drive it.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   void requireNobody() {
     objection()

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * What is on record of a stream's positions in one storage. Nothing is written. Used on the driver.
  *
- * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
- * reason {@code UNAVAILABLE} or {@code SCHEMA_VERSION} when the record cannot be read.
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StoppedException} with reason
+ * {@code UNAVAILABLE} or {@code SCHEMA_VERSION} when the record cannot be read.
  */
 public interface OffsetHistory {
 

@@ -43,8 +43,8 @@ public final class ResetOffsets {
    * What would be done now. Claims nothing and writes nothing.
    *
    * @return every partition in the scope, sorted
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when the scope names what is not there, or when log or storage cannot be reached
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     the scope names what is not there, or when log or storage cannot be reached
    */
   public List<PlannedReset> plan(ResetRequest request) {
     return planner.plan(request, offsets.positions(stream));
@@ -60,8 +60,8 @@ public final class ResetOffsets {
    * that moment lead to. All that can fail before that is tried before.
    *
    * @param by who asks, for the record
-   * @throws io.offsetwise.application.stop.StreamStoppedException as {@link #plan}; with reason
-   *     {@code IMPOSSIBLE} while a driver lives, {@code FENCED} when one has started meanwhile
+   * @throws io.offsetwise.application.stop.StoppedException as {@link #plan}; with reason {@code
+   *     IMPOSSIBLE} while a driver lives, {@code FENCED} when one has started meanwhile
    */
   public AppliedReset execute(ResetRequest request, String by) {
     plan(request);

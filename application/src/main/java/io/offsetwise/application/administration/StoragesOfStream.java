@@ -1,7 +1,7 @@
 package io.offsetwise.application.administration;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.List;
@@ -31,8 +31,7 @@ public record StoragesOfStream(
   /**
    * One of the storages.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when there is no such storage
-   *     here
+   * @throws StoppedException with reason {@code IMPOSSIBLE} when there is no such storage here
    */
   public StorageOfStream in(OffsetStorage wanted) {
     return storages.stream()
@@ -57,7 +56,7 @@ public record StoragesOfStream(
         .orElse(storage);
   }
 
-  private StreamStoppedException absent(OffsetStorage wanted) {
+  private StoppedException absent(OffsetStorage wanted) {
     return StopReason.IMPOSSIBLE.because(
         "stream %s has no offset storage %s here: the storages are %s; name one of them",
         stream, wanted.key(), storages.stream().map(each -> each.storage().key()).toList());

@@ -2,7 +2,7 @@ package io.offsetwise.application.audit;
 
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.audit.AuditedPartition;
 import io.offsetwise.domain.audit.Finding;
@@ -67,8 +67,8 @@ public final class AuditStream<R> {
    * Audits.
    *
    * @param observer sees how far it has come
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when nothing is stored of the
-   *     stream, or when store or log cannot be read
+   * @throws StoppedException with reason {@code UNAVAILABLE} when nothing is stored of the stream,
+   *     or when store or log cannot be read
    */
   public AuditReport audit(AuditObserver observer) {
     return store.atOneInstant(stream -> audit(stream, observer));
@@ -132,7 +132,7 @@ public final class AuditStream<R> {
             .map(PartitionInLog::retained));
   }
 
-  private StreamStoppedException unknownStream() {
+  private StoppedException unknownStream() {
     return StopReason.UNAVAILABLE.because(
         """
         no position is stored for stream %s: it has probably never been started in this database, \

@@ -15,9 +15,8 @@ public interface AuditedStore<R> {
    * meanwhile is not seen, nobody waits for the work, and nothing is written.
    *
    * @param work may use the stream during this call only
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     or {@code SCHEMA_VERSION} when the store cannot be read; what the work throws passes
-   *     unchanged
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} or
+   *     {@code SCHEMA_VERSION} when the store cannot be read; what the work throws passes unchanged
    */
   <T> T atOneInstant(Function<AuditedStream<R>, T> work);
 }

@@ -12,8 +12,8 @@ public interface RecordReplay {
    * Hands over the records of {@code range} in the order of their offsets, in the calling thread.
    *
    * @param records takes each record; valid during the call only
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when the log does not answer or holds the range no longer
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     the log does not answer or holds the range no longer
    */
   void replay(OffsetRange range, Consumer<? super SourceRecord> records);
 }

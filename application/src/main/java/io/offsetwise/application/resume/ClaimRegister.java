@@ -8,8 +8,8 @@ import java.util.Optional;
  * How streams were saved, claim by claim. It is kept beside the results, whatever the storage of
  * the offsets: only there can be seen that the storage has changed. Used on the driver.
  *
- * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
- * reason {@code UNAVAILABLE} when the register cannot be reached.
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StoppedException} with reason
+ * {@code UNAVAILABLE} when the register cannot be reached.
  */
 public interface ClaimRegister {
 

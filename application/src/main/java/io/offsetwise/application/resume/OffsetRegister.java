@@ -13,8 +13,8 @@ import java.util.List;
  * positions, so that a start can tell a stream that has lost them from one that has never run. Used
  * on the driver.
  *
- * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
- * reason {@code UNAVAILABLE} when the register cannot be reached.
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StoppedException} with reason
+ * {@code UNAVAILABLE} when the register cannot be reached.
  */
 public interface OffsetRegister extends AutoCloseable {
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * The stored positions of streams, outside any save. Used on the driver.
  *
- * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
- * reason {@code UNAVAILABLE} when the store cannot be reached.
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StoppedException} with reason
+ * {@code UNAVAILABLE} when the store cannot be reached.
  */
 public interface OffsetStore extends AutoCloseable {
 
@@ -28,8 +28,8 @@ public interface OffsetStore extends AutoCloseable {
    * only while the stream belongs to {@code held}. Looking and taking are one step: a rival that
    * claims the stream comes before it, and is not replaced, or after it.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code FENCED} when
-   *     {@code held} is no longer the stream's; nothing is changed then
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code FENCED} when {@code
+   *     held} is no longer the stream's; nothing is changed then
    */
   Claim reclaim(StreamName stream, Epoch held);
 
@@ -37,8 +37,8 @@ public interface OffsetStore extends AutoCloseable {
    * Writes what a start decided, in one transaction. A partition that had no position begins here:
    * that is kept on record, or nobody could tell later which records were due.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code FENCED} when
-   *     {@code epoch} is no longer the stream's
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code FENCED} when {@code
+   *     epoch} is no longer the stream's
    */
   void begin(StreamName stream, Epoch epoch, StartChange change);
 

@@ -11,8 +11,8 @@ import java.util.Map;
  * Positions in a place that keeps nothing else: no start, no gap, no history. An {@link
  * OffsetStore} is made of it together with an {@link OffsetRegister}. Used on the driver.
  *
- * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
- * reason {@code UNAVAILABLE} when the place cannot be reached.
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StoppedException} with reason
+ * {@code UNAVAILABLE} when the place cannot be reached.
  */
 public interface PositionStore extends AutoCloseable {
 
@@ -26,8 +26,8 @@ public interface PositionStore extends AutoCloseable {
    * Inserts or replaces the positions of {@code written} and removes those of {@code removed}, all
    * or none.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code FENCED} when
-   *     {@code epoch} is no longer the stream's
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code FENCED} when {@code
+   *     epoch} is no longer the stream's
    */
   void write(
       StreamName stream, Epoch epoch, List<StoredPosition> written, List<TopicPartition> removed);

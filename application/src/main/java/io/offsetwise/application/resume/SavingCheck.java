@@ -1,7 +1,7 @@
 package io.offsetwise.application.resume;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.start.SavingChange;
 import java.util.List;
@@ -20,7 +20,7 @@ record SavingCheck(StreamDefinition definition, ClaimRegister register) {
   /**
    * Looks, and writes nothing: a refused start must not fence a working driver.
    *
-   * @throws StreamStoppedException with reason {@code SAVING_CHANGED}
+   * @throws StoppedException with reason {@code SAVING_CHANGED}
    */
   void require() {
     accepted(register.last(definition.name()));
@@ -30,7 +30,7 @@ record SavingCheck(StreamDefinition definition, ClaimRegister register) {
    * Keeps the claim on record, before anything is saved under it. Looks again: a rival that started
    * at the same time may have been the first.
    *
-   * @throws StreamStoppedException with reason {@code SAVING_CHANGED}
+   * @throws StoppedException with reason {@code SAVING_CHANGED}
    */
   void record(Epoch epoch) {
     Optional<RecordedClaim> last = register.last(definition.name());
@@ -57,7 +57,7 @@ record SavingCheck(StreamDefinition definition, ClaimRegister register) {
     return differences;
   }
 
-  private StreamStoppedException refused(List<String> differences, RecordedClaim last) {
+  private StoppedException refused(List<String> differences, RecordedClaim last) {
     return StopReason.SAVING_CHANGED.because(
         """
         stream %s must not start, because the settings that it was saved with have changed: %s (go \

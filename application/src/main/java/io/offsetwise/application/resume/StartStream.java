@@ -3,7 +3,7 @@ package io.offsetwise.application.resume;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -47,11 +47,11 @@ public final class StartStream {
   /**
    * Claims the stream and decides where it reads.
    *
-   * @throws StreamStoppedException with reason {@code START_REFUSED} when the audit found a harmful
-   *     case that was not accepted, {@code SAVING_CHANGED} when the stream was saved in another way
-   *     and that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached; a log
-   *     that cannot be reached, a change, and positions that the results know nothing of are
-   *     noticed before the claim, so that a working driver is not fenced
+   * @throws StoppedException with reason {@code START_REFUSED} when the audit found a harmful case
+   *     that was not accepted, {@code SAVING_CHANGED} when the stream was saved in another way and
+   *     that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached; a log that
+   *     cannot be reached, a change, and positions that the results know nothing of are noticed
+   *     before the claim, so that a working driver is not fenced
    */
   public StartedStream start() {
     log.partitions(definition.topics());
@@ -64,8 +64,8 @@ public final class StartStream {
    * Starts another session of a stream that was started here.
    *
    * @param context of the session before
-   * @throws StreamStoppedException as {@link #start} does, and with reason {@code FENCED} when
-   *     another driver has claimed the stream: an older one must not take it back
+   * @throws StoppedException as {@link #start} does, and with reason {@code FENCED} when another
+   *     driver has claimed the stream: an older one must not take it back
    */
   public StartedStream startAgain(SaveContext context) {
     log.partitions(definition.topics());
@@ -102,8 +102,8 @@ public final class StartStream {
    * themselves; this is for what happens between them.
    *
    * @param context of the stream as it was started
-   * @throws StreamStoppedException with reason {@code FENCED} when somebody has, {@code
-   *     UNAVAILABLE} when the store cannot be reached
+   * @throws StoppedException with reason {@code FENCED} when somebody has, {@code UNAVAILABLE} when
+   *     the store cannot be reached
    */
   public void requireStillClaimed(SaveContext context) {
     offsets.positions(definition.name()).values().stream()

@@ -2,7 +2,7 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
@@ -73,7 +73,7 @@ public final class ConformingRecords implements RangeRecords {
         && record.topic().equals(range.topicPartition().topic());
   }
 
-  private StreamStoppedException outOfRange(SourceRecord record) {
+  private StoppedException outOfRange(SourceRecord record) {
     return StopReason.RECORD_OUT_OF_RANGE.because(
         "record %s-%s offset %s was delivered where an offset of %s from %s was due: the topic is"
             + " probably compacted or transactional, or ranges were indexed after a shuffle",

@@ -1,7 +1,7 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Continuity;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -53,21 +53,21 @@ public final class EpochOffsetGuard implements OffsetGuard {
     }
   }
 
-  private StreamStoppedException notInitialised(OffsetRange range) {
+  private StoppedException notInitialised(OffsetRange range) {
     return StopReason.NOT_INITIALISED.because(
         "no position of %s is stored for stream %s: its row was probably deleted while the stream"
             + " ran; start the stream again",
         range.topicPartition(), context.stream());
   }
 
-  private StreamStoppedException fenced(OffsetRange range, StoredPosition stored) {
+  private StoppedException fenced(OffsetRange range, StoredPosition stored) {
     return StopReason.FENCED.because(
         "stream %s was claimed under epoch %s but %s now belongs to epoch %s: another driver has"
             + " taken over this stream; nothing of %s was saved here",
         context.stream(), context.epoch(), range.topicPartition(), stored.epoch(), range);
   }
 
-  private static StreamStoppedException recreated(
+  private static StoppedException recreated(
       OffsetRange range, StoredPosition stored, TopicId topicId) {
     return StopReason.TOPIC_RECREATED.because(
         "the stored position of %s belongs to the topic with id %s but the batch was read from id"
@@ -75,7 +75,7 @@ public final class EpochOffsetGuard implements OffsetGuard {
         range.topicPartition(), stored.topicId(), topicId);
   }
 
-  private static StreamStoppedException outOfOrder(
+  private static StoppedException outOfOrder(
       OffsetRange range, StoredPosition stored, Continuity continuity) {
     String probably =
         switch (continuity) {

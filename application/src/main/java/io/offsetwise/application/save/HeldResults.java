@@ -1,7 +1,7 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,8 +41,8 @@ final class HeldResults<R> implements Iterable<R>, AutoCloseable {
    * Adds a result.
    *
    * @param bytesRead of all records so far
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when it cannot be serialized: a
-   *     larger range would need that, and must not be the first to find out
+   * @throws StoppedException with reason {@code IMPOSSIBLE} when it cannot be serialized: a larger
+   *     range would need that, and must not be the first to find out
    */
   void add(R result, long bytesRead) {
     if (!(result instanceof Serializable)) {
@@ -74,7 +74,7 @@ final class HeldResults<R> implements Iterable<R>, AutoCloseable {
     return spilled.orElseThrow();
   }
 
-  private static StreamStoppedException notSerializable(Object result) {
+  private static StoppedException notSerializable(Object result) {
     return StopReason.IMPOSSIBLE.because(
         "results of type %s cannot be held until they are saved: those of a range larger than"
             + " memory lie in a file meanwhile; let the type implement java.io.Serializable",

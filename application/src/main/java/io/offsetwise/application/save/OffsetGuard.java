@@ -17,8 +17,8 @@ public interface OffsetGuard {
    * @param ranges the ranges to save, sorted, none empty
    * @return COMMIT when every position was moved, ROLL_BACK when every range had been applied
    *     before
-   * @throws io.offsetwise.application.stop.StreamStoppedException when the ranges do not follow on
-   *     what is stored, or the stream belongs to somebody else
+   * @throws io.offsetwise.application.stop.StoppedException when the ranges do not follow on what
+   *     is stored, or the stream belongs to somebody else
    */
   CommitDecision advance(GuardedOffsets offsets, List<OffsetRange> ranges);
 }

@@ -3,7 +3,7 @@ package io.offsetwise.application.save;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.nio.channels.ClosedByInterruptException;
 
 /**
@@ -52,8 +52,8 @@ public enum PoisonPolicy {
    * The dead letter of a record at which the function threw.
    *
    * @param thrown an exception or a stack overflow
-   * @throws StreamStoppedException with reason {@code POISON_RECORD} under {@link #FAIL}, unless
-   *     the function has rejected the record itself
+   * @throws StoppedException with reason {@code POISON_RECORD} under {@link #FAIL}, unless the
+   *     function has rejected the record itself
    * @throws RuntimeException {@code thrown} itself, or around it, when it says nothing of the
    *     record: a stop of somebody else, or an interruption
    */
@@ -61,7 +61,7 @@ public enum PoisonPolicy {
     if (thrown instanceof RejectedRecordException rejected) {
       return DeadLetter.of(record, rejected.getMessage());
     }
-    if (thrown instanceof StreamStoppedException stop) {
+    if (thrown instanceof StoppedException stop) {
       throw stop;
     }
     if (isInterruption(thrown)) {

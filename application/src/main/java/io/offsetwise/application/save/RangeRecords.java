@@ -16,8 +16,7 @@ public interface RangeRecords extends Iterator<SourceRecord> {
   /**
    * Makes sure that nothing was left unread.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
-   *     RECORDS_UNREAD}
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code RECORDS_UNREAD}
    */
   void requireExhausted();
 }

@@ -13,9 +13,8 @@ public interface RangeResults<R> {
    * once.
    *
    * @return the results, to be closed by the caller
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
-   *     RECORD_OUT_OF_RANGE} or {@code RECORDS_UNREAD} when the results do not stand for exactly
-   *     the ranges
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code RECORD_OUT_OF_RANGE}
+   *     or {@code RECORDS_UNREAD} when the results do not stand for exactly the ranges
    */
   ReadResults<R> read();
 }

@@ -1,7 +1,7 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
@@ -24,7 +24,7 @@ public interface ReadResults<R> extends Iterable<R>, AutoCloseable {
   /**
    * Writes all results and dead letters.
    *
-   * @throws StreamStoppedException with reason {@code RECORDS_UNREAD} when a writer has left some
+   * @throws StoppedException with reason {@code RECORDS_UNREAD} when a writer has left some
    */
   default void writeTo(ResultTransaction<R> transaction) {
     write(iterator(), transaction.results());

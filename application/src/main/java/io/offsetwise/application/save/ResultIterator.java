@@ -2,7 +2,7 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -73,7 +73,7 @@ public final class ResultIterator<R> implements Iterator<R> {
    * Makes sure that every record was read, and that all results of every record were made and
    * taken.
    *
-   * @throws StreamStoppedException with reason {@code RECORDS_UNREAD}
+   * @throws StoppedException with reason {@code RECORDS_UNREAD}
    */
   public void requireComplete() {
     records.requireExhausted();

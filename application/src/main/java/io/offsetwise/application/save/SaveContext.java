@@ -1,7 +1,7 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
@@ -28,8 +28,8 @@ public record SaveContext(
   /**
    * The id that {@code topic} had when the stream was claimed.
    *
-   * @throws StreamStoppedException with reason {@code NOT_INITIALISED} for a topic that was not
-   *     part of the claim
+   * @throws StoppedException with reason {@code NOT_INITIALISED} for a topic that was not part of
+   *     the claim
    */
   public TopicId claimedIdOf(String topic) {
     TopicId id = topicIds.get(topic);

@@ -58,8 +58,8 @@ public final class SaveCoordinator<R> {
    * @param ranges what is being saved; empty ranges are passed over
    * @param results the results of exactly these ranges; read here
    * @return what the save came to
-   * @throws io.offsetwise.application.stop.StreamStoppedException when a check fails; the commits
-   *     made before it stay, as the plan foresees
+   * @throws io.offsetwise.application.stop.StoppedException when a check fails; the commits made
+   *     before it stay, as the plan foresees
    */
   public SaveOutcome save(BatchRanges ranges, RangeResults<R> results) {
     List<OffsetRange> saved = ranges.inLockOrder();

@@ -3,7 +3,7 @@ package io.offsetwise.application.save;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.application.source.TopicIdentityProvider;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.io.Serializable;
@@ -75,7 +75,7 @@ public record Saver<R>(
               defences.topicGuard(context, identity),
               failurePoints)
           .save(ranges, results);
-    } catch (StreamStoppedException stop) {
+    } catch (StoppedException stop) {
       throw stop.reason() == StopReason.RESULTS_REFUSED ? stop.at(named(ranges)) : stop;
     }
   }

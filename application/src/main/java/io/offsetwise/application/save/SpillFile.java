@@ -1,7 +1,7 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -120,7 +120,7 @@ final class SpillFile<R> implements AutoCloseable {
     }
   }
 
-  private static StreamStoppedException unusable(Exception e) {
+  private static StoppedException unusable(Exception e) {
     if (e instanceof NotSerializableException) {
       return StopReason.IMPOSSIBLE.because(
           e,

@@ -14,8 +14,7 @@ public interface TopicGuard {
   /**
    * Checks the topics of {@code ranges}.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
-   *     TOPIC_RECREATED}
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code TOPIC_RECREATED}
    */
   void requireSameTopics(List<OffsetRange> ranges);
 }

@@ -1,7 +1,7 @@
 package io.offsetwise.application.session;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.application.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public class BatchGate {
    * Runs a batch, unless the session is draining.
    *
    * @param batch saves one batch; whatever it throws, errors included, is latched and rethrown
-   * @throws StreamStoppedException with reason {@code EARLIER_FAILURE} when an earlier batch failed
+   * @throws StoppedException with reason {@code EARLIER_FAILURE} when an earlier batch failed
    */
   public void pass(Runnable batch) {
     if (!enter()) {

@@ -3,7 +3,7 @@ package io.offsetwise.application.session;
 import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,8 +22,8 @@ record ClaimCheck(StartStream start, Duration bound) {
   /**
    * Makes sure of it.
    *
-   * @throws StreamStoppedException with reason {@code FENCED} when another driver has taken over,
-   *     {@code UNAVAILABLE} when the store fails or does not answer in time
+   * @throws StoppedException with reason {@code FENCED} when another driver has taken over, {@code
+   *     UNAVAILABLE} when the store fails or does not answer in time
    */
   void require(SaveContext context) throws InterruptedException {
     FutureTask<Void> question = new FutureTask<>(() -> start.requireStillClaimed(context), null);
@@ -33,7 +33,7 @@ record ClaimCheck(StartStream start, Duration bound) {
     try {
       question.get(bound.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
-      throw StreamStoppedException.within(failed)
+      throw StoppedException.within(failed)
           .map(RuntimeException.class::cast)
           .orElseGet(() -> new SessionFailedException(failed.getCause()));
     } catch (TimeoutException silence) {
@@ -70,7 +70,7 @@ record ClaimCheck(StartStream start, Duration bound) {
   }
 
   private static boolean isFenced(RuntimeException failure) {
-    return StreamStoppedException.within(failure)
+    return StoppedException.within(failure)
         .filter(stopped -> stopped.reason() == StopReason.FENCED)
         .isPresent();
   }

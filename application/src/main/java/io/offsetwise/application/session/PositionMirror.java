@@ -11,18 +11,17 @@ public interface PositionMirror extends AutoCloseable {
   /**
    * Makes sure, before anything is read, that the place is this mirror's alone.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when it holds what somebody else has written or uses, {@code UNAVAILABLE} when it cannot be
-   *     looked at
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when it
+   *     holds what somebody else has written or uses, {@code UNAVAILABLE} when it cannot be looked
+   *     at
    */
   void requireOwn();
 
   /**
    * Replaces what is shown; never what somebody else has written.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when that is not possible now, {@code IMPOSSIBLE} when the place is not this mirror's any
-   *     more
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     that is not possible now, {@code IMPOSSIBLE} when the place is not this mirror's any more
    */
   void show(Positions positions);
 

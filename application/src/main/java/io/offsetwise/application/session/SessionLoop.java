@@ -4,7 +4,7 @@ import io.offsetwise.application.resume.StartStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.application.time.Deadline;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -44,7 +44,7 @@ public final class SessionLoop {
    * @param progress keeps how far the stream has come
    * @param observer is told of each saved batch, after {@code progress}
    * @return why the last session ended
-   * @throws StreamStoppedException what stopped the stream, see {@link StopReason}
+   * @throws StoppedException what stopped the stream, see {@link StopReason}
    */
   public SessionEnd run(RunLimit limit, SavedPositions progress, SessionObserver observer)
       throws InterruptedException {

@@ -8,8 +8,8 @@ import java.util.List;
  * Who says that it drives a stream. It is for people: positions are safe without it, because every
  * save is guarded by the epoch. Used on the driver, by any thread.
  *
- * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
- * reason {@code UNAVAILABLE} when the store cannot be reached.
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StoppedException} with reason
+ * {@code UNAVAILABLE} when the store cannot be reached.
  */
 public interface StreamPresence {
 

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * What the log says of its topics. Used on the driver; every call is bounded in time.
  *
- * <p>Implementations throw {@link io.offsetwise.application.stop.StreamStoppedException} with
- * reason {@code UNAVAILABLE} when the broker does not answer or a topic is not there.
+ * <p>Implementations throw {@link io.offsetwise.application.stop.StoppedException} with reason
+ * {@code UNAVAILABLE} when the broker does not answer or a topic is not there.
  */
 public interface SourceLog extends TopicIdentity {
 

@@ -8,8 +8,8 @@ public interface TopicIdentity extends AutoCloseable {
   /**
    * The id that the topic has now, asked from the broker and never from a cache.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when the broker does not answer in time or the topic is not there
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     the broker does not answer in time or the topic is not there
    */
   TopicId idOf(String topic);
 

@@ -49,14 +49,13 @@ public enum StopReason {
    * @param format the message, as in {@link Text#of}
    */
   @FormatMethod
-  public StreamStoppedException because(@FormatString String format, Object... values) {
-    return new StreamStoppedException(this, Text.of(format, values));
+  public StoppedException because(@FormatString String format, Object... values) {
+    return new StoppedException(this, Text.of(format, values));
   }
 
   /** A stop for this reason that was caused by {@code cause}, which may be null. */
   @FormatMethod
-  public StreamStoppedException because(
-      Throwable cause, @FormatString String format, Object... values) {
-    return new StreamStoppedException(this, Text.of(format, values), cause);
+  public StoppedException because(Throwable cause, @FormatString String format, Object... values) {
+    return new StoppedException(this, Text.of(format, values), cause);
   }
 }

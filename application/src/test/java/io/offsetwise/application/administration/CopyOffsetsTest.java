@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.resume.RecordedClaim;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
@@ -166,7 +166,7 @@ class CopyOffsetsTest {
   private static void assertStops(ThrowingCallable action, StopReason reason, String... parts) {
     assertThatThrownBy(action)
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stopped -> {
               assertThat(stopped.reason()).isEqualTo(reason);
               assertThat(stopped.getMessage()).contains(parts);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.session.LivingDriver;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.RetainedRange;
@@ -122,7 +122,7 @@ class DescribeOffsetsTest {
   @Test
   void aStreamWithoutPositionsIsOneSentence() {
     assertThatThrownBy(stream.describe()::describe)
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageStartingWith("no position is stored for stream stream in any of [own, kafka]: ");
   }
 }

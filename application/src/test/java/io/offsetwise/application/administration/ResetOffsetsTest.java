@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -205,7 +205,7 @@ class ResetOffsetsTest {
     stream.log.disconnect();
 
     assertThatThrownBy(() -> stream.reset().execute(TO_EARLIEST, "me@here"))
-        .isInstanceOf(StreamStoppedException.class);
+        .isInstanceOf(StoppedException.class);
     assertThat(stream.own.owner(NAME)).contains(new Epoch(1));
   }
 
@@ -216,7 +216,7 @@ class ResetOffsetsTest {
   private static void assertStops(ThrowingCallable action, StopReason reason, String... parts) {
     assertThatThrownBy(action)
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stopped -> {
               assertThat(stopped.reason()).isEqualTo(reason);
               assertThat(stopped.getMessage()).contains(parts);

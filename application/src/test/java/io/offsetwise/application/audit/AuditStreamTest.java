@@ -9,7 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
@@ -117,7 +117,7 @@ class AuditStreamTest {
     AuditedRun run = new AuditedRun(AT_LEAST_ONCE, SaveScope.BATCH).readToTheEnd();
     run.stream().log().disconnect();
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(run::audit)
         .withMessage("the fake broker does not answer");
   }
@@ -284,13 +284,13 @@ class AuditStreamTest {
   void aStreamThatWasNeverStartedIsOneClearError() {
     AuditedRun run = new AuditedRun(TRANSACTIONAL_EXACTLY_ONCE, SaveScope.BATCH);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(run::audit)
         .withMessage(
             "no position is stored for stream stream: it has probably never been started in this"
                 + " database, or its name is another one; correct job.name or the database's"
                 + " address, or run the job first")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.UNAVAILABLE);
   }
 

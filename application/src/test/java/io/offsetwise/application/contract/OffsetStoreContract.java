@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.resume.StartChange;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -115,7 +115,7 @@ public abstract class OffsetStoreContract<R> extends StoredPositionsContract<Sto
                 new PositionReset(FIRST, OptionalLong.of(START), 7, "to-offset 7", "me", older)));
 
     assertThatThrownBy(() -> offsets.begin(STREAM, older, change))
-        .isInstanceOf(StreamStoppedException.class);
+        .isInstanceOf(StoppedException.class);
 
     assertThat(store.gaps(STREAM)).isEmpty();
     assertThat(store.resets(STREAM)).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.Positions;
@@ -222,7 +222,7 @@ public abstract class SourceLogContract {
 
   private static void requireUnavailable(ThrowingCallable call, String named) {
     assertThatThrownBy(call)
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContaining(named)
         .extracting("reason")
         .isEqualTo(StopReason.UNAVAILABLE);

@@ -7,7 +7,7 @@ import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -129,7 +129,7 @@ public abstract class StoredPositionsContract<F extends OffsetsFixture> extends 
     Map<TopicPartition, StoredPosition> before = positions();
 
     assertThatThrownBy(() -> offsets.reclaim(STREAM, older))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .extracting("reason")
         .isEqualTo(StopReason.FENCED);
 
@@ -140,7 +140,7 @@ public abstract class StoredPositionsContract<F extends OffsetsFixture> extends 
   @Test
   void aStreamThatNobodyHasClaimedIsNotTakenAgain() {
     assertThatThrownBy(() -> offsets.reclaim(STREAM, new Epoch(1)))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .extracting("reason")
         .isEqualTo(StopReason.FENCED);
   }
@@ -176,7 +176,7 @@ public abstract class StoredPositionsContract<F extends OffsetsFixture> extends 
     try {
       offsets.reclaim(STREAM, held);
       return true;
-    } catch (StreamStoppedException fenced) {
+    } catch (StoppedException fenced) {
       assertThat(fenced.reason()).isEqualTo(StopReason.FENCED);
       return false;
     }
@@ -233,7 +233,7 @@ public abstract class StoredPositionsContract<F extends OffsetsFixture> extends 
             List.of(new HarmfulFinding.PartitionMissing(PARTITIONS.get(1), START)));
 
     assertThatThrownBy(() -> offsets.begin(STREAM, older, change))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .extracting("reason")
         .isEqualTo(StopReason.FENCED);
 
@@ -247,7 +247,7 @@ public abstract class StoredPositionsContract<F extends OffsetsFixture> extends 
         new StartChange(List.of(new StoredPosition(FIRST, 0, ID, never)), List.of(), List.of());
 
     assertThatThrownBy(() -> offsets.begin(STREAM, never, change))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .extracting("reason")
         .isEqualTo(StopReason.FENCED);
     assertThat(positions()).isEmpty();

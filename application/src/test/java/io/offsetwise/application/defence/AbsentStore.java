@@ -6,7 +6,7 @@ import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.fake.FakeTransaction;
 import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +32,7 @@ final class AbsentStore extends FakeCommitStore {
 
   private void requirePresent() {
     if (away.get()) {
-      throw new StreamStoppedException(
+      throw new StoppedException(
           StopReason.UNAVAILABLE, "the fake database of the results does not answer");
     }
   }

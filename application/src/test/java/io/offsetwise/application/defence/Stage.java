@@ -5,7 +5,7 @@ import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -74,7 +74,7 @@ final class Stage {
   void attempt(Runnable deed) {
     try {
       deed.run();
-    } catch (StreamStoppedException stopped) {
+    } catch (StoppedException stopped) {
       stops.add(stopped.reason());
     }
   }

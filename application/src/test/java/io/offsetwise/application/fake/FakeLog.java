@@ -3,7 +3,7 @@ package io.offsetwise.application.fake;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.RetainedRange;
@@ -200,14 +200,14 @@ public final class FakeLog implements SourceLog {
     requireReachable();
     FakeTopic topic = topics.get(name);
     if (topic == null) {
-      throw new StreamStoppedException(StopReason.UNAVAILABLE, "topic " + name + " is not there");
+      throw new StoppedException(StopReason.UNAVAILABLE, "topic " + name + " is not there");
     }
     return topic;
   }
 
   private void requireReachable() {
     if (unreachable) {
-      throw new StreamStoppedException(StopReason.UNAVAILABLE, "the fake broker does not answer");
+      throw new StoppedException(StopReason.UNAVAILABLE, "the fake broker does not answer");
     }
   }
 

@@ -6,7 +6,7 @@ import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -120,7 +120,7 @@ public class FakeOffsetStore implements OffsetStore {
         transaction.update(
             database.owners, stream.value(), epoch::equals, UnaryOperator.identity());
     if (!owner) {
-      throw new StreamStoppedException(
+      throw new StoppedException(
           StopReason.FENCED,
           "stream "
               + stream

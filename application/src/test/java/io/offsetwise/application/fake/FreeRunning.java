@@ -2,7 +2,7 @@ package io.offsetwise.application.fake;
 
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.application.time.Deadline;
 import java.time.Duration;
 
@@ -24,7 +24,7 @@ final class FreeRunning implements StatementScheduler {
       awaitRow(request, Deadline.in(lockWait));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new StreamStoppedException(
+      throw new StoppedException(
           StopReason.UNAVAILABLE, "interrupted while waiting for " + request, interrupted);
     }
   }
@@ -38,7 +38,7 @@ final class FreeRunning implements StatementScheduler {
     while (!request.tryLock()) {
       long millis = deadline.left().toMillis();
       if (millis == 0) {
-        throw new StreamStoppedException(
+        throw new StoppedException(
             StopReason.UNAVAILABLE,
             request + " stayed locked for " + lockWait.toMillis() + " ms: probably a deadlock");
       }

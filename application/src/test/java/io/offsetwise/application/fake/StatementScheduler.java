@@ -14,8 +14,8 @@ public interface StatementScheduler {
   /**
    * Returns when the transaction has the row.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when it cannot get the row
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when it
+   *     cannot get the row
    */
   void awaitRow(RowRequest request);
 

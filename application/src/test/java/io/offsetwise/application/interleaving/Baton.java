@@ -6,7 +6,7 @@ import io.offsetwise.application.fake.RowRequest;
 import io.offsetwise.application.fake.StatementScheduler;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -157,10 +157,10 @@ final class Baton implements StatementScheduler {
   }
 
   /** The one that closes the circle is told, as databases do. */
-  private StreamStoppedException deadlock(RowRequest row) {
+  private StoppedException deadlock(RowRequest row) {
     String who = holder.map(player -> "rival " + player.number()).orElse("the restarted driver");
     holder.ifPresent(Player::gotRow);
     deadlocks.add(who + " waits for " + row + ", and nobody can run who would free it");
-    return new StreamStoppedException(StopReason.UNAVAILABLE, "deadlock: " + row);
+    return new StoppedException(StopReason.UNAVAILABLE, "deadlock: " + row);
   }
 }

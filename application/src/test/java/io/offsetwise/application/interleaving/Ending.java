@@ -1,7 +1,7 @@
 package io.offsetwise.application.interleaving;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ record Ending(Kind kind, String why) {
   private static final Map<StopReason, Kind> EXPECTED =
       Map.of(StopReason.FENCED, Kind.FENCED, StopReason.OUT_OF_ORDER, Kind.OUT_OF_ORDER);
 
-  static Ending of(StreamStoppedException stopped) {
+  static Ending of(StoppedException stopped) {
     return new Ending(EXPECTED.getOrDefault(stopped.reason(), Kind.FAILED), stopped.getMessage());
   }
 

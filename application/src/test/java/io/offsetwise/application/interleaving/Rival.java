@@ -5,7 +5,7 @@ import io.offsetwise.application.fake.FakeStream;
 import io.offsetwise.application.interleaving.Ending.Kind;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.FailurePoints;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,7 +38,7 @@ final class Rival implements Runnable {
       new Driver(stream, start.get(), cell.scope(), cell.collaborators(), FailurePoints.NONE)
           .readToTheEnd();
       return new Ending(Kind.FINISHED, "");
-    } catch (StreamStoppedException stopped) {
+    } catch (StoppedException stopped) {
       return Ending.of(stopped);
     } catch (RivalCrash crash) {
       return new Ending(Kind.CRASHED, "");

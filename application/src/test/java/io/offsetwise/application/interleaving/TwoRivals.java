@@ -6,7 +6,7 @@ import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeStream;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.FailurePoints;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -95,7 +95,7 @@ final class TwoRivals {
               Collaborators.STANDARD,
               FailurePoints.NONE)
           .readToTheEnd();
-    } catch (StreamStoppedException stopped) {
+    } catch (StoppedException stopped) {
       return Optional.of("the restart failed: " + stopped.getMessage());
     }
     watch.requirePromise("after the restart");

@@ -9,7 +9,7 @@ import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.StreamSaving;
 import io.offsetwise.domain.offset.Epoch;
@@ -59,7 +59,7 @@ class ChangedSavingTest {
   void aChangeIsRefusedBeforeTheClaimSoThatAWorkingDriverIsNotFenced() {
     start(EXACT, StartRules.STRICT, results);
 
-    StreamStoppedException stop = refused(REPEATING, StartRules.STRICT, results);
+    StoppedException stop = refused(REPEATING, StartRules.STRICT, results);
 
     assertThat(stop)
         .hasMessageContaining("its guarantee was transactional-exactly-once")
@@ -97,9 +97,9 @@ class ChangedSavingTest {
   void ofTwoFirstStartsInDifferentWaysTheSecondIsRefused() {
     ClaimRegister overtaken = new Overtaken();
 
-    StreamStoppedException stop =
+    StoppedException stop =
         catchThrowableOfType(
-            StreamStoppedException.class,
+            StoppedException.class,
             () -> start(ELSEWHERE, StartRules.STRICT, otherPlace, overtaken));
 
     assertThat(stop.reason()).isEqualTo(StopReason.SAVING_CHANGED);
@@ -137,10 +137,9 @@ class ChangedSavingTest {
     }
   }
 
-  private StreamStoppedException refused(
-      StreamSaving saving, StartRules rules, FakeDatabase place) {
-    StreamStoppedException stop =
-        catchThrowableOfType(StreamStoppedException.class, () -> start(saving, rules, place));
+  private StoppedException refused(StreamSaving saving, StartRules rules, FakeDatabase place) {
+    StoppedException stop =
+        catchThrowableOfType(StoppedException.class, () -> start(saving, rules, place));
     assertThat(stop.reason()).isEqualTo(StopReason.SAVING_CHANGED);
     return stop;
   }

@@ -11,7 +11,7 @@ import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -36,7 +36,7 @@ class CutLogTest {
       cutAt5AndRefill(stream.log());
 
       assertThatThrownBy(() -> stream.start(StartRules.STRICT))
-          .isInstanceOf(StreamStoppedException.class)
+          .isInstanceOf(StoppedException.class)
           .hasMessageContaining("position of a-0 is 8 after a record of leader epoch 0")
           .hasMessageNotContaining(UNHARMED.toString())
           .extracting("reason")

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeOffsetRegister;
 import io.offsetwise.application.fake.FakePositionStore;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -68,7 +68,7 @@ class RegisteredOffsetStoreTest {
     store.claim(STREAM);
 
     assertThatThrownBy(() -> store.begin(STREAM, FIRST, writing(at(A0, 5))))
-        .isInstanceOf(StreamStoppedException.class);
+        .isInstanceOf(StoppedException.class);
     assertThat(store.starts(STREAM)).isEmpty();
   }
 

@@ -10,7 +10,7 @@ import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeSaving;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
@@ -129,13 +129,13 @@ class StartStreamTest {
     start(StartRules.STRICT, "a", "b");
     log.deleteBefore(A1, 15);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> start(StartRules.STRICT, "a", "b"))
         .withMessage(
             "stream wallet must not start: position of a-1 is 0 but the log starts at 15: retention"
                 + " has probably deleted 15 unread offsets (to go on at the earliest retained"
                 + " offset and record the gap, set start.accept = [retention-loss])")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.START_REFUSED);
     assertThat(offsets.positions(STREAM).get(A1).nextOffset()).isZero();
     assertThat(database.gaps(STREAM)).isEmpty();
@@ -163,7 +163,7 @@ class StartStreamTest {
     log.truncate(A0, 5);
     log.append(A0, 20);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> start(StartRules.STRICT, "a"))
         .withMessageContaining("position of a-0 is 8 after a record of leader epoch 0")
         .withMessageContaining("that epoch ends at 5 in the log, which goes on to 25")
@@ -287,9 +287,9 @@ class StartStreamTest {
   }
 
   private void assertStopped(StopReason reason, String... topics) {
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> start(StartRules.STRICT, topics))
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(reason);
   }
 

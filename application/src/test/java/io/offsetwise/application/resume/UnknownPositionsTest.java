@@ -11,7 +11,7 @@ import io.offsetwise.application.fake.FakeOffsetRegister;
 import io.offsetwise.application.fake.FakePositionStore;
 import io.offsetwise.application.fake.FakeTransaction;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.CommittedSteps;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
@@ -60,8 +60,8 @@ class UnknownPositionsTest {
     start(StartRules.STRICT);
     results = new FakeDatabase();
 
-    StreamStoppedException stop =
-        catchThrowableOfType(StreamStoppedException.class, () -> start(StartRules.STRICT));
+    StoppedException stop =
+        catchThrowableOfType(StoppedException.class, () -> start(StartRules.STRICT));
 
     assertThat(stop.reason()).isEqualTo(StopReason.START_REFUSED);
     assertThat(stop)
@@ -94,8 +94,8 @@ class UnknownPositionsTest {
     others.write(
         STREAM, epoch, List.of(new StoredPosition(A0, 7, log.idOf("a"), epoch)), List.of());
 
-    StreamStoppedException stop =
-        catchThrowableOfType(StreamStoppedException.class, () -> start(StartRules.STRICT));
+    StoppedException stop =
+        catchThrowableOfType(StoppedException.class, () -> start(StartRules.STRICT));
 
     assertThat(stop).hasMessageContaining("position 7 is stored for a-0");
   }
@@ -119,8 +119,8 @@ class UnknownPositionsTest {
   void aPositionFurtherThanResultsHaveComeIsNotAdoptedInSilence() {
     movedTo(DeliveryGuarantee.AT_LEAST_ONCE, 5, 9);
 
-    StreamStoppedException stop =
-        catchThrowableOfType(StreamStoppedException.class, () -> start(StartRules.STRICT));
+    StoppedException stop =
+        catchThrowableOfType(StoppedException.class, () -> start(StartRules.STRICT));
 
     assertThat(stop.reason()).isEqualTo(StopReason.START_REFUSED);
     assertThat(stop)

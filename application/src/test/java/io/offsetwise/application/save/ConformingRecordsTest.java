@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.offsetwise.application.fake.FakeRecord;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.ArrayList;
@@ -59,13 +59,13 @@ class ConformingRecordsTest {
     RangeRecords records = new ConformingRecords(RANGE, delivered.iterator());
     before.forEach(expected -> assertThat(records.next()).isSameAs(expected));
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(records::next)
         .withMessage(
             message
                 + " was due: the topic is probably compacted or transactional, or ranges were indexed after"
                 + " a shuffle")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.RECORD_OUT_OF_RANGE);
     assertThat(records.count()).isEqualTo(before.size());
   }
@@ -93,13 +93,13 @@ class ConformingRecordsTest {
     RangeRecords records = conforming(10, 11, 12);
     records.next();
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(records::requireExhausted)
         .withMessage(
             "only 1 records of payments-1 [10, 14) were read before its results were saved: the"
                 + " job's code has probably swallowed an error or stopped reading early; read the"
                 + " iterator to its end")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.RECORDS_UNREAD);
   }
 
@@ -120,7 +120,7 @@ class ConformingRecordsTest {
         long earlier = subset[swapped];
         subset[swapped] = subset[swapped + 1];
         subset[swapped + 1] = earlier;
-        assertThatExceptionOfType(StreamStoppedException.class)
+        assertThatExceptionOfType(StoppedException.class)
             .isThrownBy(() -> offsetsOf(conforming(subset)));
       }
     }

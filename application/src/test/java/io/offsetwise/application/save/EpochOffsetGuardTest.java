@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -63,10 +63,10 @@ class EpochOffsetGuardTest {
   void stopsAndExplains(StopReason reason, List<StoredPosition> rows, String message) {
     SingleWriterRows stored = rows(rows.toArray(StoredPosition[]::new));
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> guard.advance(stored, List.of(RANGE)))
         .withMessage(message)
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(reason);
   }
 
@@ -110,12 +110,12 @@ class EpochOffsetGuardTest {
   void stopsWhenARowFitsOnlyAfterItDidNot() {
     GuardedOffsets changing = new SingleWriterRows.NeverMoved(row(P0, 100));
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> guard.advance(changing, List.of(RANGE)))
         .withMessage(
             "stored position of payments-0 is 100 but the batch is [100, 120): the row changed"
                 + " between write and read, probably by a writer without a guard")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.OUT_OF_ORDER);
   }
 
@@ -123,13 +123,13 @@ class EpochOffsetGuardTest {
   void stopsWhenAPartOfTheBatchWasAppliedBefore() {
     SingleWriterRows rows = rows(row(P0, 120), row(P1, 7));
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> guard.advance(rows, List.of(RANGE, SECOND)))
         .withMessage(
             "1 of the 2 ranges [payments-0 [100, 120), payments-1 [7, 9)] were saved before and the"
                 + " others were not: the batch was probably saved by parts; start the stream again"
                 + " from its stored positions")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.OUT_OF_ORDER);
   }
 
@@ -137,12 +137,12 @@ class EpochOffsetGuardTest {
   void stopsForATopicThatWasNotClaimed() {
     OffsetRange foreign = new OffsetRange(new TopicPartition("wallets", 0), 0, 1);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> guard.advance(rows(), List.of(foreign)))
         .withMessage(
             "topic wallets was not claimed by stream wallet (claimed: [payments]): the stream"
                 + " probably reads other topics than it was started with")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.NOT_INITIALISED);
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.offsetwise.application.defence.CarelessRecords;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.io.IOException;
@@ -72,10 +72,10 @@ class PartitionResultsTest {
   void stopsWhenTheWriterLeavesResults() {
     ReadResults<String> read = results((record, results) -> results.accept("result")).read();
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> read.writeTo(into(results -> trace.add(results.next()))))
         .withMessageStartingWith("not all results were taken by ")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.RECORDS_UNREAD);
   }
 
@@ -86,10 +86,10 @@ class PartitionResultsTest {
         new PartitionResults<>(
             abandoned, (record, results) -> results.accept("result"), PoisonPolicy.FAIL);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(partial::read)
         .withMessageStartingWith("only 1 records of a-0 [0, 4) were read")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.RECORDS_UNREAD);
   }
 
@@ -144,7 +144,7 @@ class PartitionResultsTest {
 
   @Test
   void stopsAtARecordAtWhichTheFunctionThrows() {
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> results(POISONED).read())
         .withMessage(
             "record a-0 offset 1 cannot be processed, the job's function threw"
@@ -152,13 +152,13 @@ class PartitionResultsTest {
                 + " the function does not expect, and will fail again at each start; mend the"
                 + " function, or set job.poison = dead-letter to keep such records aside and go on")
         .withCauseInstanceOf(NumberFormatException.class)
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.POISON_RECORD);
   }
 
   static Stream<Throwable> saysNothingOfTheRecord() {
     return Stream.of(
-        new StreamStoppedException(StopReason.FENCED, "another driver"),
+        new StoppedException(StopReason.FENCED, "another driver"),
         new OutOfMemoryError("on purpose"),
         new NoClassDefFoundError("on purpose"),
         new IllegalStateException(new InterruptedException()),
@@ -244,11 +244,11 @@ class PartitionResultsTest {
         new PartitionResults<>(
             conforming(), (record, taken) -> taken.accept(new Object()), PoisonPolicy.FAIL);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(results::read)
         .withMessageContaining("results of type java.lang.Object")
         .withMessageContaining("java.io.Serializable")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.IMPOSSIBLE);
   }
 

@@ -13,7 +13,7 @@ import io.offsetwise.application.fake.FakeStoreProvider;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Epoch;
@@ -107,10 +107,10 @@ class SaverTest {
                 saver.save(
                     BatchRanges.of(RANGE),
                     () -> {
-                      throw new StreamStoppedException(
+                      throw new StoppedException(
                           StopReason.RESULTS_REFUSED, "database x refuses a value");
                     }))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessage("results of a-0 [0, 3): database x refuses a value");
   }
 

@@ -11,7 +11,7 @@ import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.fake.FakeStoreProvider;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.RecordedCommit;
@@ -78,7 +78,7 @@ class SplitStoreProviderTest {
     Commit joint = Commit.of(SaveStep.OFFSETS, SaveStep.RESULTS);
 
     try (CommitStore<FakeResult> store = provider.open()) {
-      assertThatExceptionOfType(StreamStoppedException.class)
+      assertThatExceptionOfType(StoppedException.class)
           .isThrownBy(
               () ->
                   store.commit(
@@ -90,7 +90,7 @@ class SplitStoreProviderTest {
               "commit {offsets, results} needs one transaction, but offsets and results are kept in"
                   + " two places: keep them in one database, or choose a guarantee that commits"
                   + " them separately")
-          .extracting(StreamStoppedException::reason)
+          .extracting(StoppedException::reason)
           .isEqualTo(StopReason.IMPOSSIBLE);
     }
   }

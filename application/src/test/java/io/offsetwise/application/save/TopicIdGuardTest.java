@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -49,12 +49,12 @@ class TopicIdGuardTest {
   void stopsWhenATopicWasCreatedAgain() {
     log.recreate("b", 2);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> guard.requireSameTopics(List.of(A0, B0, B1)))
         .withMessage(
             "topic b was claimed with id topic-id-2 but now has id topic-id-3: it was deleted and"
                 + " created again while the stream ran; the batch is not saved")
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.TOPIC_RECREATED);
   }
 
@@ -68,15 +68,15 @@ class TopicIdGuardTest {
   @Test
   void stopsWhenATopicIsGoneOrTheBrokerIsSilent() {
     log.delete("b");
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> guard.requireSameTopics(List.of(B0)))
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.UNAVAILABLE);
 
     log.disconnect();
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> guard.requireSameTopics(List.of(A0)))
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.UNAVAILABLE);
   }
 
@@ -84,9 +84,9 @@ class TopicIdGuardTest {
   void stopsForATopicThatWasNotClaimed() {
     log.create("c", 1);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> guard.requireSameTopics(List.of(range("c", 0))))
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.NOT_INITIALISED);
   }
 

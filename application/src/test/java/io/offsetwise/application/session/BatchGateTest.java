@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +63,11 @@ class BatchGateTest {
     IllegalStateException thrown = new IllegalStateException("broken");
     assertThatThrownBy(() -> gate.pass(failing(thrown))).isSameAs(thrown);
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> gate.pass(() -> ran.add("later")))
         .withMessage("this batch is not saved because an earlier one failed: broken")
         .withCause(thrown)
-        .extracting(StreamStoppedException::reason)
+        .extracting(StoppedException::reason)
         .isEqualTo(StopReason.EARLIER_FAILURE);
 
     assertThat(ran).isEmpty();
@@ -81,7 +81,7 @@ class BatchGateTest {
     gate.latch(new IllegalStateException("second"));
 
     assertThat(gate.failure()).containsSame(first);
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> gate.pass(() -> ran.add("later")));
   }
 

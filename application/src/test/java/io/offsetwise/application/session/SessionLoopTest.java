@@ -8,7 +8,7 @@ import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeSession;
 import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -76,7 +76,7 @@ class SessionLoopTest {
 
     assertThatThrownBy(loop::end)
         .cause()
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessage(
             "the running batch did not end within 500 ms: the database or the broker probably"
                 + " hangs; what it had not committed will be read again")
@@ -153,7 +153,7 @@ class SessionLoopTest {
 
     assertThatThrownBy(() -> session.runBatch(failing(thrown))).isSameAs(thrown);
     assertThatThrownBy(session::runBatch)
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .extracting("reason")
         .isEqualTo(StopReason.EARLIER_FAILURE);
 
@@ -181,7 +181,7 @@ class SessionLoopTest {
 
     loop.offsets.claim(RunningLoop.STREAM);
 
-    assertThatThrownBy(session::runBatch).isInstanceOf(StreamStoppedException.class);
+    assertThatThrownBy(session::runBatch).isInstanceOf(StoppedException.class);
     assertThatThrownBy(loop::end)
         .cause()
         .isInstanceOf(SessionFailedException.class)
@@ -332,7 +332,7 @@ class SessionLoopTest {
     assertThatThrownBy(loop::end).hasCauseInstanceOf(SessionFailedException.class);
 
     assertThatThrownBy(session::runBatch)
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .extracting("reason")
         .isEqualTo(StopReason.EARLIER_FAILURE);
     assertThat(loop.database.results()).isEmpty();
@@ -347,7 +347,7 @@ class SessionLoopTest {
 
     assertThatThrownBy(loop::end)
         .cause()
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .extracting("reason")
         .isEqualTo(StopReason.START_REFUSED);
     assertThat(loop.engine.sessions()).as("only the one before").hasSize(1);

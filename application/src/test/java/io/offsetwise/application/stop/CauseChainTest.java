@@ -36,6 +36,6 @@ class CauseChainTest {
     RuntimeException tail = new RuntimeException("tail", head);
     head.initCause(tail);
 
-    assertThat(CauseChain.of(head).innermost(StreamStoppedException.class)).isEmpty();
+    assertThat(CauseChain.of(head).innermost(StoppedException.class)).isEmpty();
   }
 }

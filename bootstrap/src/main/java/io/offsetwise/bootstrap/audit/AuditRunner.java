@@ -29,9 +29,9 @@ public final class AuditRunner {
    * Audits.
    *
    * @return what came of it
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when such a job could not run, {@code UNAVAILABLE} when broker, topics, database or stream
-   *     are not there, {@code SCHEMA_VERSION} when the database is of another version
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when
+   *     such a job could not run, {@code UNAVAILABLE} when broker, topics, database or stream are
+   *     not there, {@code SCHEMA_VERSION} when the database is of another version
    */
   public AuditReport run() throws InterruptedException {
     Job<?> job = Jobs.of(settings);

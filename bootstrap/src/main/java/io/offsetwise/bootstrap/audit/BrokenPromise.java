@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.audit;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,11 +14,11 @@ public final class BrokenPromise {
    * Ends the verb unless {@code verdict} is that the guarantee is kept.
    *
    * @param next the command that tells more
-   * @throws StreamStoppedException with reason {@code PROMISE_BROKEN}
+   * @throws StoppedException with reason {@code PROMISE_BROKEN}
    */
   public static void requireNone(AuditVerdict verdict, String next) {
     if (!verdict.kept()) {
-      throw new StreamStoppedException(StopReason.PROMISE_BROKEN, message(verdict, next));
+      throw new StoppedException(StopReason.PROMISE_BROKEN, message(verdict, next));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
 import picocli.CommandLine;
@@ -72,7 +72,7 @@ public enum ExitCode {
     if (failure instanceof CommandLine.ParameterException) {
       return USAGE;
     }
-    return StreamStoppedException.within(failure)
+    return StoppedException.within(failure)
         .map(stopped -> of(stopped.reason()))
         .orElseGet(() -> UnfitClass.isBehind(failure) ? INVALID_CONFIGURATION : FAILED);
   }

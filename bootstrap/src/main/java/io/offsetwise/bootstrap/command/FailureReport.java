@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.application.stop.CauseChain;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
@@ -62,7 +62,7 @@ public final class FailureReport
     if (failure instanceof InvalidSettingsException) {
       return failure.getMessage(); // one line for each problem, each with its origin in front
     }
-    return StreamStoppedException.within(failure)
+    return StoppedException.within(failure)
         .map(stopped -> PREFIX + stopped.getMessage())
         .orElseGet(() -> PREFIX + unexpected(failure));
   }

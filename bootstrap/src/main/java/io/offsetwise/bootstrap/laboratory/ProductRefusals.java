@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.laboratory;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.bootstrap.run.JobRunner;
@@ -26,7 +26,7 @@ final class ProductRefusals implements Function<JobVariant, Optional<String>> {
               new Progress.Silent())
           .requirePossible();
       return Optional.empty();
-    } catch (StreamStoppedException refused) {
+    } catch (StoppedException refused) {
       if (refused.reason() != StopReason.IMPOSSIBLE) {
         throw refused;
       }

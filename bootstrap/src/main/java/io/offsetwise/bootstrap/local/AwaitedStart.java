@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.application.time.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ record AwaitedStart(LocalFolder folder, Process launched, Optional<ServicesState
    * Waits until the services answer: those of the launched process, or those of another one that
    * was quicker.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they do not
+   * @throws StoppedException with reason {@code UNAVAILABLE} when they do not
    */
   ServicesState answer(Duration patience) throws InterruptedException {
     Deadline deadline = Deadline.in(patience);
@@ -65,7 +65,7 @@ record AwaitedStart(LocalFolder folder, Process launched, Optional<ServicesState
     }
   }
 
-  private StreamStoppedException notStarted(String why) {
+  private StoppedException notStarted(String why) {
     return StopReason.UNAVAILABLE.because(
         "the local services did not start: %s (log: %s)", why, folder.log());
   }

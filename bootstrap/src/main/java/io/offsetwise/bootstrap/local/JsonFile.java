@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offsetwise.application.shared.AtomicFile;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,7 +51,7 @@ public record JsonFile<T>(Path path, Class<T> type) {
     }
   }
 
-  private StreamStoppedException unavailable(String verb, IOException cause) {
+  private StoppedException unavailable(String verb, IOException cause) {
     return StopReason.UNAVAILABLE.because(
         cause,
         "%s cannot be %s (%s): permissions are probably missing or the disk is full; set another"

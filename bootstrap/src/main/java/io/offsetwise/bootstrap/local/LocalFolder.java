@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.log.LogFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ record LocalFolder(Path dataDir) {
   /**
    * Creates what is missing.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when that is not possible
+   * @throws StoppedException with reason {@code UNAVAILABLE} when that is not possible
    */
   LocalFolder create() {
     try {

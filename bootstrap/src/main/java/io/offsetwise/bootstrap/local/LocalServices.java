@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.settings.LocalSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ public final class LocalServices {
    * that call this at once, one starts them and all use them.
    *
    * @return closing it stops the services if they were started here
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they cannot be started
+   * @throws StoppedException with reason {@code UNAVAILABLE} when they cannot be started
    */
   public synchronized ServicesLease ensureRunning() throws InterruptedException {
     folder.create();
@@ -64,7 +64,7 @@ public final class LocalServices {
   /**
    * Stops the services in good order, or kills them after the bound of the settings.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they cannot even be killed
+   * @throws StoppedException with reason {@code UNAVAILABLE} when they cannot even be killed
    */
   public synchronized StopOutcome stop() throws InterruptedException {
     if (!Files.isDirectory(folder.root())) {

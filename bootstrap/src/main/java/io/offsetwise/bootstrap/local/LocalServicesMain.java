@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.application.shared.ProcessLock;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -72,9 +72,7 @@ public final class LocalServicesMain {
   }
 
   private static String reason(Throwable failure) {
-    return StreamStoppedException.within(failure)
-        .map(Throwable::getMessage)
-        .orElseGet(failure::toString);
+    return StoppedException.within(failure).map(Throwable::getMessage).orElseGet(failure::toString);
   }
 
   private static PrintStream console() {

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.log;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class LogFile {
    * Directs the log of this process to {@code data-dir/logs/NAME.log}. To be called before anything
    * is logged, because the backend opens its file at the first message.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the folder is not writable
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the folder is not writable
    */
   public static void open(Path dataDir, String name) {
     Path file = file(dataDir, name);

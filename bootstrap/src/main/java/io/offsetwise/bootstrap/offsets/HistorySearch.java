@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.offsets;
 import io.offsetwise.application.administration.ResetScope;
 import io.offsetwise.application.administration.StorageOfStream;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.history.OffsetEvent;
 import io.offsetwise.domain.history.OffsetFate;
 import io.offsetwise.domain.history.SaveHistory;
@@ -40,7 +40,7 @@ public record HistorySearch(StreamName stream, StorageOfStream storage, int limi
    *
    * @param scope which partitions, of those that have a position
    * @param offset an offset to be asked for in each of them
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when one that was named has no
+   * @throws StoppedException with reason {@code UNAVAILABLE} when one that was named has no
    *     position, or none has
    */
   public HistoryReport report(ResetScope scope, OptionalLong offset) {
@@ -94,7 +94,7 @@ public record HistorySearch(StreamName stream, StorageOfStream storage, int limi
                 + " keeps positions alone: saves are not on record, only starts, gaps and resets");
   }
 
-  private StreamStoppedException unknown(Set<String> without) {
+  private StoppedException unknown(Set<String> without) {
     return StopReason.UNAVAILABLE.because(
         "no such position is stored for stream %s in the storage %s%s: it has probably never read"
             + " these partitions, or its name is another one; look at `offsets describe`",

@@ -36,9 +36,9 @@ public final class OffsetAdministration {
   /**
    * Runs {@code work} that only looks.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when broker, topics or database are not there, {@code SCHEMA_VERSION} when the database is
-   *     of another version
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     broker, topics or database are not there, {@code SCHEMA_VERSION} when the database is of
+   *     another version
    */
   public <T> T looking(Work<T> work) throws InterruptedException {
     try (OpenStream stream = OpenStream.of(settings, progress)) {
@@ -50,7 +50,7 @@ public final class OffsetAdministration {
   /**
    * Runs {@code work} that may move positions, in databases that are brought to this version first.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException as {@link #looking}
+   * @throws io.offsetwise.application.stop.StoppedException as {@link #looking}
    */
   public <T> T moving(Work<T> work) throws InterruptedException {
     try (OpenStream stream = OpenStream.of(settings, progress)) {

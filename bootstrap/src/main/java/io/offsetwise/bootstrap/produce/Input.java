@@ -11,8 +11,8 @@ public interface Input {
    *
    * @param topics existing topics, at least one; used in turn
    * @return number of records written
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when broker, topic or input is not there
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     broker, topic or input is not there
    */
   long feed(KafkaConnection connection, List<String> topics);
 }

@@ -4,7 +4,7 @@ import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.source.SourceLog;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.start.StartFinding;
@@ -57,7 +57,7 @@ final class BatchProgress implements BatchDisplay {
   private void print(SavedBatch batch, Positions reached) {
     try {
       terminal.say(BatchLine.of(batch, reached.lagTo(log.endOf(reached.partitions()))));
-    } catch (StreamStoppedException unreachable) {
+    } catch (StoppedException unreachable) {
       terminal.say("the lag is not known: " + unreachable.getMessage());
     }
   }

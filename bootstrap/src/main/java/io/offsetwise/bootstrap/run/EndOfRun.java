@@ -48,8 +48,8 @@ final class EndOfRun {
   /**
    * What came of the run.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when it is to be compared and log or database do not answer
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when it
+   *     is to be compared and log or database do not answer
    */
   RunReport report(RunOutcome outcome, Connections connections, SourceLog log) {
     return obstacle(outcome)

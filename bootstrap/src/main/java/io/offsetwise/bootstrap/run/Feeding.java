@@ -6,7 +6,7 @@ import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.job.RecordFeed;
 import io.offsetwise.bootstrap.settings.BrokerAddress;
@@ -38,7 +38,7 @@ final class Feeding implements AutoCloseable {
   /**
    * Looks, before anything is started, whether the job can generate what it was asked for.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   static void requirePossible(RunOptions options, RunnableJob job) {
     if (options.records().isPresent() && job.generator().isEmpty()) {

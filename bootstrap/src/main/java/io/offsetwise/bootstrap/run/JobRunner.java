@@ -71,7 +71,7 @@ public final class JobRunner {
    * Runs to the end.
    *
    * @return what came of it
-   * @throws io.offsetwise.application.stop.StreamStoppedException what stopped the stream
+   * @throws io.offsetwise.application.stop.StoppedException what stopped the stream
    * @throws io.offsetwise.application.session.SessionFailedException what a batch failed with
    */
   public RunReport run() throws InterruptedException {
@@ -84,7 +84,7 @@ public final class JobRunner {
   /**
    * Refuses what cannot keep its promise; looks at settings and options alone.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE}
    */
   public void requirePossible() {
     Preconditions.require(settings, job.resultKind(settings.job().guarantee()));

@@ -36,7 +36,7 @@ record Mirroring(SessionObserver display, Optional<MirroredPositions> mirror)
   /**
    * Makes sure that the mirror, if there is one, would write nobody else's offsets.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE}
    */
   static void requireAllowed(Settings settings, Connections connections) {
     mirror(settings, connections).ifPresent(PositionMirror::requireOwn);

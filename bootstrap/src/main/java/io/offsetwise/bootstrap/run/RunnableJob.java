@@ -18,8 +18,8 @@ public interface RunnableJob {
   /**
    * Brings the tables of its results to this version.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
-   *     SCHEMA_VERSION} when they are not what the job needs
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code SCHEMA_VERSION} when
+   *     they are not what the job needs
    */
   void prepare(Connections connections);
 

@@ -41,7 +41,7 @@ public record LogAudit(
    * Opens what an audit needs beside the log, for as long as {@code work} takes.
    *
    * @param log stays the caller's
-   * @throws io.offsetwise.application.stop.StreamStoppedException what {@code work} throws
+   * @throws io.offsetwise.application.stop.StoppedException what {@code work} throws
    */
   public static <T> T with(
       Settings settings,
@@ -103,8 +103,8 @@ public record LogAudit(
    * Holds results against the log. A topic that the stream reads no more may be gone, and is not
    * compared then; those of the settings must be there.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when a topic of the settings is not there
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when a
+   *     topic of the settings is not there
    */
   public <R> AuditReport of(Job<R> job) {
     ResultTables<R> written = job.tables().under(settings.job().guarantee().plan());

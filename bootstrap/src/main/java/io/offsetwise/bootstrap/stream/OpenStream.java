@@ -48,8 +48,8 @@ public record OpenStream(
    * Opens it: finds the services that the settings name, and starts the local ones when they are
    * needed and do not run. No database is touched yet.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when broker, topics or database are not there, or the local ones cannot be started
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     broker, topics or database are not there, or the local ones cannot be started
    */
   public static OpenStream of(Settings settings, Progress progress) throws InterruptedException {
     ServicesInUse services = ServicesInUse.of(settings, progress);
@@ -69,7 +69,7 @@ public record OpenStream(
   /**
    * Opens what an audit needs beside the log, for as long as {@code work} takes.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException what {@code work} throws
+   * @throws io.offsetwise.application.stop.StoppedException what {@code work} throws
    */
   public <T> T audit(Function<LogAudit, T> work) {
     return LogAudit.with(settings, connections, log, progress, work);

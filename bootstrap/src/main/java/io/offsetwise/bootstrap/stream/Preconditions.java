@@ -5,7 +5,7 @@ import io.offsetwise.adapters.spark.driver.ConsumerProperties;
 import io.offsetwise.adapters.spark.driver.SparkRequirements;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.settings.DatabaseAddress;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.Atomicity;
@@ -26,7 +26,7 @@ public final class Preconditions {
    * Refuses what cannot keep its promise.
    *
    * @param kind what the job writes under these settings
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   public static void require(Settings settings, ResultKind kind) {
     Combination combination =
@@ -86,7 +86,7 @@ public final class Preconditions {
         .isPresent();
   }
 
-  private static StreamStoppedException impossible(String message) {
-    return new StreamStoppedException(StopReason.IMPOSSIBLE, message);
+  private static StoppedException impossible(String message) {
+    return new StoppedException(StopReason.IMPOSSIBLE, message);
   }
 }

@@ -33,8 +33,8 @@ public final class ServicesInUse implements AutoCloseable {
    * do not run. What somebody else runs is looked at first: starting the local ones takes seconds
    * and leaves files behind.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when broker, topics or database are not there, or the local ones cannot be started
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     broker, topics or database are not there, or the local ones cannot be started
    */
   public static ServicesInUse of(Settings settings, Progress progress) throws InterruptedException {
     ServicesInUse ofOthers = new ServicesInUse(settings, Optional.empty());

@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.words;
 import io.offsetwise.adapters.spark.words.WordSource;
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.local.JsonFile;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -30,8 +30,8 @@ public record WordsFolder(Path root) {
   /**
    * Creates what is missing, for the owner alone.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when that is not possible, with
-   *     {@code IMPOSSIBLE} when the folder was made for another source
+   * @throws StoppedException with reason {@code UNAVAILABLE} when that is not possible, with {@code
+   *     IMPOSSIBLE} when the folder was made for another source
    */
   WordsFolder createFor(WordSource source) {
     try {
@@ -74,7 +74,7 @@ public record WordsFolder(Path root) {
   /**
    * Keeps a second driver out: both would recover the same counts and go on apart.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when another driver is at work
+   * @throws StoppedException with reason {@code UNAVAILABLE} when another driver is at work
    */
   ProcessLock lock() {
     try {
@@ -84,7 +84,7 @@ public record WordsFolder(Path root) {
     }
   }
 
-  private StreamStoppedException taken() {
+  private StoppedException taken() {
     return StopReason.UNAVAILABLE.because(
         "the checkpoint folder %s is in use: another `words` is probably counting there; stop it,"
             + " or name another folder by --checkpoint",

@@ -36,8 +36,8 @@ public final class WordsRunner {
    * @param sparkProperties {@code spark.*} properties of the user
    * @param stopBound the longest wait for batches when the run is to stop
    * @param progress shows batches
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when they leave no thread beside the receiver's
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when
+   *     they leave no thread beside the receiver's
    */
   public WordsRunner(
       WordSource source,

@@ -72,6 +72,6 @@ class CommandLineIT {
         .startsWith("offsetwise: Kafka at [127.0.0.1:1] did not answer");
     assertThat(folder.resolve(".offsetwise/logs/produce.log"))
         .content()
-        .contains("StreamStoppedException");
+        .contains("StoppedException");
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.settings.InvalidSettingsException;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,7 @@ class ExitCodeTest {
         arguments(new OutOfMemoryError("x"), 1),
         arguments(
             new SessionFailedException(
-                new IllegalStateException(
-                    new StreamStoppedException(StopReason.FENCED, "of a task"))),
+                new IllegalStateException(new StoppedException(StopReason.FENCED, "of a task"))),
             6));
   }
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class StoppableWorkTest {
             .map(
                 reason ->
                     arguments(
-                        new SessionFailedException(new StreamStoppedException(reason, "met")),
+                        new SessionFailedException(new StoppedException(reason, "met")),
                         ExitCode.of(reason).code())),
         Stream.of(
             arguments(new IllegalStateException("met"), 1),
@@ -71,7 +71,7 @@ class StoppableWorkTest {
 
   @Test
   void aSignalAfterAFailureKeepsItsCode() {
-    StreamStoppedException fenced = new StreamStoppedException(StopReason.FENCED, "met");
+    StoppedException fenced = new StoppedException(StopReason.FENCED, "met");
 
     assertThatThrownBy(
             () ->

@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ class JsonFileTest {
         new JsonFile<>(folder.resolve("absent").resolve("x.json"), ServicesState.class);
 
     assertThatThrownBy(() -> nowhere.write(STATE))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContaining("x.json cannot be written");
   }
 }

@@ -9,7 +9,7 @@ import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.bootstrap.stream.LocalSpark;
 import io.offsetwise.bootstrap.stream.PlaceJob;
@@ -109,7 +109,7 @@ class AutoOffsetResetIT {
 
       assertThatThrownBy(() -> engine.open(started, new BatchGate(), batch -> {}))
           .isInstanceOfSatisfying(
-              StreamStoppedException.class,
+              StoppedException.class,
               stop -> assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
           .hasMessageContaining("auto.offset.reset = " + reset + " is refused")
           .hasMessageContaining("the start rules decide");

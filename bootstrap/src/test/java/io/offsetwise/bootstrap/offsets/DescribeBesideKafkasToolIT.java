@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.command.Progress;
@@ -99,8 +99,7 @@ class DescribeBesideKafkasToolIT {
   }
 
   private static String refusal(Map<String, String> settings) {
-    StreamStoppedException stop =
-        catchThrowableOfType(StreamStoppedException.class, () -> run(settings));
+    StoppedException stop = catchThrowableOfType(StoppedException.class, () -> run(settings));
     assertThat(ExitCode.of(stop)).isEqualTo(ExitCode.REFUSED);
     return stop.getMessage();
   }

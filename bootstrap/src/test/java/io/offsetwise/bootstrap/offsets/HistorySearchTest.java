@@ -10,7 +10,7 @@ import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakeStream;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -62,10 +62,10 @@ class HistorySearchTest {
   }
 
   private void assertRefused(ResetScope scope, String named) {
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> search(scope))
         .withMessageContaining(", of [" + named + "]")
-        .returns(StopReason.UNAVAILABLE, StreamStoppedException::reason);
+        .returns(StopReason.UNAVAILABLE, StoppedException::reason);
   }
 
   private static ResetScope named(String topic, Integer... partitions) {

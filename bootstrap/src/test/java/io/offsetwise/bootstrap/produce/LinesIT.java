@@ -8,7 +8,7 @@ import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -43,8 +43,7 @@ class LinesIT {
   void ofALineThatIsTooLongTheLinesBeforeItAreWritten() {
     KAFKA.create("limited-producer", 1);
 
-    StreamStoppedException stopped =
-        stopOf("20000", "limited-producer", "one\ntwo\n" + LARGE + "\nfour");
+    StoppedException stopped = stopOf("20000", "limited-producer", "one\ntwo\n" + LARGE + "\nfour");
 
     assertThat(stopped.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(stopped)
@@ -57,7 +56,7 @@ class LinesIT {
   void aTopicThatTakesLessSaysSo() {
     KAFKA.create("limited-topic", 1, Map.of("max.message.bytes", "20000"));
 
-    StreamStoppedException stopped = stopOf("100000", "limited-topic", "one\n" + LARGE);
+    StoppedException stopped = stopOf("100000", "limited-topic", "one\n" + LARGE);
 
     assertThat(stopped.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(stopped).hasMessageContaining("the topic (max.message.bytes) allows");
@@ -71,22 +70,21 @@ class LinesIT {
     // Long enough for both to be in the batch before it is sent.
     Map<String, String> together =
         Map.of("max.request.size", "100000", "batch.size", "100000", "linger.ms", "1000");
-    StreamStoppedException stopped = stopOf(together, "limited-batch", LARGE + "\nsmall");
+    StoppedException stopped = stopOf(together, "limited-batch", LARGE + "\nsmall");
 
     assertThat(stopped.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(stopped).hasMessageContaining("2 records were sent to");
     assertThat(valuesOf("limited-batch")).isEmpty();
   }
 
-  private static StreamStoppedException stopOf(String largestRequest, String topic, String input) {
+  private static StoppedException stopOf(String largestRequest, String topic, String input) {
     return stopOf(Map.of("max.request.size", largestRequest), topic, input);
   }
 
-  private static StreamStoppedException stopOf(
+  private static StoppedException stopOf(
       Map<String, String> properties, String topic, String input) {
     return catchThrowableOfType(
-        StreamStoppedException.class,
-        () -> lines(input).feed(connection(properties), List.of(topic)));
+        StoppedException.class, () -> lines(input).feed(connection(properties), List.of(topic)));
   }
 
   private static Lines lines(String text) {

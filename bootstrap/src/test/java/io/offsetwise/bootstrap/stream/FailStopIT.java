@@ -15,7 +15,7 @@ import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StreamSession;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.time.Duration;
@@ -85,7 +85,7 @@ class FailStopIT {
 
       Throwable failure = catchThrowable(loop::end);
 
-      assertThat(StreamStoppedException.within(failure))
+      assertThat(StoppedException.within(failure))
           .hasValueSatisfying(
               stop -> assertThat(stop.reason()).isEqualTo(StopReason.RECORDS_UNREAD));
       assertThat(stream.results()).isEmpty();
@@ -116,7 +116,7 @@ class FailStopIT {
       KAFKA.append(topic, 0, newRecords);
       Throwable failure = catchThrowable(loop::end);
 
-      assertThat(StreamStoppedException.within(failure))
+      assertThat(StoppedException.within(failure))
           .hasValueSatisfying(
               stop ->
                   assertThat(stop.reason())
@@ -124,7 +124,7 @@ class FailStopIT {
       assertThat(stream.results()).containsExactlyInAnyOrderElementsOf(resultsOf(topic, 0, 60));
       assertThatThrownBy(() -> stream.start().start())
           .isInstanceOfSatisfying(
-              StreamStoppedException.class,
+              StoppedException.class,
               stop -> assertThat(stop.reason()).isEqualTo(StopReason.START_REFUSED));
     }
   }
@@ -168,7 +168,7 @@ class FailStopIT {
       Stream.Builder<FakeResult> some = Stream.builder();
       try {
         results.forEachRemaining(some::add);
-      } catch (StreamStoppedException swallowed) {
+      } catch (StoppedException swallowed) {
         some.add(new FakeResult("instead"));
       }
       return some.build().iterator();

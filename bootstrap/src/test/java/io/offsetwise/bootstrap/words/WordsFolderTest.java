@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offsetwise.adapters.spark.words.WordSource;
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class WordsFolderTest {
     assertThatThrownBy(
             () -> folder.createFor(new WordSource("host", 9998, Duration.ofSeconds(1), 1)))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
         .hasMessageContaining(
             "was made for 127.0.0.1:9999, job.batch-interval 1000ms, --state-checkpoint 10 but this"
@@ -62,7 +62,7 @@ class WordsFolderTest {
 
     assertThatThrownBy(folder::lock)
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
         .hasMessageContaining(folder.root() + " is in use: another `words` is probably counting");
 
@@ -76,7 +76,7 @@ class WordsFolderTest {
 
     assertThatThrownBy(() -> new WordsFolder(file).createFor(SOURCE))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
         .hasMessageContaining("the checkpoint folder " + file + " cannot be made");
   }

@@ -4,7 +4,7 @@ import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.TopicCatalog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +34,7 @@ final class FedTopics implements AutoCloseable {
   /**
    * Looks for a topic the first time it is named.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when it does not exist, with the
+   * @throws StoppedException with reason {@code UNAVAILABLE} when it does not exist, with the
    *     similar names, or when the broker does not answer
    */
   void require(String topic) {
@@ -44,8 +44,8 @@ final class FedTopics implements AutoCloseable {
   /**
    * Makes sure that the topics are still those that were found.
    *
-   * @throws StreamStoppedException with reason {@code TOPIC_RECREATED} when one of them is another
-   *     now, {@code UNAVAILABLE} as above
+   * @throws StoppedException with reason {@code TOPIC_RECREATED} when one of them is another now,
+   *     {@code UNAVAILABLE} as above
    */
   void requireSame() {
     if (ids.isEmpty()) {
@@ -70,7 +70,7 @@ final class FedTopics implements AutoCloseable {
     return catalog.describe(Set.of(topic)).get(topic).topicId();
   }
 
-  private StreamStoppedException recreated(String topic, Uuid now) {
+  private StoppedException recreated(String topic, Uuid now) {
     return StopReason.TOPIC_RECREATED.because(
         """
         topic %s had the id %s when the feed began and has %s now: it was deleted meanwhile, and \

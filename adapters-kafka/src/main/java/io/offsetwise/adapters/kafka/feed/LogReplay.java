@@ -4,7 +4,7 @@ import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.GrouplessConsumer;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.source.SourceRecord;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Positions;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,8 +30,8 @@ public record LogReplay(KafkaConnection connection) {
    * @param end where to stop, by partition, exclusive; other partitions are not read
    * @param records takes each record; valid during the call only
    * @return number of records that were handed over
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the broker does not answer,
-   *     or a partition does not get on to its end within the timeout
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the broker does not answer, or a
+   *     partition does not get on to its end within the timeout
    */
   public long replay(Positions end, Consumer<? super SourceRecord> records) {
     try (KafkaConsumer<byte[], byte[]> consumer = GrouplessConsumer.open(connection)) {

@@ -6,7 +6,7 @@ import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.audit.RecordReplay;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,8 +31,8 @@ public final class RangeReplay implements RecordReplay, AutoCloseable {
    * Opens a consumer. Does not wait for the broker: the first replay does.
    *
    * @param connection how to reach Kafka; its timeout bounds every wait for further records
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the connection's addresses
-   *     or properties are no good
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the connection's addresses or
+   *     properties are no good
    */
   public static RangeReplay open(KafkaConnection connection) {
     return new RangeReplay(connection, GrouplessConsumer.open(connection));

@@ -3,7 +3,7 @@ package io.offsetwise.adapters.kafka.feed;
 import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -29,7 +29,7 @@ public final class RecordFeeder implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final FedTopics topics;
   private final ClientFailure failures;
-  private final AtomicReference<StreamStoppedException> firstFailure = new AtomicReference<>();
+  private final AtomicReference<StoppedException> firstFailure = new AtomicReference<>();
   private final AtomicLong unanswered = new AtomicLong();
   private final KafkaConnection connection;
   private final int largestRequest;
@@ -49,8 +49,8 @@ public final class RecordFeeder implements AutoCloseable {
   /**
    * Opens a producer; does not wait for the broker.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the connection's addresses
-   *     or properties are no good
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the connection's addresses or
+   *     properties are no good
    */
   public static RecordFeeder open(KafkaConnection connection) {
     Map<String, Object> properties = new HashMap<>();
@@ -88,8 +88,8 @@ public final class RecordFeeder implements AutoCloseable {
    *
    * @param key may be null: then any partition
    * @param value may be null: a tombstone
-   * @throws StreamStoppedException when an earlier record could not be written or the topic does
-   *     not exist, with reason {@code UNAVAILABLE}
+   * @throws StoppedException when an earlier record could not be written or the topic does not
+   *     exist, with reason {@code UNAVAILABLE}
    */
   public void send(String topic, byte[] key, byte[] value) {
     send(new ProducerRecord<>(topic, key, value));
@@ -112,7 +112,7 @@ public final class RecordFeeder implements AutoCloseable {
   /**
    * Waits until all records sent so far are durable.
    *
-   * @throws StreamStoppedException when one of them could not be written, with reason {@code
+   * @throws StoppedException when one of them could not be written, with reason {@code
    *     UNAVAILABLE}, or was written to a topic that was created again meanwhile, with {@code
    *     TOPIC_RECREATED}
    */
@@ -165,7 +165,7 @@ public final class RecordFeeder implements AutoCloseable {
   }
 
   private void requireNoFailure() {
-    StreamStoppedException failure = firstFailure.get();
+    StoppedException failure = firstFailure.get();
     if (failure != null) {
       throw failure;
     }

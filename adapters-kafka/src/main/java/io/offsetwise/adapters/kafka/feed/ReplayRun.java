@@ -2,7 +2,7 @@ package io.offsetwise.adapters.kafka.feed;
 
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.application.time.Deadline;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
@@ -107,7 +107,7 @@ final class ReplayRun {
     return unfinished;
   }
 
-  private StreamStoppedException stuck(Map<TopicPartition, Long> unfinished) {
+  private StoppedException stuck(Map<TopicPartition, Long> unfinished) {
     return StopReason.UNAVAILABLE.because(
         "the replay stands at %s and no record came for %s ms, but it is to reach %s: the broker"
             + " has probably stopped, or the end lies beyond the log's end",

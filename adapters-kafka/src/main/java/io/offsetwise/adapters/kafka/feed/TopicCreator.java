@@ -4,7 +4,7 @@ import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.TopicCatalog;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.application.time.Deadline;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * Creates topics and widens them. Every request is bounded by the connection's timeout; what cannot
- * be done is a {@link StreamStoppedException} with reason {@code UNAVAILABLE}.
+ * be done is a {@link StoppedException} with reason {@code UNAVAILABLE}.
  */
 public final class TopicCreator implements AutoCloseable {
 
@@ -82,7 +82,7 @@ public final class TopicCreator implements AutoCloseable {
   private void create(NewTopic topic) {
     try {
       admin.ask("to create " + topic.name(), client -> client.createTopics(List.of(topic)).all());
-    } catch (StreamStoppedException e) {
+    } catch (StoppedException e) {
       if (!(e.getCause() instanceof TopicExistsException)) { // somebody else was faster
         throw e;
       }

@@ -2,7 +2,7 @@ package io.offsetwise.adapters.kafka.local;
 
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -83,7 +83,7 @@ final class BrokerFolder {
     return folder.resolve("broker.port");
   }
 
-  private StreamStoppedException notWritable(IOException cause) {
+  private StoppedException notWritable(IOException cause) {
     return StopReason.UNAVAILABLE.because(
         cause,
         "the broker's data folder %s cannot be written (%s): permissions are probably missing or"

@@ -2,7 +2,7 @@ package io.offsetwise.adapters.kafka.local;
 
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,8 +14,8 @@ final class BrokerLock {
   /**
    * Takes the lock.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when another broker has it, or
-   *     when the folder cannot be written
+   * @throws StoppedException with reason {@code UNAVAILABLE} when another broker has it, or when
+   *     the folder cannot be written
    */
   static ProcessLock of(Path folder) {
     try {
@@ -26,7 +26,7 @@ final class BrokerLock {
     }
   }
 
-  private static StreamStoppedException taken(Path folder) {
+  private static StoppedException taken(Path folder) {
     return StopReason.UNAVAILABLE.because(
         "the broker's data folder %s is in use: another broker probably runs over it; stop it, or"
             + " choose another data folder",

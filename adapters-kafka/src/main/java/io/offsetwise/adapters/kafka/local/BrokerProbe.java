@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.kafka.local;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.application.time.Deadline;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -49,7 +49,7 @@ final class BrokerProbe {
     }
   }
 
-  private static StreamStoppedException silent(String bootstrapServer) {
+  private static StoppedException silent(String bootstrapServer) {
     return StopReason.UNAVAILABLE.because(
         "the local broker on %s was started but does not answer: the machine is probably"
             + " overloaded, or the data folder is damaged; see the broker's log",

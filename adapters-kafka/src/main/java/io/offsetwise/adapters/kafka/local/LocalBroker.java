@@ -2,7 +2,7 @@ package io.offsetwise.adapters.kafka.local;
 
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.application.time.Deadline;
 import java.time.Duration;
 import java.util.Map;
@@ -37,8 +37,8 @@ public final class LocalBroker implements AutoCloseable {
    * Starts a broker and returns when it answers clients. The data folder is formatted at its first
    * start.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the port is in use, the
-   *     data folder is in use or not writable, or the broker does not answer within the start bound
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the port is in use, the data
+   *     folder is in use or not writable, or the broker does not answer within the start bound
    */
   public static LocalBroker start(LocalBrokerSettings settings) {
     BrokerFolder folder = new BrokerFolder(settings.dataFolder());
@@ -102,7 +102,7 @@ public final class LocalBroker implements AutoCloseable {
     try {
       within(server::startup, "start");
       BrokerProbe.awaitAnswer(bootstrapServer(), deadline);
-    } catch (StreamStoppedException e) {
+    } catch (StoppedException e) {
       inBackground(this::abandon);
       throw e;
     }
@@ -133,7 +133,7 @@ public final class LocalBroker implements AutoCloseable {
     }
   }
 
-  private StreamStoppedException unavailable(String verb, String what, Throwable cause) {
+  private StoppedException unavailable(String verb, String what, Throwable cause) {
     return StopReason.UNAVAILABLE.because(
         cause,
         "the local broker on %s %s: see its log for why; then %s it again",

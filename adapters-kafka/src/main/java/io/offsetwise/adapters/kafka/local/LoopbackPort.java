@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.kafka.local;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +17,7 @@ final class LoopbackPort {
   /**
    * The wanted port; when none is wanted (0), the former one if it is free, else any free one.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the wanted port is in use
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the wanted port is in use
    */
   static int choose(int wanted, OptionalInt former) {
     if (wanted == 0) {

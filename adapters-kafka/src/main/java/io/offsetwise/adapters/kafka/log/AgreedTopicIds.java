@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.kafka.log;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.TopicId;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ record AgreedTopicIds(BrokerViews brokers, KafkaConnection connection) {
   /**
    * The id; empty when no broker knows such a topic.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they do not agree in time,
-   *     or none answers
+   * @throws StoppedException with reason {@code UNAVAILABLE} when they do not agree in time, or
+   *     none answers
    */
   Optional<TopicId> of(String topic) {
     Backoff backoff = new Backoff(connection.timeout());
@@ -55,12 +55,12 @@ record AgreedTopicIds(BrokerViews brokers, KafkaConnection connection) {
         .toList();
   }
 
-  private StreamStoppedException noAnswer(String topic) {
+  private StoppedException noAnswer(String topic) {
     return new ClientFailure(connection)
         .of("for the id of topic " + topic, new TimeoutException("no broker answers"));
   }
 
-  private StreamStoppedException notAgreed(String topic, Map<String, BrokerView> views) {
+  private StoppedException notAgreed(String topic, Map<String, BrokerView> views) {
     return StopReason.UNAVAILABLE.because(
         """
         the brokers at %s did not agree on the id of topic %s within %s ms: %s; one of them has \

@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.kafka.log;
 
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +30,8 @@ public final class BoundedAdmin implements AutoCloseable {
   /**
    * Opens a client of its own. Does not wait for the broker: the first question does.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the connection's addresses
-   *     or properties are no good
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the connection's addresses or
+   *     properties are no good
    */
   public static BoundedAdmin open(KafkaConnection connection) {
     try {
@@ -60,8 +60,8 @@ public final class BoundedAdmin implements AutoCloseable {
    * @param request what for, in words that complete "when asked ..."
    * @param start starts the request
    * @return the answer
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when Kafka does not answer in
-   *     time or answers with an error, which is then the cause
+   * @throws StoppedException with reason {@code UNAVAILABLE} when Kafka does not answer in time or
+   *     answers with an error, which is then the cause
    */
   public <T> T ask(String request, Function<Admin, KafkaFuture<T>> start) {
     return await(request, start.apply(admin));

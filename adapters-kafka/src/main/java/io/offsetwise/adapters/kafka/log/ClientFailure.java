@@ -2,7 +2,7 @@ package io.offsetwise.adapters.kafka.log;
 
 import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -26,7 +26,7 @@ public final class ClientFailure {
    *
    * @param thrown what the client's constructor threw
    */
-  public StreamStoppedException notOpened(RuntimeException thrown) {
+  public StoppedException notOpened(RuntimeException thrown) {
     // Kafka hides passwords in a ConfigException only; what else a constructor throws may quote
     // them.
     Optional<ConfigException> invalid = CauseChain.of(thrown).innermost(ConfigException.class);
@@ -44,7 +44,7 @@ public final class ClientFailure {
    * @param request what for, in words that complete "when asked ..."
    * @param cause what the client reported, never null
    */
-  public StreamStoppedException of(String request, Throwable cause) {
+  public StoppedException of(String request, Throwable cause) {
     return StopReason.UNAVAILABLE.because(
         cause,
         "Kafka at %s %s when asked %s (%s%s): %s",

@@ -22,8 +22,8 @@ public final class GrouplessConsumer {
   /**
    * Opens one. Does not wait for the broker: the first question does.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when the connection's addresses or properties are no good
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     the connection's addresses or properties are no good
    */
   public static KafkaConsumer<byte[], byte[]> open(KafkaConnection connection) {
     Map<String, Object> properties = new HashMap<>();

@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.kafka.log;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.TopicId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,8 +29,8 @@ public final class TopicCatalog {
    * Describes topics.
    *
    * @return one description for each of {@code topics}
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the broker does not answer,
-   *     or naming a topic that does not exist
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the broker does not answer, or
+   *     naming a topic that does not exist
    */
   public Map<String, TopicDescription> describe(Set<String> topics) {
     Map<String, TopicDescription> described = new HashMap<>();
@@ -59,7 +59,7 @@ public final class TopicCatalog {
   /**
    * The id in a description.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the topic has none
+   * @throws StoppedException with reason {@code IMPOSSIBLE} when the topic has none
    */
   public static TopicId idOf(TopicDescription described) {
     return idOf(described.name(), described.topicId());
@@ -86,7 +86,7 @@ public final class TopicCatalog {
   private Optional<TopicDescription> await(String topic, KafkaFuture<TopicDescription> answer) {
     try {
       return Optional.of(admin.await("for the partitions of " + topic, answer));
-    } catch (StreamStoppedException e) {
+    } catch (StoppedException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException
           || e.getCause() instanceof InvalidTopicException) {
         return Optional.empty();
@@ -96,7 +96,7 @@ public final class TopicCatalog {
   }
 
   /** What to throw where {@code topic} does not exist. */
-  StreamStoppedException absent(String topic) {
+  StoppedException absent(String topic) {
     Set<String> existing =
         admin.ask("for the names of topics", client -> client.listTopics().names());
     List<String> similar = SimilarNames.to(topic, existing);

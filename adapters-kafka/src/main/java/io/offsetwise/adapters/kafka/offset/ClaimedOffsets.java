@@ -2,7 +2,7 @@ package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Instant;
@@ -29,8 +29,8 @@ public final class ClaimedOffsets {
    * The offsets of the newest claim of {@code group}.
    *
    * @param context of the stream that has just made this claim
-   * @throws StreamStoppedException with reason {@code NOT_INITIALISED} when there is no claim,
-   *     {@code UNAVAILABLE} when Kafka cannot be reached
+   * @throws StoppedException with reason {@code NOT_INITIALISED} when there is no claim, {@code
+   *     UNAVAILABLE} when Kafka cannot be reached
    */
   public static ClaimedOffsets ofNewestClaim(KafkaGroup group, SaveContext context) {
     return new ClaimedOffsets(
@@ -41,8 +41,8 @@ public final class ClaimedOffsets {
    * The text beside an offset of {@code partition} that is committed now: the same as beside those
    * that the stream commits itself.
    *
-   * @throws StreamStoppedException with reason {@code NOT_INITIALISED} when its topic was not part
-   *     of the claim
+   * @throws StoppedException with reason {@code NOT_INITIALISED} when its topic was not part of the
+   *     claim
    */
   public String metadataOf(TopicPartition partition) {
     return new RowMetadata(
@@ -60,8 +60,8 @@ public final class ClaimedOffsets {
    *
    * @param partition whose offset
    * @param metadata what was found beside it
-   * @throws StreamStoppedException with reason {@code FENCED} when it has, {@code SCHEMA_VERSION}
-   *     when another version of this program has written it
+   * @throws StoppedException with reason {@code FENCED} when it has, {@code SCHEMA_VERSION} when
+   *     another version of this program has written it
    */
   public void requireNotReplaced(TopicPartition partition, String metadata) {
     RowMetadata.parse(metadata, partition)
@@ -73,14 +73,14 @@ public final class ClaimedOffsets {
             });
   }
 
-  private StreamStoppedException replaced(Epoch newer) {
+  private StoppedException replaced(Epoch newer) {
     return StopReason.FENCED.because(
         "stream %s was claimed under epoch %s but group %s now belongs to epoch %s: another driver"
             + " has probably taken over this stream; nothing more is committed here",
         context.stream(), context.epoch(), group.name(), newer);
   }
 
-  private static StreamStoppedException notClaimed(KafkaGroup group, SaveContext context) {
+  private static StoppedException notClaimed(KafkaGroup group, SaveContext context) {
     return StopReason.NOT_INITIALISED.because(
         "group %s has no claim although stream %s was claimed under epoch %s: its transactional id"
             + " %s was probably removed from the broker; start the stream again",

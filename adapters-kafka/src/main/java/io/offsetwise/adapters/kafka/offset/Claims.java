@@ -4,7 +4,7 @@ import io.offsetwise.adapters.kafka.log.Backoff;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -48,7 +48,7 @@ record Claims(KafkaGroup group, BoundedAdmin admin) {
                   "for the newest claim of group " + group.name(),
                   client -> client.describeTransactions(Set.of(id)).description(id)))
           .map(described -> new ClaimToken(described.producerId(), described.producerEpoch()));
-    } catch (StreamStoppedException e) {
+    } catch (StoppedException e) {
       if (e.getCause() instanceof TransactionalIdNotFoundException) {
         return Optional.empty();
       }
@@ -77,7 +77,7 @@ record Claims(KafkaGroup group, BoundedAdmin admin) {
     try {
       admin.await("to fence " + id, fenced.producerId(id));
       return true;
-    } catch (StreamStoppedException e) {
+    } catch (StoppedException e) {
       // The holder's transaction is being ended; until it is, nobody is fenced.
       if (e.getCause() instanceof ConcurrentTransactionsException && backoff.awaitRetry()) {
         return false;

@@ -4,7 +4,7 @@ import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.text.Text;
@@ -31,7 +31,7 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
    * Makes sure that {@code stream} may keep its positions in the group. Offsets that say nothing of
    * their origin, such as those of Kafka's own tool, are nobody's.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   void requireStorageOf(StreamName stream) {
     GroupRows.of(group)
@@ -72,7 +72,7 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
   /**
    * Makes sure that the group is the mirror of {@code stream} and nothing else.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   void requireMirrorOf(StreamName stream) {
     GroupRows.of(group)
@@ -111,7 +111,7 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
   /**
    * Makes sure that nobody reads in the group.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   void requireNoMembers(StreamName stream) {
     List<String> clients = members();
@@ -137,7 +137,7 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
           .stream()
           .map(member -> member.clientId() + member.host())
           .toList();
-    } catch (StreamStoppedException e) {
+    } catch (StoppedException e) {
       if (e.getCause() instanceof GroupIdNotFoundException) {
         return List.of();
       }
@@ -145,7 +145,7 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
     }
   }
 
-  private StreamStoppedException refused(String purpose, StreamName stream, String why) {
+  private StoppedException refused(String purpose, StreamName stream, String why) {
     return StopReason.IMPOSSIBLE.because(
         "stream %s must not %s in group %s: %s", stream, purpose, group.name(), why);
   }

@@ -6,7 +6,7 @@ import io.offsetwise.adapters.kafka.log.KafkaPartitions;
 import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Duration;
 import java.util.Collection;
@@ -47,8 +47,8 @@ record GroupRows(KafkaGroup group, BoundedAdmin admin) {
   /**
    * The rows of {@code partitions}; those without a row are left out.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when Kafka does not answer, or
-   *     an open transaction does not end, within the connection's timeout
+   * @throws StoppedException with reason {@code UNAVAILABLE} when Kafka does not answer, or an open
+   *     transaction does not end, within the connection's timeout
    */
   Map<TopicPartition, GroupRow> of(Collection<TopicPartition> partitions) {
     return within(group.connection().timeout(), partitions)
@@ -133,7 +133,7 @@ record GroupRows(KafkaGroup group, BoundedAdmin admin) {
     return rows;
   }
 
-  private StreamStoppedException undecided(Collection<TopicPartition> partitions) {
+  private StoppedException undecided(Collection<TopicPartition> partitions) {
     return StopReason.UNAVAILABLE.because(
         "not all offsets of %s in group %s were decided within %s ms: somebody has probably died"
             + " while saving them; Kafka gives that transaction up soon; try again",

@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ final class GroupWriter implements OpenProducers.Holder, AutoCloseable {
    * Waits for the other threads of this JVM, at most for the connection's timeout. The turn must be
    * ended by the thread that took it.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they do not end
+   * @throws StoppedException with reason {@code UNAVAILABLE} when they do not end
    */
   Turn takeTurn() {
     long boundMs = lock.group().connection().timeout().toMillis();

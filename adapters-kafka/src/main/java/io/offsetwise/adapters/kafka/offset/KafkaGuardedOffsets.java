@@ -2,7 +2,7 @@ package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.Epoch;
@@ -53,7 +53,7 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
   /**
    * {@inheritDoc}
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} for a second partition in scope
+   * @throws StoppedException with reason {@code IMPOSSIBLE} for a second partition in scope
    *     partition, whose locks cannot commit together
    */
   @Override
@@ -72,8 +72,8 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
   /**
    * {@inheritDoc}
    *
-   * @throws StreamStoppedException with reason {@code OUT_OF_ORDER} when somebody else than the
-   *     stream has set the offset, {@code FENCED} while another driver is claiming the stream
+   * @throws StoppedException with reason {@code OUT_OF_ORDER} when somebody else than the stream
+   *     has set the offset, {@code FENCED} while another driver is claiming the stream
    */
   @Override
   public Optional<StoredPosition> read(TopicPartition partition) {

@@ -33,9 +33,9 @@ public final class KafkaOffsetCommits implements OffsetCommits {
    * <p>When somebody else takes the lock before the end, nothing is saved and the work runs again,
    * so that it looks at what is stored then: it is either still this claim's turn, or fenced.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when Kafka does not answer; if that was during the commit nobody knows whether it is
-   *     durable, and the message says so
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     Kafka does not answer; if that was during the commit nobody knows whether it is durable,
+   *     and the message says so
    */
   @Override
   public CommitDecision commitOffsets(Function<GuardedOffsets, CommitDecision> work) {

@@ -3,7 +3,7 @@ package io.offsetwise.adapters.kafka.offset;
 import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.resume.PositionStore;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -42,7 +42,7 @@ public final class KafkaPositionStore implements PositionStore {
    * under the next epoch. From then on every older claim is fenced. A stream without a claim begins
    * at epoch 1.
    *
-   * @throws StreamStoppedException with reason {@code FENCED} when a rival has claimed the stream
+   * @throws StoppedException with reason {@code FENCED} when a rival has claimed the stream
    *     meanwhile, {@code IMPOSSIBLE} when the group holds positions of another stream or mirrors
    *     some, which is noticed before anybody is fenced, {@code UNAVAILABLE} when Kafka cannot be
    *     reached
@@ -81,7 +81,7 @@ public final class KafkaPositionStore implements PositionStore {
    * <p>Kafka has no transaction for a removal: it is done after the writing. Removed are partitions
    * that the log does not have any more, so that nobody can move them meanwhile.
    *
-   * @throws StreamStoppedException with reason {@code FENCED} when {@code epoch} is no longer the
+   * @throws StoppedException with reason {@code FENCED} when {@code epoch} is no longer the
    *     stream's, {@code UNAVAILABLE} when Kafka cannot be reached
    */
   @Override

@@ -2,7 +2,7 @@ package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.adapters.kafka.log.Backoff;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.function.Supplier;
 
 /**
@@ -17,8 +17,8 @@ record LockRetry(KafkaGroup group) {
   /**
    * Runs {@code work} until the lock is not lost before its end.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when it is lost each time for as
-   *     long as the connection's timeout
+   * @throws StoppedException with reason {@code UNAVAILABLE} when it is lost each time for as long
+   *     as the connection's timeout
    */
   <T> T untilHeld(Supplier<T> work) {
     Backoff backoff = new Backoff(group.connection().timeout());
@@ -33,7 +33,7 @@ record LockRetry(KafkaGroup group) {
     }
   }
 
-  private StreamStoppedException undecided(LockLostException lost) {
+  private StoppedException undecided(LockLostException lost) {
     return StopReason.UNAVAILABLE.because(
         lost,
         "the offsets of group %s could not be saved within %s ms because %s each time: another save"

@@ -5,7 +5,7 @@ import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaPartitions;
 import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,8 +84,8 @@ final class OffsetProducer implements AutoCloseable {
    *
    * @throws LockLostException when somebody else has taken the lock, or is taking it: nothing is
    *     committed, or nothing that whoever takes it next will not see
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when Kafka does not answer; if
-   *     that was during the commit nobody knows whether it is durable, and the message says so
+   * @throws StoppedException with reason {@code UNAVAILABLE} when Kafka does not answer; if that
+   *     was during the commit nobody knows whether it is durable, and the message says so
    */
   void commit(Collection<GroupRow> rows) {
     Map<TopicPartition, OffsetAndMetadata> offsets =
@@ -147,7 +147,7 @@ final class OffsetProducer implements AutoCloseable {
                     || each instanceof InvalidPidMappingException);
   }
 
-  private StreamStoppedException unknownOutcome(
+  private StoppedException unknownOutcome(
       Map<TopicPartition, OffsetAndMetadata> offsets, TimeoutException e) {
     return StopReason.UNAVAILABLE.because(
         e,

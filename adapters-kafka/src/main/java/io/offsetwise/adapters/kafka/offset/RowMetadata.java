@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
@@ -37,7 +37,7 @@ record RowMetadata(
    * @param text as Kafka keeps it
    * @param row whose metadata, for the message
    * @return empty when somebody else has written the offset
-   * @throws StreamStoppedException with reason {@code SCHEMA_VERSION} when another version of this
+   * @throws StoppedException with reason {@code SCHEMA_VERSION} when another version of this
    *     program has
    */
   static Optional<RowMetadata> parse(String text, Object row) {

@@ -10,7 +10,7 @@ import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.TopicCatalog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -201,7 +201,7 @@ class FeedAndReplayIT {
       assertThatThrownBy(
               () ->
                   replay.replay(new OffsetRange(new TopicPartition(topic, 0), 3, 9), record -> {}))
-          .isInstanceOf(StreamStoppedException.class)
+          .isInstanceOf(StoppedException.class)
           .hasMessageContaining("the log does not hold all of " + topic + "-0 [3, 9) any more");
     }
   }
@@ -213,7 +213,7 @@ class FeedAndReplayIT {
         new LogReplay(KafkaConnection.to(Duration.ofSeconds(1), broker.bootstrapServer()));
 
     assertThatThrownBy(() -> replay.replay(end(0, 5), record -> {}))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContaining(topic + "-0=3")
         .hasMessageContaining(topic + "-0=5");
   }
@@ -227,12 +227,12 @@ class FeedAndReplayIT {
                 feeder.send(topic, null, bytes("x"));
                 feeder.flush();
               })
-          .isInstanceOf(StreamStoppedException.class)
+          .isInstanceOf(StoppedException.class)
           .hasMessageContaining("127.0.0.1:9")
           .hasMessageContaining(topic);
     }
     assertThatThrownBy(() -> new LogReplay(nowhere).replay(end(0, 1), record -> {}))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContaining("127.0.0.1:9");
   }
 
@@ -245,11 +245,11 @@ class FeedAndReplayIT {
       feeder.send(narrow, null, new byte[10_000]);
 
       assertThatThrownBy(feeder::flush)
-          .isInstanceOf(StreamStoppedException.class)
+          .isInstanceOf(StoppedException.class)
           .hasMessageContaining(narrow)
           .hasMessageContaining("RecordTooLargeException");
       assertThatThrownBy(() -> feeder.send(narrow, null, new byte[1]))
-          .isInstanceOf(StreamStoppedException.class);
+          .isInstanceOf(StoppedException.class);
     }
   }
 
@@ -259,7 +259,7 @@ class FeedAndReplayIT {
     String misspelt = topic + "s";
     try (RecordFeeder feeder = RecordFeeder.open(connection())) {
       assertThatThrownBy(() -> feeder.send(misspelt, null, bytes("x")))
-          .isInstanceOf(StreamStoppedException.class)
+          .isInstanceOf(StoppedException.class)
           .hasMessageContaining("topic " + misspelt + " does not exist")
           .hasMessageContaining("similar names are [" + topic);
     }
@@ -278,7 +278,7 @@ class FeedAndReplayIT {
       topics.createIfAbsent(topic, 1);
 
       assertThatThrownBy(feeder::flush)
-          .isInstanceOf(StreamStoppedException.class)
+          .isInstanceOf(StoppedException.class)
           .hasMessageContaining("it was deleted meanwhile")
           .extracting("reason")
           .isEqualTo(StopReason.TOPIC_RECREATED);
@@ -297,8 +297,7 @@ class FeedAndReplayIT {
     LogReplay replay =
         new LogReplay(KafkaConnection.to(Duration.ofSeconds(1), broker.bootstrapServer()));
 
-    assertThatThrownBy(() -> replay.replay(end, record -> {}))
-        .isInstanceOf(StreamStoppedException.class);
+    assertThatThrownBy(() -> replay.replay(end, record -> {})).isInstanceOf(StoppedException.class);
 
     assertThat(topics()).doesNotContain(topic);
   }

@@ -10,7 +10,7 @@ import io.offsetwise.adapters.kafka.feed.TopicCreator;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Positions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -197,7 +197,7 @@ class LocalBrokerIT {
 
   private static void requireUnavailable(ThrowingCallable call, String... named) {
     assertThatThrownBy(call)
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContainingAll(named)
         .extracting("reason")
         .isEqualTo(StopReason.UNAVAILABLE);

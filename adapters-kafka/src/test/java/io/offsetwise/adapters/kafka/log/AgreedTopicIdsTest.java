@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.TopicId;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -87,11 +87,10 @@ class AgreedTopicIdsTest {
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
       assertUnavailable(Map<String, BrokerView> always) {
     return assertThatThrownBy(() -> idWhere(always))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .satisfies(
             thrown ->
-                assertThat(((StreamStoppedException) thrown).reason())
-                    .isEqualTo(StopReason.UNAVAILABLE));
+                assertThat(((StoppedException) thrown).reason()).isEqualTo(StopReason.UNAVAILABLE));
   }
 
   /** The last of what is said is said for ever. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -147,11 +147,10 @@ class KafkaConnectionTest {
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
       assertUnavailable(KafkaConnection connection) {
     return assertThatThrownBy(() -> BoundedAdmin.open(connection))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .satisfies(
             thrown ->
-                assertThat(((StreamStoppedException) thrown).reason())
-                    .isEqualTo(StopReason.UNAVAILABLE));
+                assertThat(((StoppedException) thrown).reason()).isEqualTo(StopReason.UNAVAILABLE));
   }
 
   private static String stackTraceOf(Throwable thrown) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.kafka.local.LocalBroker;
 import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.net.InetAddress;
@@ -64,7 +64,7 @@ class KafkaSourceLogIT {
       long start = System.nanoTime();
 
       assertThatThrownBy(() -> log.describe(Set.of(topic)))
-          .isInstanceOf(StreamStoppedException.class)
+          .isInstanceOf(StoppedException.class)
           .hasMessageContaining("[" + DEAD_HOST + "]")
           .hasMessageContaining(topic)
           .hasMessageContaining("within 3000 ms");
@@ -112,7 +112,7 @@ class KafkaSourceLogIT {
     String misspelt = topic.replace("topic-", "tpic-");
 
     assertThatThrownBy(() -> open().partitions(Set.of(misspelt)))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContaining("topic " + misspelt + " does not exist")
         .hasMessageContaining(topic);
   }
@@ -120,7 +120,7 @@ class KafkaSourceLogIT {
   @Test
   void aPartitionThatDoesNotExistIsNamedAtOnce() {
     assertThatThrownBy(() -> open().endOf(Set.of(at(0), at(7))))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContaining("no partitions [" + topic + "-7]");
   }
 

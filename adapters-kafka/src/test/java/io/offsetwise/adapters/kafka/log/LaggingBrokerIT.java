@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.offsetwise.adapters.kafka.local.ThreeBrokers;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.TopicIdentity;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.TopicId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class LaggingBrokerIT {
 
       await().untilAsserted(() -> assertThat(idsKnownTo(toTheThird)).hasSize(2).contains(former));
       assertThatThrownBy(() -> idOf(toTheThird))
-          .isInstanceOf(StreamStoppedException.class)
+          .isInstanceOf(StoppedException.class)
           .hasMessageContaining("did not agree on the id of topic payments within 2000 ms")
           .hasMessageContaining("says " + former);
 

@@ -11,7 +11,7 @@ import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.Epoch;
@@ -69,8 +69,7 @@ class ClaimedOffsetsIT {
     assertThatCode(() -> newer.requireNotReplaced(PARTITION, ofOlder)).doesNotThrowAnyException();
     assertThatThrownBy(() -> older.requireNotReplaced(PARTITION, newer.metadataOf(PARTITION)))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
-            stop -> assertThat(stop.reason()).isEqualTo(StopReason.FENCED))
+            StoppedException.class, stop -> assertThat(stop.reason()).isEqualTo(StopReason.FENCED))
         .hasMessageContaining("now belongs to epoch 2");
   }
 
@@ -78,7 +77,7 @@ class ClaimedOffsetsIT {
   void withoutAClaimNothingCanBeCommitted() {
     assertThatThrownBy(() -> claimed(new Epoch(1)))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.NOT_INITIALISED))
         .hasMessageContaining(name);
   }

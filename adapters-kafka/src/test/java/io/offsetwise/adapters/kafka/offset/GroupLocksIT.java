@@ -13,7 +13,7 @@ import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -257,7 +257,7 @@ class GroupLocksIT {
 
   private static void requireStop(StopReason reason, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .extracting("reason")
         .isEqualTo(reason);
   }

@@ -12,7 +12,7 @@ import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
@@ -137,8 +137,8 @@ class GroupOwnerIT {
                     .all());
   }
 
-  private static StreamStoppedException refusal(ThrowingCallable call) {
-    StreamStoppedException stop = catchThrowableOfType(StreamStoppedException.class, call);
+  private static StoppedException refusal(ThrowingCallable call) {
+    StoppedException stop = catchThrowableOfType(StoppedException.class, call);
     assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE);
     return stop;
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
@@ -144,10 +144,10 @@ class RowMetadataTest {
   @MethodSource("notUnderstood")
   void whatAnotherVersionHasWrittenStopsTheStream(String text) {
     assertThatThrownBy(() -> RowMetadata.parse(text, ROW))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContaining("the offset of payments-3 has the metadata '" + text + "'")
         .hasMessageContaining("run that release, or reset the offset by Kafka's own tool")
-        .extracting(failure -> ((StreamStoppedException) failure).reason())
+        .extracting(failure -> ((StoppedException) failure).reason())
         .isEqualTo(StopReason.SCHEMA_VERSION);
   }
 }

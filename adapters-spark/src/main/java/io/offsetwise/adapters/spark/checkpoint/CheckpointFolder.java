@@ -2,7 +2,7 @@ package io.offsetwise.adapters.spark.checkpoint;
 
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import java.io.IOException;
@@ -52,8 +52,8 @@ public final class CheckpointFolder implements AutoCloseable {
   /**
    * Creates the folder if it is not there, and keeps other drivers out until {@link #close}.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when another driver has it, or
-   *     it cannot be written
+   * @throws StoppedException with reason {@code UNAVAILABLE} when another driver has it, or it
+   *     cannot be written
    */
   synchronized void lock() {
     if (lock.isEmpty()) {
@@ -83,7 +83,7 @@ public final class CheckpointFolder implements AutoCloseable {
   /**
    * Replaces what {@code positions.json} says.
    *
-   * @throws StreamStoppedException with reason {@code FENCED} when {@code epoch} is no longer the
+   * @throws StoppedException with reason {@code FENCED} when {@code epoch} is no longer the
    *     stream's: the lock was broken
    */
   synchronized PositionsFile update(Epoch epoch, UnaryOperator<PositionsFile> change) {

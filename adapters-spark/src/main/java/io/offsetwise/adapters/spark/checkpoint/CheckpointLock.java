@@ -2,7 +2,7 @@ package io.offsetwise.adapters.spark.checkpoint;
 
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,8 +14,8 @@ final class CheckpointLock {
   /**
    * Takes the lock.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when another driver has it, or
-   *     when the folder cannot be written
+   * @throws StoppedException with reason {@code UNAVAILABLE} when another driver has it, or when
+   *     the folder cannot be written
    */
   static ProcessLock of(Path folder) {
     try {
@@ -30,7 +30,7 @@ final class CheckpointLock {
     }
   }
 
-  private static StreamStoppedException taken(Path folder) {
+  private static StoppedException taken(Path folder) {
     return StopReason.UNAVAILABLE.because(
         "the checkpoint %s is in use: another driver of this stream is probably at work; stop it,"
             + " or give this job another job.name or offsets.checkpoint.dir",

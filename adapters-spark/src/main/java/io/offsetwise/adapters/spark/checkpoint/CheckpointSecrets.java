@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,8 +36,8 @@ public final class CheckpointSecrets {
    *
    * @param spark properties of Spark
    * @param kafka properties of Kafka's consumer, references unresolved
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}, which names the properties and
-   *     not their values
+   * @throws StoppedException with reason {@code IMPOSSIBLE}, which names the properties and not
+   *     their values
    */
   public static void requireNone(Map<String, String> spark, Map<String, String> kafka) {
     List<String> names =

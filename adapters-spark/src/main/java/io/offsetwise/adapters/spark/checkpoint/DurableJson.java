@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.offsetwise.application.shared.AtomicFile;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,8 +31,8 @@ record DurableJson<T>(Path path, Class<T> type) {
   /**
    * Replaces the value.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the disk is full, or the
-   *     folder is not there or not writable
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the disk is full, or the folder
+   *     is not there or not writable
    */
   void write(T value) {
     try {
@@ -50,8 +50,8 @@ record DurableJson<T>(Path path, Class<T> type) {
   /**
    * The value; empty when there is no file.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the file cannot be read,
-   *     {@code START_REFUSED} when it holds something else
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the file cannot be read, {@code
+   *     START_REFUSED} when it holds something else
    */
   Optional<T> read() {
     try {

@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ final class Freshness {
   /**
    * A batch was saved: makes sure that Spark has written something not long ago.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE}
+   * @throws StoppedException with reason {@code UNAVAILABLE}
    */
   void requireAfterBatch() {
     Optional<FileTime> now = files.newest();

@@ -48,8 +48,8 @@ public final class Generation {
   /**
    * Makes sure, before a batch is saved, that it comes next.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code OUT_OF_ORDER}
-   *     or {@code NOT_INITIALISED}
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code OUT_OF_ORDER} or
+   *     {@code NOT_INITIALISED}
    */
   public synchronized void require(BatchRanges batch) {
     order.require(batch);
@@ -58,9 +58,9 @@ public final class Generation {
   /**
    * Writes how far the stream has come, once a batch is durable.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when the folder cannot be written, by us or by Spark; {@code FENCED} when another driver
-   *     has claimed the stream
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     the folder cannot be written, by us or by Spark; {@code FENCED} when another driver has
+   *     claimed the stream
    */
   public synchronized void saved(BatchRanges batch) {
     folder.update(epoch, file -> file.after(batch).in(number, state));
@@ -75,7 +75,7 @@ public final class Generation {
    * Ends the generation: the next session begins one at the stored positions, so that nothing is
    * run twice.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException as {@link #saved} does; the next
+   * @throws io.offsetwise.application.stop.StoppedException as {@link #saved} does; the next
    *     session then recovers this generation
    */
   public synchronized void end() {

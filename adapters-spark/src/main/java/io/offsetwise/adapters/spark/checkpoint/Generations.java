@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.text.Text;
 import java.nio.file.Path;
@@ -39,8 +39,8 @@ public final class Generations {
    *
    * @param epoch the session's claim
    * @param today what runs now
-   * @throws StreamStoppedException with reason {@code SCHEMA_VERSION} or {@code START_REFUSED} when
-   *     the files do not fit, {@code UNAVAILABLE} or {@code FENCED} as {@link Generation#saved}
+   * @throws StoppedException with reason {@code SCHEMA_VERSION} or {@code START_REFUSED} when the
+   *     files do not fit, {@code UNAVAILABLE} or {@code FENCED} as {@link Generation#saved}
    */
   public Generation open(Epoch epoch, Provenance today) {
     PositionsFile file = folder.update(epoch, unchanged -> unchanged);

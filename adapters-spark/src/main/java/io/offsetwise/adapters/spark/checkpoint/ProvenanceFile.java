@@ -2,7 +2,7 @@ package io.offsetwise.adapters.spark.checkpoint;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.text.Text;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -24,7 +24,7 @@ record ProvenanceFile(int format, int generation, @JsonProperty("stamp") Provena
    *
    * @param today what runs now
    * @param folder where Spark's files are
-   * @throws StreamStoppedException with reason {@code SCHEMA_VERSION} or {@code START_REFUSED}
+   * @throws StoppedException with reason {@code SCHEMA_VERSION} or {@code START_REFUSED}
    */
   void requireFit(Provenance today, Path folder) {
     if (format != FORMAT || !provenance.isOfSameCode(today)) {

@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
@@ -35,8 +35,8 @@ final class RangeOrder {
   /**
    * Makes sure that a batch comes next; empty ranges too.
    *
-   * @throws StreamStoppedException with reason {@code OUT_OF_ORDER}, or {@code NOT_INITIALISED} for
-   *     a partition that has no position
+   * @throws StoppedException with reason {@code OUT_OF_ORDER}, or {@code NOT_INITIALISED} for a
+   *     partition that has no position
    */
   void require(BatchRanges batch) {
     batch.ranges().forEach(this::require);
@@ -68,7 +68,7 @@ final class RangeOrder {
                     range.topicPartition(), ProvenanceFile.wayOut(files)));
   }
 
-  private StreamStoppedException outOfOrder(OffsetRange range, String but, String probably) {
+  private StoppedException outOfOrder(OffsetRange range, String but, String probably) {
     return StopReason.OUT_OF_ORDER.because(
         "the batch of %s is [%s, %s) but %s: probably %s; %s",
         range.topicPartition(),

@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,8 +52,8 @@ record SparkFiles(Path folder) {
   /**
    * The files that Spark will pass over before it finds one that it can read, the newest first.
    *
-   * @throws StreamStoppedException with reason {@code START_REFUSED} when there are files and none
-   *     can be read
+   * @throws StoppedException with reason {@code START_REFUSED} when there are files and none can be
+   *     read
    */
   List<Path> tornBeforeReadable() {
     List<Path> torn = new ArrayList<>();

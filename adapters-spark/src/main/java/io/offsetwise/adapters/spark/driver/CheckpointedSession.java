@@ -3,7 +3,7 @@ package io.offsetwise.adapters.spark.driver;
 import io.offsetwise.adapters.spark.checkpoint.Generation;
 import io.offsetwise.application.session.StreamSession;
 import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +41,7 @@ final class CheckpointedSession implements StreamSession {
     try {
       PerJvm.close(name);
       generation.end();
-    } catch (StreamStoppedException unwritable) {
+    } catch (StoppedException unwritable) {
       LOG.warn("generation {} stays open and will be recovered", name.generation(), unwritable);
     } catch (Exception e) {
       throw new IllegalStateException(e); // CurrentSession throws none

@@ -41,9 +41,9 @@ public final class CheckpointedStreamEngine<R> implements StreamEngine {
    * its checkpoint where each batch begins when it plans it, and takes a batch for done only when
    * its function has returned, which is after the positions were written.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when the job cannot travel, a property of Kafka breaks the guarantee, or a secret would be
-   *     written; as {@link io.offsetwise.adapters.spark.checkpoint.Generations#open} otherwise
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when the
+   *     job cannot travel, a property of Kafka breaks the guarantee, or a secret would be written;
+   *     as {@link io.offsetwise.adapters.spark.checkpoint.Generations#open} otherwise
    */
   @Override
   public StreamSession open(StartedStream stream, BatchGate gate, BatchObserver observer) {

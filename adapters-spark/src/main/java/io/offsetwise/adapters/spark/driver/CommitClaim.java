@@ -16,8 +16,8 @@ public interface CommitClaim {
    * Looks at what is committed, before it is replaced.
    *
    * @param metadata the text beside the offset of {@code partition}
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code FENCED} when a
-   *     newer claim has written it
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code FENCED} when a newer
+   *     claim has written it
    */
   void requireNotReplaced(TopicPartition partition, String metadata);
 }

@@ -25,8 +25,8 @@ final class CommittingConsumer extends KafkaConsumer<byte[], byte[]> {
    * The form that the connector calls. It waits for the look, at most for the consumer's {@code
    * default.api.timeout.ms}, and not for the commit.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code FENCED} when
-   *     another driver has taken over: nothing is committed, and the session fails
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code FENCED} when another
+   *     driver has taken over: nothing is committed, and the session fails
    */
   @Override
   public void commitAsync(

@@ -2,7 +2,7 @@ package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +68,8 @@ public record ConsumerProperties(Map<String, String> ofUser) {
    * Makes sure, before a stream is claimed, that no property breaks a guarantee: a claim for a
    * session that cannot open would only end a driver that works.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the user set a property that
-   *     has one right value to another
+   * @throws StoppedException with reason {@code IMPOSSIBLE} when the user set a property that has
+   *     one right value to another
    */
   public void requireAllowed() {
     requirements().forEach(this::require);
@@ -79,7 +79,7 @@ public record ConsumerProperties(Map<String, String> ofUser) {
   /**
    * All properties for a session, as the connector wants them.
    *
-   * @throws StreamStoppedException as {@link #requireAllowed} does
+   * @throws StoppedException as {@link #requireAllowed} does
    */
   Map<String, Object> forSession(SaveContext context) {
     requireAllowed();

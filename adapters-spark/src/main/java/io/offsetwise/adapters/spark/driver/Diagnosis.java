@@ -5,7 +5,7 @@ import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import java.util.List;
@@ -36,7 +36,7 @@ record Diagnosis(Saver<?> saver, List<OffsetRange> ranges) {
    * first, because one that was created again can look like any failure to read.
    */
   RuntimeException explain(Exception failure) {
-    Optional<StreamStoppedException> stop = StreamStoppedException.within(failure);
+    Optional<StoppedException> stop = StoppedException.within(failure);
     if (stop.isPresent()) {
       return isOfReading(stop.get()) ? recreated(failure).orElse(stop.get()) : stop.get();
     }
@@ -46,21 +46,21 @@ record Diagnosis(Saver<?> saver, List<OffsetRange> ranges) {
         .orElseGet(() -> new SessionFailedException(failure));
   }
 
-  private static boolean isOfReading(StreamStoppedException stop) {
+  private static boolean isOfReading(StoppedException stop) {
     return stop.reason() == StopReason.RECORDS_GONE
         || stop.reason() == StopReason.RECORDS_UNREADABLE;
   }
 
-  private Optional<StreamStoppedException> recreated(Exception failure) {
+  private Optional<StoppedException> recreated(Exception failure) {
     return stopOfTopics(failure).filter(stop -> stop.reason() == StopReason.TOPIC_RECREATED);
   }
 
-  private Optional<StreamStoppedException> stopOfTopics(Exception failure) {
+  private Optional<StoppedException> stopOfTopics(Exception failure) {
     try (TopicIdentity topics = saver.topics().open()) {
       saver.defences().topicGuard(saver.context(), topics).requireSameTopics(ranges);
       return Optional.empty();
-    } catch (StreamStoppedException stop) {
-      return Optional.of(new StreamStoppedException(stop.reason(), stop.getMessage(), failure));
+    } catch (StoppedException stop) {
+      return Optional.of(new StoppedException(stop.reason(), stop.getMessage(), failure));
     }
   }
 }

@@ -28,8 +28,8 @@ public final class DirectStreamEngine<R> implements StreamEngine {
    * <p>Ask the broker for its partitions first, with a bound: Spark waits for ever for a broker
    * that is not there.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when the job cannot travel to executors or a property of Kafka breaks the guarantee
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when the
+   *     job cannot travel to executors or a property of Kafka breaks the guarantee
    */
   @Override
   public StreamSession open(StartedStream stream, BatchGate gate, BatchObserver observer) {

@@ -25,8 +25,7 @@ record ReadReports(List<RangeRead> reports) {
    * Makes sure that each of {@code ranges} was read to its end, each time that it was read at all.
    *
    * @return what was read of each of {@code ranges} that is not empty, once
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
-   *     RECORDS_UNREAD}
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code RECORDS_UNREAD}
    */
   List<RangeRead.Complete> requireComplete(BatchRanges ranges, Defences defences) {
     Map<OffsetRange, RangeRead.Complete> complete = new HashMap<>();

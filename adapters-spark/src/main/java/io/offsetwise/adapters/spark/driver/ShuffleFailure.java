@@ -2,7 +2,7 @@ package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,12 +26,12 @@ final class ShuffleFailure {
     boolean ofShuffle =
         root instanceof RuntimeException
             && !root.getClass().getName().startsWith(FOREIGN_EXCEPTION)
-            && chain.innermost(StreamStoppedException.class).isEmpty()
+            && chain.innermost(StoppedException.class).isEmpty()
             && chain.links().stream().noneMatch(ShuffleFailure::comesFromReading);
     return ofShuffle ? stop(root, failure) : failure;
   }
 
-  private static StreamStoppedException stop(Throwable root, RuntimeException failure) {
+  private static StoppedException stop(Throwable root, RuntimeException failure) {
     return StopReason.RESULTS_REFUSED.because(
         failure,
         "the job's shuffle threw %s: results of several records together are probably more than it"

@@ -39,8 +39,8 @@ public final class ShuffledBatch<R> {
    *
    * @return number of the batch's records that were read and saved, 0 when the batch had been
    *     applied before
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code
-   *     RECORDS_UNREAD} when a range was not read to its end
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code RECORDS_UNREAD} when
+   *     a range was not read to its end
    */
   public long savePerBatch(Saver<R> saver) {
     CollectedResults<R> results = new CollectedResults<>(raw, earlier, function, shuffle, saver);

@@ -24,7 +24,7 @@ final class SparkProperties {
    * All properties.
    *
    * @param launched what {@code spark-submit} or system properties set; the user's settings win
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE}
    */
   Map<String, String> over(Map<String, String> launched) {
     Map<String, String> properties = new LinkedHashMap<>(launched);

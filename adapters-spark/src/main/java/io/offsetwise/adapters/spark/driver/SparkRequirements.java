@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
@@ -81,8 +81,8 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
    * The user's properties together with the required ones.
    *
    * @param properties what the user set, {@code spark.master} included
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} and one sentence for each
-   *     property that breaks the guarantee
+   * @throws StoppedException with reason {@code IMPOSSIBLE} and one sentence for each property that
+   *     breaks the guarantee
    */
   public Map<String, String> applyTo(Map<String, String> properties) {
     List<String> refusals = new ArrayList<>();

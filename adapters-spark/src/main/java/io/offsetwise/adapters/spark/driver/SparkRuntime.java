@@ -21,8 +21,8 @@ public final class SparkRuntime implements AutoCloseable {
    *
    * @param settings what the user wants
    * @param guarantee what is promised; its requirements are set or the start is refused
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when a property breaks the guarantee
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when a
+   *     property breaks the guarantee
    */
   public static SparkRuntime start(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
     SparkConf conf = new SparkConf();

@@ -38,8 +38,8 @@ public record StreamWork<R>(
   /**
    * The work of one session; nothing is opened yet.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when the job cannot travel to executors or a property of Kafka breaks the guarantee
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when the
+   *     job cannot travel to executors or a property of Kafka breaks the guarantee
    */
   SessionWork<R> of(StartedStream stream) {
     Saver<R> saver = savers.apply(stream);

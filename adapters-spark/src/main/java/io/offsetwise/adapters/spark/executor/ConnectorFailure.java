@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.executor;
 
 import io.offsetwise.application.stop.CauseChain;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.InterruptException;
@@ -26,7 +26,7 @@ public final class ConnectorFailure {
    * @return empty when it is no failure of the connector that is known, or an end that was asked
    *     for
    */
-  public static Optional<StreamStoppedException> of(String reading, Throwable failure) {
+  public static Optional<StoppedException> of(String reading, Throwable failure) {
     List<Throwable> chain = CauseChain.of(failure).links();
     if (chain.stream().anyMatch(ConnectorFailure::isEnding)) {
       return Optional.empty();
@@ -38,8 +38,7 @@ public final class ConnectorFailure {
         .map(stop -> Portable.stop(stop));
   }
 
-  private static StreamStoppedException stop(
-      String reading, ConnectorFault fault, Throwable thrown) {
+  private static StoppedException stop(String reading, ConnectorFault fault, Throwable thrown) {
     return fault
         .reason()
         .because(thrown, "%s could not be read (%s): %s", reading, quoted(thrown), fault.remedy());

@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.executor;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -17,7 +17,7 @@ public final class Portable {
    *
    * @param what its name in the message
    * @param travelling what is to travel
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   public static void require(String what, Object travelling) {
     obstacle(travelling)
@@ -40,12 +40,12 @@ public final class Portable {
    * serialized, and the causes that drivers of databases give are not always serializable: such a
    * cause travels as its text.
    */
-  static StreamStoppedException stop(StreamStoppedException stop) {
+  static StoppedException stop(StoppedException stop) {
     if (obstacle(stop).isEmpty()) {
       return stop;
     }
-    StreamStoppedException portable =
-        new StreamStoppedException(
+    StoppedException portable =
+        new StoppedException(
             stop.reason(),
             stop.getMessage(),
             new IllegalStateException(stop.getCause().toString()));

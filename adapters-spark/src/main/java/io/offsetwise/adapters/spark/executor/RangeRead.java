@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.executor;
 
 import io.offsetwise.application.save.DeadLetter;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.io.Serializable;
@@ -29,5 +29,5 @@ public sealed interface RangeRead extends Serializable {
    *
    * @param stop says so
    */
-  record Unread(OffsetRange range, StreamStoppedException stop) implements RangeRead {}
+  record Unread(OffsetRange range, StoppedException stop) implements RangeRead {}
 }

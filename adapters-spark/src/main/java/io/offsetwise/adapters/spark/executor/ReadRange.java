@@ -7,7 +7,7 @@ import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.ResultIterator;
 import io.offsetwise.application.source.SourceRecord;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -58,7 +58,7 @@ public record ReadRange<R>(
     public boolean hasNext() {
       try {
         return results.hasNext();
-      } catch (StreamStoppedException stop) {
+      } catch (StoppedException stop) {
         throw Portable.stop(stop);
       }
     }
@@ -67,7 +67,7 @@ public record ReadRange<R>(
     public R next() {
       try {
         return results.next();
-      } catch (StreamStoppedException stop) {
+      } catch (StoppedException stop) {
         throw Portable.stop(stop);
       }
     }
@@ -97,7 +97,7 @@ public record ReadRange<R>(
       try {
         results.requireComplete();
         return new RangeRead.Complete(range, records.count(), records.leaderEpoch(), letters);
-      } catch (StreamStoppedException stop) {
+      } catch (StoppedException stop) {
         return new RangeRead.Unread(range, stop);
       }
     }

@@ -6,7 +6,7 @@ import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.SaveOutcome;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.source.SourceRecord;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
@@ -39,7 +39,7 @@ public record SaveRange<R>(RecordFunction<R> function, Saver<R> saver)
     try {
       return saver.save(
           BatchRanges.of(range), new PartitionResults<>(conforming, function, saver.poison()));
-    } catch (StreamStoppedException stop) {
+    } catch (StoppedException stop) {
       throw Portable.stop(stop);
     }
   }

@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.spark.words;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,7 +23,7 @@ public final class ReceiverMaster {
    * @param chosen {@code spark.master} as the user set it
    * @param processors number of processors here
    * @return the user's, or one thread for each processor, but no fewer than two
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE} when the user's has one thread
+   * @throws StoppedException with reason {@code IMPOSSIBLE} when the user's has one thread
    */
   public static String of(Optional<String> chosen, int processors) {
     chosen

@@ -3,7 +3,7 @@ package io.offsetwise.adapters.spark.words;
 import io.offsetwise.adapters.spark.words.executor.AddToCount;
 import io.offsetwise.adapters.spark.words.executor.WordsOfLine;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -47,8 +47,8 @@ public final class WordStream implements AutoCloseable {
    * @param source used when there is no checkpoint
    * @param output takes the counts; used when there is no checkpoint
    * @param observer is told of batches and of the receiver
-   * @throws StreamStoppedException with reason {@code START_REFUSED} when there is a checkpoint
-   *     that cannot be read
+   * @throws StoppedException with reason {@code START_REFUSED} when there is a checkpoint that
+   *     cannot be read
    */
   public static WordStream start(
       JavaSparkContext spark,
@@ -116,7 +116,7 @@ public final class WordStream implements AutoCloseable {
    * log, if there is one, for the next driver.
    *
    * @param bound the longest wait; batches that are not done by then are dropped
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when they are not
+   * @throws StoppedException with reason {@code UNAVAILABLE} when they are not
    * @throws Exception what a batch has failed with meanwhile
    */
   public void finish(Duration bound) throws Exception {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class CheckpointPositionStoreTest {
 
         assertThatThrownBy(second::claim)
             .isInstanceOfSatisfying(
-                StreamStoppedException.class,
+                StoppedException.class,
                 stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
             .hasMessageContaining(first.folder().root() + " is in use: another driver");
       }
@@ -84,7 +84,7 @@ class CheckpointPositionStoreTest {
 
       assertThatThrownBy(() -> stream.store().write(NAME, former, List.of(), List.of(FIRST)))
           .isInstanceOfSatisfying(
-              StreamStoppedException.class,
+              StoppedException.class,
               stop -> assertThat(stop.reason()).isEqualTo(StopReason.FENCED));
       assertThatThrownBy(() -> stream.store().reclaim(NAME, former))
           .extracting("reason")
@@ -118,7 +118,7 @@ class CheckpointPositionStoreTest {
 
       assertThatThrownBy(stream::claim)
           .isInstanceOfSatisfying(
-              StreamStoppedException.class,
+              StoppedException.class,
               stop -> assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION))
           .hasMessageContaining("has form 2 and this version works with form 1");
     }
@@ -132,7 +132,7 @@ class CheckpointPositionStoreTest {
 
       assertThatThrownBy(stream::claim)
           .isInstanceOfSatisfying(
-              StreamStoppedException.class,
+              StoppedException.class,
               stop -> assertThat(stop.reason()).isEqualTo(StopReason.START_REFUSED))
           .hasMessageContaining("positions.json does not hold what this program wrote");
     }
@@ -147,7 +147,7 @@ class CheckpointPositionStoreTest {
 
       assertThatThrownBy(() -> stream.store().write(NAME, epoch, List.of(), List.of(FIRST)))
           .isInstanceOfSatisfying(
-              StreamStoppedException.class,
+              StoppedException.class,
               stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
           .hasMessageContaining("positions.json cannot be written");
       assertThat(stream.nextOffsets()).containsEntry(FIRST, 100L);

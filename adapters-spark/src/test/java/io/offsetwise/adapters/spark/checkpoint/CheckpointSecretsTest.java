@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class CheckpointSecretsTest {
   void aSecretOfSparkIsRefusedByName(String key, String value) {
     assertThatThrownBy(() -> CheckpointSecrets.requireNone(Map.of(key, value), Map.of()))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> Assertions.assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
         .hasMessageStartingWith(key + " is refused with offsets.storage = checkpoint")
         .hasMessageNotContaining("planted");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class FreshnessTest {
 
     assertThatThrownBy(() -> save(freshness, 1))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> Assertions.assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
         .hasMessageContaining("Spark has written no checkpoint to " + folder + " since " + NOON)
         .hasMessageContaining("10 batches were saved");

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -223,6 +223,6 @@ class GenerationsTest {
       ThrowingCallable action, StopReason reason) {
     return assertThatThrownBy(action)
         .isInstanceOfSatisfying(
-            StreamStoppedException.class, stop -> assertThat(stop.reason()).isEqualTo(reason));
+            StoppedException.class, stop -> assertThat(stop.reason()).isEqualTo(reason));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
@@ -52,7 +52,7 @@ class ConsumerPropertiesTest {
   void refusesWhatTheStreamNeedsOtherwise(String key, String value) {
     assertThatThrownBy(() -> forSession(Map.of(key, value)))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
         .hasMessageStartingWith("Kafka's property " + key + " = " + value + " is");
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
 import java.util.List;
@@ -33,7 +33,7 @@ class DiagnosisTest {
   void aFailureOfTheConnectorHasAReasonWhenTheTopicsAreTheSame() {
     assertThat(diagnosis.explain(failure))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.RECORDS_GONE))
         .hasCause(failure);
   }
@@ -46,7 +46,7 @@ class DiagnosisTest {
             diagnosis.explain(
                 new IllegalStateException(
                     "wrapped by Spark",
-                    new StreamStoppedException(StopReason.RECORDS_GONE, "of a task"))))
+                    new StoppedException(StopReason.RECORDS_GONE, "of a task"))))
         .extracting("reason")
         .isEqualTo(StopReason.TOPIC_RECREATED);
   }
@@ -57,7 +57,7 @@ class DiagnosisTest {
 
     assertThat(diagnosis.explain(failure))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.TOPIC_RECREATED))
         .hasCause(failure);
   }
@@ -68,14 +68,14 @@ class DiagnosisTest {
 
     assertThat(diagnosis.explain(failure))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
         .hasCause(failure);
   }
 
   @Test
   void aStopKeepsItsOwnReason() {
-    StreamStoppedException fenced = new StreamStoppedException(StopReason.FENCED, "taken over");
+    StoppedException fenced = new StoppedException(StopReason.FENCED, "taken over");
     stream.log().recreate("a", 1);
 
     assertThat(diagnosis.explain(new IllegalStateException("wrapped by Spark", fenced)))

@@ -9,7 +9,7 @@ import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
@@ -35,7 +35,7 @@ class DirectStreamEngineTest {
 
     assertThatThrownBy(() -> open(holding, Map.of()))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
         .hasMessageContaining("the job's function")
         .hasMessageContaining("cannot travel to the executors");
@@ -46,7 +46,7 @@ class DirectStreamEngineTest {
     RecordFunction<FakeResult> fine = (record, results) -> results.accept(FakeResult.of(record));
 
     assertThatThrownBy(() -> open(fine, Map.of("enable.auto.commit", "true")))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageContaining("enable.auto.commit = true is refused");
   }
 

@@ -10,7 +10,7 @@ import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -83,7 +83,7 @@ class ShuffledBatchTest {
 
     Throwable failure = catchThrowable(() -> batch.savePerBatch(stream.saver()));
 
-    assertThat(StreamStoppedException.within(failure))
+    assertThat(StoppedException.within(failure))
         .as(way)
         .hasValueSatisfying(stop -> assertThat(stop.reason()).isEqualTo(StopReason.RECORDS_UNREAD));
     assertThat(stream.database().results()).isEmpty();
@@ -160,7 +160,7 @@ class ShuffledBatchTest {
 
     Throwable failure = catchThrowable(() -> save(batch, scope, stream.saver()));
 
-    assertThat(StreamStoppedException.within(failure))
+    assertThat(StoppedException.within(failure))
         .hasValueSatisfying(
             stop -> {
               assertThat(stop.reason()).isEqualTo(StopReason.POISON_RECORD);
@@ -184,7 +184,7 @@ class ShuffledBatchTest {
 
     Throwable failure = catchThrowable(() -> overflowing.savePerBatch(stream.saver()));
 
-    assertThat(StreamStoppedException.within(failure))
+    assertThat(StoppedException.within(failure))
         .hasValueSatisfying(
             stop -> {
               assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED);
@@ -261,7 +261,7 @@ class ShuffledBatchTest {
       Stream.Builder<FakeResult> some = Stream.builder();
       try {
         results.forEachRemaining(some::add);
-      } catch (StreamStoppedException swallowed) {
+      } catch (StoppedException swallowed) {
         some.add(new FakeResult("instead"));
       }
       return some.build().iterator();

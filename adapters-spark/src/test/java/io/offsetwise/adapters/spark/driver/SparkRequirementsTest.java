@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class SparkRequirementsTest {
   void refusesWhatBreaksTheGuarantee(DeliveryGuarantee guarantee, String key, String value) {
     assertThatThrownBy(() -> new SparkRequirements(guarantee).applyTo(Map.of(key, value)))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
         .hasMessageStartingWith(key + " = " + value + " is refused: ");
   }

@@ -10,7 +10,7 @@ import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -40,7 +40,7 @@ class TaskFailureTest {
             () -> DeliveredBatch.aligned(raw, new Stops()).savePerPartition(stream.saver()));
 
     assertThat(failure).isInstanceOf(SparkException.class).hasMessageContaining("failed 3 times");
-    assertThat(StreamStoppedException.within(failure))
+    assertThat(StoppedException.within(failure))
         .hasValueSatisfying(
             stop -> {
               assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
@@ -128,8 +128,7 @@ class TaskFailureTest {
   private record Stops() implements RecordFunction<FakeResult> {
     @Override
     public void apply(SourceRecord record, Consumer<? super FakeResult> results) {
-      throw new StreamStoppedException(
-          StopReason.UNAVAILABLE, "the store is gone", new LiveCause());
+      throw new StoppedException(StopReason.UNAVAILABLE, "the store is gone", new LiveCause());
     }
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -63,7 +63,7 @@ class WindowedBatchTest {
 
     Throwable failure = catchThrowable(() -> window.savePerBatch(stream.saver()));
 
-    assertThat(StreamStoppedException.within(failure))
+    assertThat(StoppedException.within(failure))
         .hasValueSatisfying(
             stop -> {
               assertThat(stop.reason()).isEqualTo(StopReason.RECORDS_UNREAD);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.io.PrintWriter;
@@ -130,7 +130,7 @@ class ConnectorFailureTest {
   void isThrownToTheJobWithItsReasonAndRange(
       RuntimeException thrown, StopReason reason, String remedy) {
     assertThatThrownBy(() -> new DeliveredRecords(RANGE, failing(thrown)).hasNext())
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasMessageStartingWith("the records of " + RANGE + " could not be read")
         .hasMessageContaining(remedy)
         .extracting("reason")
@@ -157,7 +157,7 @@ class ConnectorFailureTest {
 
   @Test
   void aReasonSurvivesTheWayToTheDriver() {
-    StreamStoppedException stop =
+    StoppedException stop =
         ConnectorFailure.of("a batch", new OffsetOutOfRangeException(Map.of(A0, 10L)))
             .orElseThrow();
 

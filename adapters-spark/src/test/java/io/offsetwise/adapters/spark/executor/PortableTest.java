@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class PortableTest {
 
     assertThatThrownBy(() -> Portable.require("the job's function", function))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
         .hasMessageContaining("the job's function")
         .hasMessageContaining(WithCollaborator.class.getName())
@@ -34,10 +34,10 @@ class PortableTest {
 
   @Test
   void aStopKeepsItsReasonWhenItsCauseCannotTravel() {
-    StreamStoppedException stop =
-        new StreamStoppedException(StopReason.UNAVAILABLE, "no database", new LiveCause());
+    StoppedException stop =
+        new StoppedException(StopReason.UNAVAILABLE, "no database", new LiveCause());
 
-    StreamStoppedException portable = Portable.stop(stop);
+    StoppedException portable = Portable.stop(stop);
 
     assertThatCode(() -> Portable.require("the stop", portable)).doesNotThrowAnyException();
     assertThat(portable.reason()).isEqualTo(StopReason.UNAVAILABLE);
@@ -48,9 +48,8 @@ class PortableTest {
 
   @Test
   void aStopThatCanTravelStaysAsItIs() {
-    StreamStoppedException stop =
-        new StreamStoppedException(
-            StopReason.FENCED, "taken over", new IllegalStateException("cause"));
+    StoppedException stop =
+        new StoppedException(StopReason.FENCED, "taken over", new IllegalStateException("cause"));
 
     assertThat(Portable.stop(stop)).isSameAs(stop);
   }

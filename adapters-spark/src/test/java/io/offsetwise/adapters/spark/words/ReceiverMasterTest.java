@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class ReceiverMasterTest {
   void refusesASingleThread(String master) {
     assertThatThrownBy(() -> ReceiverMaster.of(Optional.of(master), 1))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
         .hasMessage(
             "spark.master = %s is refused: it has one thread, which the receiver occupies as long as"

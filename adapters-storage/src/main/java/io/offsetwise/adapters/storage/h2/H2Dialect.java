@@ -4,7 +4,7 @@ import io.offsetwise.adapters.storage.jdbc.Dialect;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SqlProblem;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,7 +77,7 @@ public record H2Dialect() implements Dialect {
     }
   }
 
-  private static StreamStoppedException losesCommits(String address, String delay) {
+  private static StoppedException losesCommits(String address, String delay) {
     return StopReason.IMPOSSIBLE.because(
         """
         database %s works with WRITE_DELAY=%s ms: H2 would lose committed transactions when its \

@@ -2,7 +2,7 @@ package io.offsetwise.adapters.storage.h2;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +75,7 @@ final class H2Url {
   /**
    * Makes sure that committed transactions survive a kill of the process.
    *
-   * @throws StreamStoppedException with reason {@code IMPOSSIBLE}
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   void requireDurable() {
     if (isEmbeddedFile() && !"0".equals(options.get(WRITE_DELAY))) {

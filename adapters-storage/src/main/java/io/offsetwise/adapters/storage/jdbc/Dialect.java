@@ -50,9 +50,8 @@ public interface Dialect extends Serializable {
    * which does not see drivers that spark-submit has loaded.
    *
    * @param answer the longest wait for the answer to a statement
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when the URL alone tells that a kill would lose committed transactions; nothing is created
-   *     then
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when the
+   *     URL alone tells that a kill would lose committed transactions; nothing is created then
    */
   Connection connect(JdbcSettings settings, Duration answer) throws SQLException;
 
@@ -60,8 +59,8 @@ public interface Dialect extends Serializable {
    * Makes sure that the database answers, and that what it commits survives a kill: a URL alone
    * does not tell.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code IMPOSSIBLE}
-   *     when a kill would lose committed transactions
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when a
+   *     kill would lose committed transactions
    */
   void requireDurable(String url, Connection connection) throws SQLException;
 

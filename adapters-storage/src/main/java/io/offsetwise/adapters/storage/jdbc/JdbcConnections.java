@@ -37,8 +37,8 @@ public final class JdbcConnections implements AutoCloseable {
   /**
    * Looks at the database once, then opens connections as they are needed.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when the database cannot be used, {@code IMPOSSIBLE} when it would lose what was committed
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     the database cannot be used, {@code IMPOSSIBLE} when it would lose what was committed
    */
   static JdbcConnections open(JdbcSettings settings) {
     settings.requireUsable();
@@ -56,8 +56,8 @@ public final class JdbcConnections implements AutoCloseable {
    * when it throws.
    *
    * @param work may use the handle during this call only
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     or {@code SCHEMA_VERSION} when the database failed, {@code RESULTS_REFUSED} when it took a
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} or
+   *     {@code SCHEMA_VERSION} when the database failed, {@code RESULTS_REFUSED} when it took a
    *     value for none that it can store; what else the work throws passes unchanged
    */
   public <T> T inTransaction(Function<Handle, T> work) {
@@ -103,7 +103,7 @@ public final class JdbcConnections implements AutoCloseable {
    * takes: it sees no commit of others, waits for none and makes none wait.
    *
    * @param work reads; may use the handle during this call only
-   * @throws io.offsetwise.application.stop.StreamStoppedException as {@link #inTransaction}
+   * @throws io.offsetwise.application.stop.StoppedException as {@link #inTransaction}
    */
   public <T> T inSnapshot(Function<Handle, T> work) {
     try (Handle handle = jdbi.open()) {

@@ -139,8 +139,8 @@ public record JdbcSettings(
    * Connects once, for no longer than the connection timeout, and makes sure that the database
    * keeps what is committed to it.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when it cannot be used, {@code IMPOSSIBLE} when a kill would lose committed transactions
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when it
+   *     cannot be used, {@code IMPOSSIBLE} when a kill would lose committed transactions
    */
   public void requireUsable() {
     DataSource source = new DirectDataSource(this, timeouts.connection());

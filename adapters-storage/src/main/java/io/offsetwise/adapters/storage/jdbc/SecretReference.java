@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.storage.jdbc;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -17,8 +17,7 @@ public sealed interface SecretReference extends Serializable {
    * Reads the secret where it is used, afresh each time.
    *
    * @return never null; empty when there is no secret
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when it is not where it should
-   *     be
+   * @throws StoppedException with reason {@code UNAVAILABLE} when it is not where it should be
    */
   String resolve();
 

@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.storage.jdbc;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.sql.SQLException;
 import java.util.Objects;
 
@@ -96,7 +96,7 @@ public record SqlProblem(StopReason reason, int attempts, String symptom, String
   }
 
   /** The exception that stops the stream. */
-  StreamStoppedException stop(String address, SQLException failure) {
+  StoppedException stop(String address, SQLException failure) {
     SqlChain chain = SqlChain.of(failure);
     return reason.because(
         failure,

@@ -5,7 +5,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SqlFailures;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,8 +33,8 @@ public final class LocalDatabase implements AutoCloseable {
   /**
    * Starts the server and creates the database when it is not there.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the folder is not writable,
-   *     the database is in use by another process, or the port is taken
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the folder is not writable, the
+   *     database is in use by another process, or the port is taken
    */
   public static LocalDatabase start(LocalDatabaseSettings settings) {
     // H2 listens on all interfaces otherwise, and has no parameter for it. Read once in a JVM.
@@ -43,7 +43,7 @@ public final class LocalDatabase implements AutoCloseable {
     Connection keepAlive = open(settings);
     try {
       return new LocalDatabase(settings, keepAlive, serve(settings));
-    } catch (StreamStoppedException portTaken) {
+    } catch (StoppedException portTaken) {
       shutDown(keepAlive, settings);
       throw portTaken;
     }

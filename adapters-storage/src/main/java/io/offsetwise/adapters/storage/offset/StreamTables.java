@@ -1,7 +1,7 @@
 package io.offsetwise.adapters.storage.offset;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StreamName;
 import org.jdbi.v3.core.Handle;
 
@@ -18,7 +18,7 @@ public record StreamTables(Handle handle) {
   /**
    * Makes sure that it does, before {@code stream} is looked for.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE}
+   * @throws StoppedException with reason {@code UNAVAILABLE}
    */
   public void require(StreamName stream) {
     if (handle.createQuery(COUNT).mapTo(Long.class).one() == 0) {

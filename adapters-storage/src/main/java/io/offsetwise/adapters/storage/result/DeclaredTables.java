@@ -7,7 +7,7 @@ import io.offsetwise.application.result.ResultTable;
 import io.offsetwise.application.result.ResultTables;
 import io.offsetwise.application.result.Writing;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ public record DeclaredTables(JdbcConnections connections) {
   /**
    * Makes sure that the database has the tables as they were declared.
    *
-   * @throws StreamStoppedException with reason {@code SCHEMA_VERSION}, naming each difference
+   * @throws StoppedException with reason {@code SCHEMA_VERSION}, naming each difference
    */
   public void require(ResultTables<?> tables) {
     List<String> differences =

@@ -25,8 +25,8 @@ public record JdbcOffsetProvider(StreamName stream, JdbcSettings settings)
   /**
    * {@inheritDoc}
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     or {@code IMPOSSIBLE} when the database cannot be used
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} or
+   *     {@code IMPOSSIBLE} when the database cannot be used
    */
   @Override
   public OffsetCommits open() {

@@ -28,8 +28,8 @@ public record JdbcStoreProvider<R>(
   /**
    * {@inheritDoc}
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     or {@code IMPOSSIBLE} when the database cannot be used
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} or
+   *     {@code IMPOSSIBLE} when the database cannot be used
    */
   @Override
   public CommitStore<R> open() {

@@ -5,7 +5,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SqlFailures;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +32,9 @@ public final class SchemaMigration {
    * Applies the migrations that are missing. Of several drivers that do so at the same time, all
    * but one wait.
    *
-   * @throws StreamStoppedException with reason {@code SCHEMA_VERSION} when the schema is newer than
-   *     this code or differs from it, {@code UNAVAILABLE} or {@code IMPOSSIBLE} when the database
-   *     cannot be used
+   * @throws StoppedException with reason {@code SCHEMA_VERSION} when the schema is newer than this
+   *     code or differs from it, {@code UNAVAILABLE} or {@code IMPOSSIBLE} when the database cannot
+   *     be used
    */
   public void migrate(SchemaPart... parts) {
     settings.requireUsable();
@@ -57,8 +57,8 @@ public final class SchemaMigration {
     }
   }
 
-  private StreamStoppedException stop(SchemaPart part, RuntimeException failure) {
-    if (failure instanceof StreamStoppedException stopped) {
+  private StoppedException stop(SchemaPart part, RuntimeException failure) {
+    if (failure instanceof StoppedException stopped) {
       return stopped;
     }
     return StopReason.SCHEMA_VERSION.because(

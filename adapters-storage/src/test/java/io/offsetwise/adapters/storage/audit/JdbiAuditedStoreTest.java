@@ -7,7 +7,7 @@ import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.application.audit.AuditedStore;
 import io.offsetwise.application.audit.AuditedStream;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StreamName;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class JdbiAuditedStoreTest {
 
       assertThat(Stops.of(() -> audited.atOneInstant(AuditedStream::results)))
           .hasMessageStartingWith("stream wallet is not stored here, because no stream is: ")
-          .returns(StopReason.UNAVAILABLE, StreamStoppedException::reason);
+          .returns(StopReason.UNAVAILABLE, StoppedException::reason);
     }
   }
 }

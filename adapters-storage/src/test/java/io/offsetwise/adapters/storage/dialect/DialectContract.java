@@ -13,7 +13,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -153,8 +153,7 @@ public abstract class DialectContract {
         insert.execute();
       }
 
-      StreamStoppedException stop =
-          Stops.of(() -> insertMissing("INSERT INTO keyed VALUES ('a', 2)"));
+      StoppedException stop = Stops.of(() -> insertMissing("INSERT INTO keyed VALUES ('a', 2)"));
 
       assertThat(stop).hasMessageContaining("wait too long for a lock");
       assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);

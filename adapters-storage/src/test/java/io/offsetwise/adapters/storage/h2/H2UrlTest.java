@@ -8,7 +8,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class H2UrlTest {
     JdbcSettings settings =
         JdbcSettings.pooled("jdbc:h2:" + database + option, new Credentials.None());
 
-    StreamStoppedException stop = Stops.of(settings::open);
+    StoppedException stop = Stops.of(settings::open);
 
     assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE);
     assertThat(stop)

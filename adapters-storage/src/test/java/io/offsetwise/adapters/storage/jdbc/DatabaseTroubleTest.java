@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +50,7 @@ class DatabaseTroubleTest {
       port = free.getLocalPort();
     }
 
-    StreamStoppedException stop = Stops.of(server(port)::open);
+    StoppedException stop = Stops.of(server(port)::open);
 
     assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(stop)
@@ -65,7 +65,7 @@ class DatabaseTroubleTest {
       threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a read cannot be interrupted
   void aServerThatNeverAnswersIsGivenUpAfterTheConnectionTimeout() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      StreamStoppedException stop = Stops.of(server(silent.getLocalPort())::open);
+      StoppedException stop = Stops.of(server(silent.getLocalPort())::open);
 
       assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
       assertThat(stop).hasMessageContaining("cannot be reached");
@@ -82,8 +82,7 @@ class DatabaseTroubleTest {
     database.execute("INSERT INTO stream_owner (stream_name, epoch) VALUES ('held', 1)");
     String update = "UPDATE stream_owner SET epoch = epoch + 1";
 
-    StreamStoppedException stop =
-        whileOtherHolds(update, () -> Stops.of(() -> database.execute(update)));
+    StoppedException stop = whileOtherHolds(update, () -> Stops.of(() -> database.execute(update)));
 
     assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(stop).hasMessageContaining("wait too long for a lock");
@@ -95,7 +94,7 @@ class DatabaseTroubleTest {
     database.close();
     database = TestDatabase.migrated(database.settings().withPoolSize(1));
 
-    StreamStoppedException stop =
+    StoppedException stop =
         whileOtherHolds(
             "SELECT 1",
             () -> Stops.of(() -> database.execute("UPDATE stream_owner SET epoch = 1")));
@@ -108,7 +107,7 @@ class DatabaseTroubleTest {
   void aMissingTableIsAMatterOfTheSchema() {
     database.execute("DROP TABLE stream_owner");
 
-    StreamStoppedException stop = Stops.of(() -> database.execute("DELETE FROM stream_owner"));
+    StoppedException stop = Stops.of(() -> database.execute("DELETE FROM stream_owner"));
 
     assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
     assertThat(stop).hasMessageContaining("lacks a table or a column");
@@ -125,7 +124,7 @@ class DatabaseTroubleTest {
         "23505 | INSERT INTO stream_owner (stream_name, epoch) VALUES ('a', 1), ('a', 2)"
       })
   void aValueThatTheTableRefusesIsToldWithItsState(String state, String insert) {
-    StreamStoppedException stop = Stops.of(() -> database.execute(insert));
+    StoppedException stop = Stops.of(() -> database.execute(insert));
 
     assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED);
     assertThat(stop)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -61,7 +61,7 @@ class JdbcBatchTest {
                         return count(handle);
                       }
                     }))
-        .isInstanceOf(StreamStoppedException.class)
+        .isInstanceOf(StoppedException.class)
         .hasFieldOrPropertyWithValue("reason", StopReason.RESULTS_REFUSED)
         .hasMessageContaining("primary key violation");
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -50,10 +50,9 @@ class SecretReferenceTest {
 
   @Test
   void whatIsMissingIsNamed() {
-    StreamStoppedException variable =
+    StoppedException variable =
         Stops.of(new SecretReference.EnvironmentVariable("NO_SUCH_VARIABLE")::resolve);
-    StreamStoppedException file =
-        Stops.of(new SecretReference.SecretFile("/no/such/file")::resolve);
+    StoppedException file = Stops.of(new SecretReference.SecretFile("/no/such/file")::resolve);
 
     assertThat(variable.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(variable).hasMessageContaining("NO_SUCH_VARIABLE");
@@ -74,7 +73,7 @@ class SecretReferenceTest {
         JdbcSettings.pooled(
             url, new Credentials.User("u", new SecretReference.SecretFile(wrong.toString())));
 
-    StreamStoppedException stop = Stops.of(stranger::requireUsable);
+    StoppedException stop = Stops.of(stranger::requireUsable);
 
     assertThat(stop).hasMessageContaining("refuses the user or the password");
     assertThat(stop).hasStackTraceContaining("Wrong user name or password");

@@ -7,7 +7,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
@@ -39,7 +39,7 @@ class KilledDatabaseIT {
         int row = number;
         client.inTransaction(handle -> handle.execute("INSERT INTO kept VALUES (?)", row));
       }
-      StreamStoppedException stop =
+      StoppedException stop =
           Stops.of(() -> client.inTransaction(handle -> killInside(handle, server)));
       assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
       assertThat(stop).hasMessageContaining("nobody knows whether the commit is durable");
@@ -67,7 +67,7 @@ class KilledDatabaseIT {
         JdbcConnections client = server.client().with(impatient).open()) {
       server.kill();
 
-      StreamStoppedException stop = Stops.of(() -> numbers(client, "SELECT 1"));
+      StoppedException stop = Stops.of(() -> numbers(client, "SELECT 1"));
 
       assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
     }
@@ -79,7 +79,7 @@ class KilledDatabaseIT {
     try (DatabaseServer server = DatabaseServer.start(data)) {
       assertThat(server.process().isAlive()).isTrue();
 
-      StreamStoppedException stop =
+      StoppedException stop =
           Stops.of(() -> LocalDatabase.start(LocalDatabaseSettings.onAnyPort(data)).close());
 
       assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
@@ -108,7 +108,7 @@ class KilledDatabaseIT {
         client.inTransaction(handle -> handle.execute("SET WRITE_DELAY 500"));
       }
 
-      StreamStoppedException stop = Stops.of(silent::requireUsable);
+      StoppedException stop = Stops.of(silent::requireUsable);
 
       assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE);
       assertThat(stop).hasMessageContaining("works with WRITE_DELAY=500 ms");

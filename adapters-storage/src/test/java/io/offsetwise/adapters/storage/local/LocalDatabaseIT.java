@@ -9,7 +9,7 @@ import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,7 +42,7 @@ class LocalDatabaseIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       LocalDatabaseSettings settings = new LocalDatabaseSettings(folder, taken.getLocalPort());
 
-      StreamStoppedException stop = Stops.of(() -> LocalDatabase.start(settings).close());
+      StoppedException stop = Stops.of(() -> LocalDatabase.start(settings).close());
 
       assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
       assertThat(stop)
@@ -56,7 +56,7 @@ class LocalDatabaseIT {
   void aFolderThatCannotBeMadeIsReported() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
 
-    StreamStoppedException stop =
+    StoppedException stop =
         Stops.of(
             () ->
                 LocalDatabase.start(LocalDatabaseSettings.onAnyPort(file.resolve("data"))).close());

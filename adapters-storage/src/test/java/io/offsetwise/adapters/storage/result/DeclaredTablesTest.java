@@ -11,7 +11,7 @@ import io.offsetwise.application.result.Column;
 import io.offsetwise.application.result.ResultTable;
 import io.offsetwise.application.result.ResultTables;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class DeclaredTablesTest {
   void whatDiffersIsNamed(String change, String difference) {
     database.execute(change);
 
-    StreamStoppedException stop = Stops.of(() -> require(TestTables.ALL));
+    StoppedException stop = Stops.of(() -> require(TestTables.ALL));
 
     assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
     assertThat(stop).hasMessageContaining(difference + ". They were probably changed by hand");

@@ -12,7 +12,7 @@ import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
@@ -85,10 +85,10 @@ class LockOrderTest {
 
     List<Throwable> failures = List.of(failureOf(one), failureOf(other));
 
-    assertThat(failures).filteredOn(StreamStoppedException.class::isInstance).hasSize(1);
-    StreamStoppedException victim =
-        StreamStoppedException.within(failures.get(0))
-            .or(() -> StreamStoppedException.within(failures.get(1)))
+    assertThat(failures).filteredOn(StoppedException.class::isInstance).hasSize(1);
+    StoppedException victim =
+        StoppedException.within(failures.get(0))
+            .or(() -> StoppedException.within(failures.get(1)))
             .orElseThrow();
     assertThat(victim.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(victim).hasMessageContaining("Deadlock");
@@ -127,7 +127,7 @@ class LockOrderTest {
 
     assertThatThrownBy(() -> failing(attempts, state))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
         .hasMessageContaining(state);
     assertThat(attempts).hasValue(bound);

@@ -8,7 +8,7 @@ import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +94,7 @@ class SchemaMigrationTest {
             + " \"execution_time\", \"success\" FROM \"offsetwise_schema\" WHERE \"version\" ="
             + " '1'");
 
-    StreamStoppedException stop = Stops.of(() -> migrate(SchemaPart.OFFSETS));
+    StoppedException stop = Stops.of(() -> migrate(SchemaPart.OFFSETS));
 
     assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
     assertThat(stop)
@@ -107,7 +107,7 @@ class SchemaMigrationTest {
     migrate(SchemaPart.OFFSETS);
     execute("UPDATE \"offsetwise_schema\" SET \"checksum\" = 1 WHERE \"version\" = '1'");
 
-    StreamStoppedException stop = Stops.of(() -> migrate(SchemaPart.OFFSETS));
+    StoppedException stop = Stops.of(() -> migrate(SchemaPart.OFFSETS));
 
     assertThat(stop.reason()).isEqualTo(StopReason.SCHEMA_VERSION);
     assertThat(stop).hasMessageContaining("changed after it was applied");

@@ -6,7 +6,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.offsetwise.application.shared.AtomicFile;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -39,8 +39,7 @@ public record HtmlReport(Proof proof, Surroundings surroundings) {
    * once, never half.
    *
    * @return the file
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when the folder cannot be
-   *     written to
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the folder cannot be written to
    */
   public Path writeTo(Path folder) {
     Path file = folder.resolve(FILE_NAME);

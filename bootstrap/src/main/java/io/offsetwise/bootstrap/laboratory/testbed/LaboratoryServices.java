@@ -34,7 +34,7 @@ final class LaboratoryServices implements AutoCloseable {
   /**
    * Starts them and waits until they answer.
    *
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE}
    */
   static LaboratoryServices start(Path dataDir, Consumer<String> notices)
       throws InterruptedException {

@@ -35,8 +35,8 @@ public record LentTestbed(ProofRequest request, Progress progress, Consumer<Stri
    * @param processes starts the work's processes; closed in the end
    * @param stop somebody's wish to end
    * @throws InterruptedException when the end was asked for
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when broker or database cannot be started, or do not answer any more
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     broker or database cannot be started, or do not answer any more
    */
   public <T> T lend(Processes processes, StopRequest stop, Work<T> work)
       throws InterruptedException {

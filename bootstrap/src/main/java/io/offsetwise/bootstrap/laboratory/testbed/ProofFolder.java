@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StreamName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ public record ProofFolder(Path path, DataFate fate, Consumer<String> notices)
   /**
    * A new folder below {@code parent}.
    *
-   * @throws StreamStoppedException with reason {@code UNAVAILABLE} when that is not possible
+   * @throws StoppedException with reason {@code UNAVAILABLE} when that is not possible
    */
   static ProofFolder below(Path parent, DataFate fate, Consumer<String> notices) {
     try {

@@ -50,8 +50,8 @@ public final class ProofRun {
    * Runs all cells.
    *
    * @throws InterruptedException when the end was asked for
-   * @throws io.offsetwise.application.stop.StreamStoppedException with reason {@code UNAVAILABLE}
-   *     when broker or database cannot be started, or do not answer any more
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
+   *     broker or database cannot be started, or do not answer any more
    */
   public Proof prove() throws InterruptedException {
     List<Cell> cells = request.plan().cells();

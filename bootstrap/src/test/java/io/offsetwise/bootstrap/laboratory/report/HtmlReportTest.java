@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -118,7 +118,7 @@ class HtmlReportTest {
 
     assertThatThrownBy(() -> report(SampleProof.good()).writeTo(occupied))
         .isInstanceOfSatisfying(
-            StreamStoppedException.class,
+            StoppedException.class,
             stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
         .hasMessageContaining("cannot be written")
         .hasMessageContaining("name another folder with --report");

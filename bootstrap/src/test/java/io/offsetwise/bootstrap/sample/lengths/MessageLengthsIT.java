@@ -12,7 +12,7 @@ import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.audit.AuditRunner;
 import io.offsetwise.bootstrap.audit.AuditVerdict;
@@ -208,10 +208,10 @@ class MessageLengthsIT {
     RunOptions options = new RunOptions(RunLimit.UNTIL_CAUGHT_UP, OptionalLong.of(7));
     JobRunner runner = new JobRunner(settings, options, new StopRequest(), new Progress.Silent());
 
-    assertThatExceptionOfType(StreamStoppedException.class)
+    assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(runner::run)
         .withMessageStartingWith("--records 7 is refused: this job generates no records")
-        .returns(StopReason.IMPOSSIBLE, StreamStoppedException::reason);
+        .returns(StopReason.IMPOSSIBLE, StoppedException::reason);
     assertThat(OffsetwiseCommandLine.execute(nobody(), nobody(), "produce", "--records=7", KIND))
         .isEqualTo(2);
   }

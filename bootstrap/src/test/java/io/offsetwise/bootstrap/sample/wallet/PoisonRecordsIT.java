@@ -11,7 +11,7 @@ import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.JsonOf;
@@ -99,8 +99,7 @@ class PoisonRecordsIT {
     assertThatThrownBy(() -> run(settings))
         .satisfies(
             failure ->
-                assertThat(
-                        StreamStoppedException.within(failure).map(StreamStoppedException::reason))
+                assertThat(StoppedException.within(failure).map(StoppedException::reason))
                     .contains(StopReason.RESULTS_REFUSED))
         .hasMessageStartingWith("results of ")
         .hasMessageContaining("SQL state 23513");

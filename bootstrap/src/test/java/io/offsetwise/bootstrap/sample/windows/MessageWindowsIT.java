@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.offsetwise.application.stop.StopReason;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.audit.AuditVerdict;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
@@ -105,9 +105,9 @@ class MessageWindowsIT {
         List.of(
             stream.with("job.scope", "partition"),
             stream.with("job.guarantee", "idempotent-exactly-once"))) {
-      assertThatExceptionOfType(StreamStoppedException.class)
+      assertThatExceptionOfType(StoppedException.class)
           .isThrownBy(() -> impossible.runner().requirePossible())
-          .returns(StopReason.IMPOSSIBLE, StreamStoppedException::reason);
+          .returns(StopReason.IMPOSSIBLE, StoppedException::reason);
     }
   }
 

@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.sample.wallet.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.command.ExitCode;
 
 /**
@@ -16,9 +16,7 @@ record Stop(int exitCode, String message) {
   static Stop of(Throwable failure) {
     assertThat(failure).as("failure of the run").isNotNull();
     String message =
-        StreamStoppedException.within(failure)
-            .map(Throwable::getMessage)
-            .orElseGet(failure::toString);
+        StoppedException.within(failure).map(Throwable::getMessage).orElseGet(failure::toString);
     return new Stop(ExitCode.of(failure).code(), message);
   }
 }

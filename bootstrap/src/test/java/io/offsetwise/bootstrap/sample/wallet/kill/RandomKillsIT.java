@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.sample.wallet.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.sample.wallet.LedgerEntry;
 import io.offsetwise.bootstrap.sample.wallet.run.WalletContents;
@@ -160,7 +160,7 @@ class RandomKillsIT {
     await()
         .atMost(BOUND)
         .pollInterval(Duration.ofMillis(10))
-        .ignoreException(StreamStoppedException.class) // the first run makes the tables
+        .ignoreException(StoppedException.class) // the first run makes the tables
         .until(() -> saved(stream) >= target || !run.isAlive());
     CompletableFuture.runAsync(run.process()::destroyForcibly, later).join();
 

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
-import io.offsetwise.application.stop.StreamStoppedException;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.local.ServicesStatus;
 import io.offsetwise.bootstrap.run.DataFolder;
@@ -132,7 +132,7 @@ class KilledJobIT {
     await()
         .atMost(BOUND)
         .pollInterval(Duration.ofMillis(10))
-        .ignoreException(StreamStoppedException.class) // the first run makes the tables
+        .ignoreException(StoppedException.class) // the first run makes the tables
         .until(() -> saved(database) >= target || !run.isAlive());
     CompletableFuture.runAsync(run.process()::destroyForcibly, later).join();
 

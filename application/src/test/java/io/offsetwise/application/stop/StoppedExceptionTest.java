@@ -10,16 +10,15 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 
-class StreamStoppedExceptionTest {
+class StoppedExceptionTest {
 
-  private final StreamStoppedException stopped =
-      new StreamStoppedException(StopReason.FENCED, "another driver has taken over");
+  private final StoppedException stopped =
+      new StoppedException(StopReason.FENCED, "another driver has taken over");
 
   @Test
   void keepsReasonMessageAndCauseOnTheWayFromATask() throws Exception {
     IllegalStateException cause = new IllegalStateException("0 rows");
-    StreamStoppedException arrived =
-        travel(new StreamStoppedException(StopReason.OUT_OF_ORDER, "gap", cause));
+    StoppedException arrived = travel(new StoppedException(StopReason.OUT_OF_ORDER, "gap", cause));
 
     assertThat(arrived.reason()).isEqualTo(StopReason.OUT_OF_ORDER);
     assertThat(arrived).hasMessage("gap").hasRootCauseMessage("0 rows");
@@ -30,32 +29,31 @@ class StreamStoppedExceptionTest {
     Throwable wrapped =
         new RuntimeException("job aborted", new IllegalStateException("task failed", stopped));
 
-    assertThat(StreamStoppedException.within(wrapped)).containsSame(stopped);
-    assertThat(StreamStoppedException.within(stopped)).containsSame(stopped);
+    assertThat(StoppedException.within(wrapped)).containsSame(stopped);
+    assertThat(StoppedException.within(stopped)).containsSame(stopped);
   }
 
   @Test
   void theInnermostStopIsTheReason() {
-    StreamStoppedException outer =
-        new StreamStoppedException(StopReason.EARLIER_FAILURE, "not saved", stopped);
+    StoppedException outer = new StoppedException(StopReason.EARLIER_FAILURE, "not saved", stopped);
 
-    assertThat(StreamStoppedException.within(new RuntimeException(outer))).containsSame(stopped);
+    assertThat(StoppedException.within(new RuntimeException(outer))).containsSame(stopped);
   }
 
   @Test
   void isNotFoundWhereThereIsNone() {
-    assertThat(StreamStoppedException.within(new RuntimeException("x", new Error("y")))).isEmpty();
-    assertThat(StreamStoppedException.within(null)).isEmpty();
+    assertThat(StoppedException.within(new RuntimeException("x", new Error("y")))).isEmpty();
+    assertThat(StoppedException.within(null)).isEmpty();
   }
 
   @Test
   void hasAReason() {
-    assertThatThrownBy(() -> new StreamStoppedException(null, "x"))
+    assertThatThrownBy(() -> new StoppedException(null, "x"))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("reason");
   }
 
-  private static StreamStoppedException travel(StreamStoppedException packed)
+  private static StoppedException travel(StoppedException packed)
       throws IOException, ClassNotFoundException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -63,7 +61,7 @@ class StreamStoppedExceptionTest {
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return (StreamStoppedException) in.readObject();
+      return (StoppedException) in.readObject();
     }
   }
 }

@@ -10,27 +10,26 @@ import java.util.Optional;
  *
  * <p>Messages follow one grammar: what is wrong, the values, what it probably means, what to do.
  */
-public final class StreamStoppedException extends RuntimeException {
+public final class StoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final StopReason reason;
 
   /** A stop without a cause of another kind. */
-  public StreamStoppedException(StopReason reason, String message) {
+  public StoppedException(StopReason reason, String message) {
     this(reason, message, null);
   }
 
   /** A stop that was caused by {@code cause}, which may be null. */
-  public StreamStoppedException(StopReason reason, String message, Throwable cause) {
+  public StoppedException(StopReason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 
   /** The same stop, whose message begins with {@code where} it was. */
-  public StreamStoppedException at(String where) {
-    StreamStoppedException there =
-        new StreamStoppedException(reason, where + ": " + getMessage(), getCause());
+  public StoppedException at(String where) {
+    StoppedException there = new StoppedException(reason, where + ": " + getMessage(), getCause());
     there.setStackTrace(getStackTrace());
     return there;
   }
@@ -44,7 +43,7 @@ public final class StreamStoppedException extends RuntimeException {
    * The stop that lies at the bottom of {@code failure}, for engines that wrap what tasks throw: of
    * two stops in one chain the inner one is the reason, the outer one its consequence.
    */
-  public static Optional<StreamStoppedException> within(Throwable failure) {
-    return CauseChain.of(failure).innermost(StreamStoppedException.class);
+  public static Optional<StoppedException> within(Throwable failure) {
+    return CauseChain.of(failure).innermost(StoppedException.class);
   }
 }
