@@ -1,6 +1,6 @@
 package io.offsetwise.application.resume;
 
-import io.offsetwise.domain.guarantee.OffsetStorage;
+import io.offsetwise.domain.guarantee.Atomicity;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -46,7 +46,7 @@ record UnknownPositions(StreamDefinition definition, ClaimRegister register) {
    * results.
    */
   private boolean isComparable() {
-    return definition.saving().combination().storage() != OffsetStorage.OWN
+    return definition.saving().combination().storage().atomicity() == Atomicity.SEPARATE_COMMITS
         && !definition.saving().plan().savesOffsetsFirst();
   }
 

@@ -12,6 +12,7 @@ import io.offsetwise.bootstrap.job.Jobs;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.ExistingDatabases;
 import io.offsetwise.bootstrap.stream.OpenStream;
+import io.offsetwise.bootstrap.stream.Storages;
 import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.offset.StreamName;
@@ -26,9 +27,16 @@ public final class OffsetAdministration {
 
   private final Settings settings;
   private final Progress progress;
+  private final Storages storages;
 
   /** Administration under the settings that the job runs with. */
   public OffsetAdministration(Settings settings, Progress progress) {
+    this(settings, progress, Storages.STANDARD);
+  }
+
+  /** The same with other storages than the product's. */
+  public OffsetAdministration(Settings settings, Progress progress, Storages storages) {
+    this.storages = Objects.requireNonNull(storages, "storages");
     this.settings = ExistingDatabases.of(Objects.requireNonNull(settings, "settings"));
     this.progress = Objects.requireNonNull(progress, "progress");
   }
@@ -41,7 +49,7 @@ public final class OffsetAdministration {
    *     another version
    */
   public <T> T looking(Work<T> work) throws InterruptedException {
-    try (OpenStream stream = OpenStream.of(settings, progress)) {
+    try (OpenStream stream = OpenStream.of(settings, progress, storages)) {
       requireUsed(stream.connections().offsets());
       return with(stream, work);
     }
@@ -53,7 +61,7 @@ public final class OffsetAdministration {
    * @throws io.offsetwise.application.stop.StoppedException as {@link #looking}
    */
   public <T> T moving(Work<T> work) throws InterruptedException {
-    try (OpenStream stream = OpenStream.of(settings, progress)) {
+    try (OpenStream stream = OpenStream.of(settings, progress, storages)) {
       new SchemaMigration(stream.connections().offsets()).migrate(SchemaPart.OFFSETS);
       new SchemaMigration(stream.connections().results()).migrate(SchemaPart.OFFSETS);
       return with(stream, work);
@@ -61,17 +69,17 @@ public final class OffsetAdministration {
   }
 
   private <T> T with(OpenStream stream, Work<T> work) throws InterruptedException {
-    StoragesOfStream storages = storages(stream.stores());
+    StoragesOfStream opened = storages(stream.stores());
     try {
       return work.on(
           new OffsetServices(
-              storages,
+              opened,
               stream.stores().claims(),
               Set.copyOf(settings.kafka().topics()),
               stream.log(),
               stream.presence()));
     } finally {
-      storages.storages().forEach(storage -> storage.offsets().close());
+      opened.storages().forEach(storage -> storage.offsets().close());
     }
   }
 

@@ -7,8 +7,8 @@ import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.settings.BrokerAddress;
 import io.offsetwise.bootstrap.settings.DatabaseAddress;
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.bootstrap.stream.Connections;
 import io.offsetwise.bootstrap.stream.LogAudit;
+import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.audit.FindingKind;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,10 +51,10 @@ final class EndOfRun {
    * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when it
    *     is to be compared and log or database do not answer
    */
-  RunReport report(RunOutcome outcome, Connections connections, SourceLog log) {
+  RunReport report(RunOutcome outcome, StreamStores stores, SourceLog log) {
     return obstacle(outcome)
-        .map(reason -> notCompared(outcome, connections, reason))
-        .orElseGet(() -> compared(outcome, connections, log));
+        .map(reason -> notCompared(outcome, stores, reason))
+        .orElseGet(() -> compared(outcome, stores, log));
   }
 
   /** Why nothing is compared; empty when it is. */
@@ -87,25 +87,24 @@ final class EndOfRun {
                 + NEXT);
   }
 
-  private RunReport notCompared(RunOutcome outcome, Connections connections, String reason) {
-    return job.report(outcome, connections).plus(LOG, "not compared: " + reason);
+  private RunReport notCompared(RunOutcome outcome, StreamStores stores, String reason) {
+    return job.report(outcome, stores.connections()).plus(LOG, "not compared: " + reason);
   }
 
-  private RunReport compared(RunOutcome outcome, Connections connections, SourceLog log) {
+  private RunReport compared(RunOutcome outcome, StreamStores stores, SourceLog log) {
     try {
       ComparedRun compared =
           LogAudit.with(
-              settings,
-              connections,
+              stores,
               log,
               progress,
               audit -> job.compare(outcome, audit.checkedBy(this::requireWanted)));
       AuditVerdict verdict = AuditVerdict.of(compared.audit(), settings);
       return verdict.kept() || isOfSomething(verdict)
           ? compared.report().judgedBy(verdict)
-          : notCompared(outcome, connections, "it holds nothing any more of what was read");
+          : notCompared(outcome, stores, "it holds nothing any more of what was read");
     } catch (CancellationException stopped) {
-      return notCompared(outcome, connections, stopped.getMessage() + NEXT);
+      return notCompared(outcome, stores, stopped.getMessage() + NEXT);
     }
   }
 

@@ -91,7 +91,14 @@ public final class JobRunner {
     Feeding.requirePossible(options, job);
   }
 
-  private RunReport run(OpenStream stream) throws InterruptedException {
+  /**
+   * Runs to the end over a stream that is open already, and stays so.
+   *
+   * @return what came of it
+   * @throws io.offsetwise.application.stop.StoppedException what stopped the stream
+   * @throws io.offsetwise.application.session.SessionFailedException what a batch failed with
+   */
+  public RunReport run(OpenStream stream) throws InterruptedException {
     Connections connections = stream.connections();
     Mirroring.requireAllowed(settings, connections);
     new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
@@ -104,7 +111,7 @@ public final class JobRunner {
       run(parts, stream);
       feeding.requireNoFailure();
       return new EndOfRun(settings, job, options.comparison(), stop, progress)
-          .report(outcome(offsets, parts.positions(), letters), connections, stream.log());
+          .report(outcome(offsets, parts.positions(), letters), stream.stores(), stream.log());
     }
   }
 

@@ -3,7 +3,6 @@ package io.offsetwise.bootstrap.run;
 import static io.offsetwise.bootstrap.job.SummaryPart.count;
 
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.domain.guarantee.OffsetStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ final class SummaryLines {
             + ", saved "
             + settings.job().scope().label()
             + ", offsets in "
-            + place(settings.offsets().storage()));
+            + settings.offsets().storage().label());
     add(
         "processed",
         count(outcome.records(), "records") + " in " + count(outcome.batches(), "batches"));
@@ -44,13 +43,6 @@ final class SummaryLines {
 
   static String line(String name, String value) {
     return String.format(Locale.ROOT, "%-12s %s", name, value);
-  }
-
-  private static String place(OffsetStorage storage) {
-    return switch (storage) {
-      case OWN -> "the own store";
-      case KAFKA, KAFKA_ASYNC, CHECKPOINT -> storage.label();
-    };
   }
 
   /** All lines. */

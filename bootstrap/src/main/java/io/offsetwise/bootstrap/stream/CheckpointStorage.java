@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
+import io.offsetwise.adapters.spark.checkpoint.CheckpointSecrets;
 import io.offsetwise.adapters.spark.driver.CheckpointUse;
 import io.offsetwise.adapters.spark.driver.CheckpointedStreamEngine;
 import io.offsetwise.adapters.spark.driver.StreamWork;
@@ -9,6 +10,7 @@ import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.bootstrap.process.ThisProgram;
+import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 
 /**
@@ -23,6 +25,16 @@ record CheckpointStorage(StreamStores stores, CheckpointPositionStore positions)
   /** Touches nothing until the stream is claimed. */
   CheckpointStorage(StreamStores stores) {
     this(stores, new CheckpointPositionStore(stores.settings().offsets().checkpointDir()));
+  }
+
+  /**
+   * Spark writes its configuration into every file of a checkpoint.
+   *
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when the
+   *     settings hold a secret
+   */
+  static void requireNoSecrets(Settings settings) {
+    CheckpointSecrets.requireNone(settings.spark().properties(), settings.kafka().properties());
   }
 
   @Override

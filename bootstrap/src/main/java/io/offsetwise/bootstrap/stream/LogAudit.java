@@ -21,18 +21,13 @@ import java.util.function.Function;
 /**
  * Audits the stream of any job: what all jobs have in common.
  *
- * @param settings of the job
- * @param connections where its offsets and results are
+ * @param stores of the job's stream
  * @param log what Kafka's log retains
  * @param records the log's records
  * @param observer sees how far the audit has come
  */
 public record LogAudit(
-    Settings settings,
-    Connections connections,
-    SourceLog log,
-    RecordReplay records,
-    AuditObserver observer) {
+    StreamStores stores, SourceLog log, RecordReplay records, AuditObserver observer) {
 
   /** A database may sort for long before it hands over its first row. */
   private static final Duration LONGEST_SORT = Duration.ofMinutes(10);
@@ -44,17 +39,13 @@ public record LogAudit(
    * @throws io.offsetwise.application.stop.StoppedException what {@code work} throws
    */
   public static <T> T with(
-      Settings settings,
-      Connections connections,
-      SourceLog log,
-      Progress progress,
-      Function<LogAudit, T> work) {
+      StreamStores stores, SourceLog log, Progress progress, Function<LogAudit, T> work) {
+    Connections connections = stores.connections();
     try (RangeReplay records = RangeReplay.open(connections.kafka())) {
-      progress.say("reading what is stored of stream " + settings.job().name());
+      progress.say("reading what is stored of stream " + stores.name());
       return work.apply(
           new LogAudit(
-              settings,
-              connections.waitingForAnswers(LONGEST_SORT),
+              stores.over(connections.waitingForAnswers(LONGEST_SORT)),
               log,
               records,
               (offsets, compared) ->
@@ -62,11 +53,15 @@ public record LogAudit(
     }
   }
 
+  /** Where its offsets and results are. */
+  public Connections connections() {
+    return stores.connections();
+  }
+
   /** The same audit, which shows each record that it reads to {@code viewer} first. */
   public LogAudit showing(Consumer<? super SourceRecord> viewer) {
     return new LogAudit(
-        settings,
-        connections,
+        stores,
         log,
         (range, taken) ->
             records.replay(
@@ -84,8 +79,7 @@ public record LogAudit(
    */
   public LogAudit checkedBy(Runnable check) {
     return new LogAudit(
-        settings,
-        connections,
+        stores,
         log,
         records,
         (offsets, work) ->
@@ -107,12 +101,13 @@ public record LogAudit(
    *     topic of the settings is not there
    */
   public <R> AuditReport of(Job<R> job) {
+    Settings settings = stores.settings();
     ResultTables<R> written = job.tables().under(settings.job().guarantee().plan());
     log.partitions(Set.copyOf(settings.kafka().topics()));
     return new AuditStream<StoredResults>(
             settings.job().name(),
             settings.plan(),
-            new StreamStores(settings, connections).storage().audited(JdbiStoredResults::new),
+            stores.storage().audited(JdbiStoredResults::new),
             log,
             records,
             stored -> job.comparison(written, stored))

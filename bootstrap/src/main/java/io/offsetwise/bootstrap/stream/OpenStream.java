@@ -52,9 +52,15 @@ public record OpenStream(
    *     broker, topics or database are not there, or the local ones cannot be started
    */
   public static OpenStream of(Settings settings, Progress progress) throws InterruptedException {
+    return of(settings, progress, Storages.STANDARD);
+  }
+
+  /** Opens it with other storages than the product's; throws what {@link #of} throws. */
+  public static OpenStream of(Settings settings, Progress progress, Storages storages)
+      throws InterruptedException {
     ServicesInUse services = ServicesInUse.of(settings, progress);
     try {
-      return OpenStreamModule.open(settings, services, progress);
+      return OpenStreamModule.open(settings, services, progress, storages);
     } catch (RuntimeException unopened) {
       services.close();
       throw unopened;
@@ -72,7 +78,7 @@ public record OpenStream(
    * @throws io.offsetwise.application.stop.StoppedException what {@code work} throws
    */
   public <T> T audit(Function<LogAudit, T> work) {
-    return LogAudit.with(settings, connections, log, progress, work);
+    return LogAudit.with(stores, log, progress, work);
   }
 
   /** Closes all that was opened for it, and stops what was started. */

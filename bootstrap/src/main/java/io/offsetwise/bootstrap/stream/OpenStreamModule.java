@@ -19,16 +19,20 @@ final class OpenStreamModule extends AbstractModule {
   private final Settings settings;
   private final ServicesInUse services;
   private final Progress progress;
+  private final Storages storages;
 
-  private OpenStreamModule(Settings settings, ServicesInUse services, Progress progress) {
+  private OpenStreamModule(
+      Settings settings, ServicesInUse services, Progress progress, Storages storages) {
     this.settings = settings;
     this.services = services;
     this.progress = progress;
+    this.storages = storages;
   }
 
   /** Opens the stream over these services. */
-  static OpenStream open(Settings settings, ServicesInUse services, Progress progress) {
-    return Guice.createInjector(new OpenStreamModule(settings, services, progress))
+  static OpenStream open(
+      Settings settings, ServicesInUse services, Progress progress, Storages storages) {
+    return Guice.createInjector(new OpenStreamModule(settings, services, progress, storages))
         .getInstance(OpenStream.class);
   }
 
@@ -58,7 +62,7 @@ final class OpenStreamModule extends AbstractModule {
   @Provides
   @Singleton
   StreamStores stores(Connections connections) {
-    return new StreamStores(settings, connections, progress::say);
+    return new StreamStores(settings, connections, progress::say, storages);
   }
 
   /** One for the process: it may hold the lock of the stream's folder. */

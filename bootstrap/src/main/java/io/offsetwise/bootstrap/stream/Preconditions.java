@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.stream;
 
-import io.offsetwise.adapters.spark.checkpoint.CheckpointSecrets;
 import io.offsetwise.adapters.spark.driver.ConsumerProperties;
 import io.offsetwise.adapters.spark.driver.SparkRequirements;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
@@ -29,6 +28,11 @@ public final class Preconditions {
    * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
   public static void require(Settings settings, ResultKind kind) {
+    require(settings, kind, Storages.STANDARD);
+  }
+
+  /** The same with other storages than the product's. */
+  static void require(Settings settings, ResultKind kind, Storages storages) {
     Combination combination =
         new Combination(
             settings.job().guarantee(),
@@ -39,19 +43,10 @@ public final class Preconditions {
     if (combination.verdict() instanceof Verdict.Refused refused) {
       throw impossible(refused.reason());
     }
-    requireRunnable(settings);
+    storages.of(settings.offsets().storage()).requireAllowed(settings);
     requireSharedDatabase(settings);
     new SparkRequirements(settings.job().guarantee()).applyTo(settings.spark().properties());
     new ConsumerProperties(settings.kafka().properties()).requireAllowed();
-  }
-
-  private static void requireRunnable(Settings settings) {
-    switch (settings.offsets().storage()) {
-      case OWN, KAFKA, KAFKA_ASYNC -> {}
-      case CHECKPOINT ->
-          CheckpointSecrets.requireNone(
-              settings.spark().properties(), settings.kafka().properties());
-    }
   }
 
   /** Executors of a cluster are processes of their own. */
@@ -74,7 +69,7 @@ public final class Preconditions {
   private static Atomicity atomicity(Settings settings) {
     return isInOtherDatabase(settings)
         ? Atomicity.SEPARATE_COMMITS
-        : Atomicity.withResultsInDatabase(settings.offsets().storage());
+        : settings.offsets().storage().atomicity();
   }
 
   private static boolean isInOtherDatabase(Settings settings) {

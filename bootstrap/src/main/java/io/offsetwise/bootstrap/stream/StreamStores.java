@@ -31,27 +31,31 @@ import java.util.function.Consumer;
  * @param settings of the job
  * @param connections where its broker and its databases are
  * @param teller is told what a person is to know while the stream starts
+ * @param storages which ones there are
  */
-public record StreamStores(Settings settings, Connections connections, Consumer<String> teller) {
+public record StreamStores(
+    Settings settings, Connections connections, Consumer<String> teller, Storages storages) {
 
   public StreamStores {
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(connections, "connections");
     Objects.requireNonNull(teller, "teller");
+    Objects.requireNonNull(storages, "storages");
   }
 
-  /** The same where nobody is told anything. */
+  /** The product's storages, where nobody is told anything. */
   public StreamStores(Settings settings, Connections connections) {
-    this(settings, connections, said -> {});
+    this(settings, connections, said -> {}, Storages.STANDARD);
   }
 
-  /** All of them: the one list. Nothing is opened yet. */
+  /** The same over other connections. */
+  StreamStores over(Connections others) {
+    return new StreamStores(settings, others, teller, storages);
+  }
+
+  /** All of them; nothing is opened yet. */
   public List<StreamStorage> all() {
-    return List.of(
-        new OwnStorage(this),
-        new KafkaStorage(this),
-        new KafkaAsyncStorage(this),
-        new CheckpointStorage(this));
+    return storages.factories().stream().map(factory -> factory.of(this)).toList();
   }
 
   /** The one that the settings name. */
@@ -61,7 +65,7 @@ public record StreamStores(Settings settings, Connections connections, Consumer<
 
   /** The one of this kind, whichever the job works with. */
   public StreamStorage storage(OffsetStorage kind) {
-    return all().stream().filter(storage -> storage.kind() == kind).findFirst().orElseThrow();
+    return storages.of(kind).of(this);
   }
 
   /** How the stream was saved, beside the results. */

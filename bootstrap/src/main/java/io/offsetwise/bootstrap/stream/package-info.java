@@ -4,6 +4,6 @@
  * open it, for every verb; what a verb does with it belongs to the verb's own package.
  *
  * <p>A new place for offsets is a {@link io.offsetwise.bootstrap.stream.StreamStorage} and a line
- * in the list of {@link io.offsetwise.bootstrap.stream.StreamStores}.
+ * in the list of {@link io.offsetwise.bootstrap.stream.Storages}.
  */
 package io.offsetwise.bootstrap.stream;

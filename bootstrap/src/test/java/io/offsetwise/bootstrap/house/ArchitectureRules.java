@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import io.offsetwise.domain.guarantee.OffsetStorage;
 import java.lang.module.ModuleDescriptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,6 +78,7 @@ final class ArchitectureRules {
     named.put("nobody knows the laboratory", rules.nobodyKnowsTheLaboratory());
     named.put("nobody knows the samples", rules.nobodyKnowsTheSamples());
     named.put("arrows between rooms lead down", rules.arrowsLeadDown());
+    named.put("a storage is no case", rules.storageIsNoCase());
     named.put("static state is shared", rules.staticStateIsShared());
     named.put("packages name a feature", rules.packagesNameAFeature());
     named.put("classes name a role", rules.classesNameARole());
@@ -158,6 +160,14 @@ final class ArchitectureRules {
   /** Two packages of bootstrap that need each other are one, or one of them is cut wrongly. */
   private ArchRule arrowsLeadDown() {
     return slices().matching(root + ".bootstrap.(*)..").should().beFreeOfCycles();
+  }
+
+  /**
+   * What depends on the storage is told by its {@code StreamStorage}, or by its constant. A switch
+   * asks for the ordinal number, in a class that the compiler makes beside the one that has it.
+   */
+  private ArchRule storageIsNoCase() {
+    return noClasses().should().callMethod(OffsetStorage.class, "ordinal");
   }
 
   /** Two runs in one JVM, or two tests, must not find what the other has left. */

@@ -12,6 +12,7 @@ import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.Connections;
+import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.offset.Positions;
@@ -137,7 +138,10 @@ class EndOfRunTest {
                 LogComparison.OF_SMALL_LOGS,
                 stop,
                 new Progress.Silent())
-            .report(outcome(settings, 1_000_000), toNobody(), unreachable());
+            .report(
+                outcome(settings, 1_000_000),
+                new StreamStores(settings, toNobody()),
+                unreachable());
 
     assertThat(report.table())
         .contains("processed    7 records in 2 batches")
@@ -171,7 +175,7 @@ class EndOfRunTest {
 
   private RunReport end(Settings settings, LogComparison wanted, long offsets) {
     return new EndOfRun(settings, job, wanted, stop, new Progress.Silent())
-        .report(outcome(settings, offsets), toNobody(), unreachable());
+        .report(outcome(settings, offsets), new StreamStores(settings, toNobody()), unreachable());
   }
 
   private static RunOutcome outcome(Settings settings, long offsets) {

@@ -32,8 +32,7 @@ public record Combination(
   /** A combination whose results are in a database, the own store being the same database. */
   public static Combination inDatabase(
       DeliveryGuarantee guarantee, SaveScope scope, OffsetStorage storage, ResultKind resultKind) {
-    return new Combination(
-        guarantee, scope, storage, resultKind, Atomicity.withResultsInDatabase(storage));
+    return new Combination(guarantee, scope, storage, resultKind, storage.atomicity());
   }
 
   /** Every combination with results in a database, in the order of the enumerations. */

@@ -7,9 +7,9 @@ import java.util.Set;
 /** Where a stream keeps its offsets. */
 public enum OffsetStorage {
   /** The job's own data store. */
-  OWN("own", "own store"),
+  OWN("own", "the own store", Atomicity.ONE_TRANSACTION),
   /** Kafka's group offsets, which the job commits. */
-  KAFKA("kafka", "Kafka's group offsets"),
+  KAFKA("kafka", "Kafka's group offsets", Atomicity.SEPARATE_COMMITS),
   /** The same group offsets, which the connector commits when it generates a later batch. */
   KAFKA_ASYNC(
       "kafka-async",
@@ -27,19 +27,21 @@ public enum OffsetStorage {
 
   private final String key;
   private final String label;
+  private final Atomicity atomicity;
   private final Optional<EngineWriting> engine;
 
-  OffsetStorage(String key, String label) {
-    this(key, label, Optional.empty());
+  OffsetStorage(String key, String label, Atomicity atomicity) {
+    this(key, label, atomicity, Optional.empty());
   }
 
   OffsetStorage(String key, String label, EngineWriting engine) {
-    this(key, label, Optional.of(engine));
+    this(key, label, Atomicity.SEPARATE_COMMITS, Optional.of(engine));
   }
 
-  OffsetStorage(String key, String label, Optional<EngineWriting> engine) {
+  OffsetStorage(String key, String label, Atomicity atomicity, Optional<EngineWriting> engine) {
     this.key = key;
     this.label = label;
+    this.atomicity = atomicity;
     this.engine = engine;
   }
 
@@ -48,9 +50,14 @@ public enum OffsetStorage {
     return key;
   }
 
-  /** The words for people. */
+  /** The words for people, as they stand in a sentence. */
   public String label() {
     return label;
+  }
+
+  /** What holds when results are in a database and the own store is that same database. */
+  public Atomicity atomicity() {
+    return atomicity;
   }
 
   /** Who writes it. */

@@ -135,7 +135,7 @@ class CombinationTest {
     assertThat(reason(transactional(OffsetStorage.KAFKA_ASYNC, Atomicity.SEPARATE_COMMITS)))
         .contains(": Kafka's group offsets by commitAsync and the results commit separately");
     assertThat(reason(transactional(OffsetStorage.OWN, Atomicity.SEPARATE_COMMITS)))
-        .contains(": own store and the results commit separately");
+        .contains(": the own store and the results commit separately");
   }
 
   @Test
@@ -156,8 +156,7 @@ class CombinationTest {
   @Test
   void onlyTheOwnStoreSharesATransactionWithADatabase() {
     assertThat(OffsetStorage.values())
-        .filteredOn(
-            storage -> Atomicity.withResultsInDatabase(storage) == Atomicity.ONE_TRANSACTION)
+        .filteredOn(storage -> storage.atomicity() == Atomicity.ONE_TRANSACTION)
         .containsExactly(OffsetStorage.OWN);
   }
 

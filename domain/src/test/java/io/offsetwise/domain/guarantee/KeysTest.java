@@ -40,7 +40,7 @@ class KeysTest {
         .containsExactly("per batch on the driver", "per partition on the executors");
     assertThat(Stream.of(OffsetStorage.values()).map(OffsetStorage::label))
         .containsExactly(
-            "own store",
+            "the own store",
             "Kafka's group offsets",
             "Kafka's group offsets by commitAsync",
             "Spark's checkpoint");
