@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.domain.guarantee.Atomicity;
 import java.time.Duration;
 
@@ -28,7 +27,6 @@ public record Connections(KafkaConnection kafka, JdbcSettings results, JdbcSetti
   }
 
   private static JdbcSettings waiting(JdbcSettings database, Duration bound) {
-    JdbcTimeouts timeouts = database.timeouts();
-    return database.with(new JdbcTimeouts(timeouts.connection(), timeouts.lock(), bound));
+    return database.with(database.timeouts().withAnswer(bound));
   }
 }

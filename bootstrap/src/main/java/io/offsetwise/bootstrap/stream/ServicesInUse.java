@@ -79,11 +79,10 @@ public final class ServicesInUse implements AutoCloseable {
         storage.database() instanceof DatabaseAddress.Url external
             ? JdbcSettings.pooled(external.url(), storage.credentials())
             : local.orElseThrow().database();
-    JdbcTimeouts standard = JdbcTimeouts.STANDARD;
     return found
         .with(storage.connection())
         .withPoolSize(storage.poolSize())
-        .with(new JdbcTimeouts(storage.timeout(), standard.lock(), standard.answer()));
+        .with(JdbcTimeouts.STANDARD.withConnection(storage.timeout()));
   }
 
   private JdbcSettings offsets(JdbcSettings results) {

@@ -101,6 +101,12 @@ public record H2Dialect() implements Dialect {
     return "VARCHAR";
   }
 
+  /** {@inheritDoc} H2 compares so as long as nobody sets a collation. */
+  @Override
+  public String textOrder(String column) {
+    return column;
+  }
+
   @Override
   public Map<String, SqlProblem> problems() {
     return H2Problems.BY_STATE;

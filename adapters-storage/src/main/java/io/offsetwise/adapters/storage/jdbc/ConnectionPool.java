@@ -5,14 +5,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 
 /** How a pool is set up. */
-final class ConnectionPool {
+public final class ConnectionPool {
 
   private static final Duration LONGEST_VALIDATION = Duration.ofSeconds(5);
 
   private ConnectionPool() {}
 
-  /** A pool of connections of these settings; opens nothing in the caller's thread. */
-  static HikariDataSource of(JdbcSettings settings) {
+  /**
+   * A pool of connections of these settings; opens nothing in the caller's thread. To be closed.
+   */
+  public static HikariDataSource of(JdbcSettings settings) {
     Duration patience = settings.timeouts().connection();
     HikariConfig config = new HikariConfig();
     config.setPoolName("offsetwise");

@@ -81,6 +81,12 @@ public interface Dialect extends Serializable {
   String textType();
 
   /**
+   * What stands in ORDER BY for a column of texts, so that they come in the order of their
+   * characters' codes, which is that of {@link String#compareTo}, and not in a language's order.
+   */
+  String textOrder(String column);
+
+  /**
    * What its own SQLSTATEs mean, or classes of them by their first characters. Those of the SQL
    * standard need not be among them.
    */

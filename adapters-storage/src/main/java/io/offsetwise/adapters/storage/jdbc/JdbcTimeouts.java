@@ -11,15 +11,23 @@ import java.time.Duration;
  * @param lock the longest wait for a row that another transaction holds
  * @param answer the longest wait for the answer to one statement, longer than {@code lock}; a
  *     database that hangs is given up after it
+ * @param idle the longest time for which an open transaction may ask nothing, where the database
+ *     can bound that; a process that was paused loses its locks after it
  */
-public record JdbcTimeouts(Duration connection, Duration lock, Duration answer)
+public record JdbcTimeouts(Duration connection, Duration lock, Duration answer, Duration idle)
     implements Serializable {
 
   private static final Duration SHORTEST_CONNECTION = Duration.ofMillis(250);
 
-  /** 10 s for a connection, 10 s for a lock, 60 s for an answer. */
+  /**
+   * 10 s for a connection, 10 s for a lock, 60 s for an answer, 120 s for a transaction that waits.
+   */
   public static final JdbcTimeouts STANDARD =
-      new JdbcTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(60));
+      new JdbcTimeouts(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(120));
 
   public JdbcTimeouts {
     if (connection.compareTo(SHORTEST_CONNECTION) < 0) {
@@ -35,5 +43,24 @@ public record JdbcTimeouts(Duration connection, Duration lock, Duration answer)
                   + " wait for a row would look like a dead database",
               lock.toMillis(), answer.toMillis()));
     }
+    if (idle.isNegative() || idle.isZero()) {
+      throw new IllegalArgumentException(
+          Text.of("idle timeout %s ms is not positive", idle.toMillis()));
+    }
+  }
+
+  /** These bounds with another one for connections. */
+  public JdbcTimeouts withConnection(Duration other) {
+    return new JdbcTimeouts(other, lock, answer, idle);
+  }
+
+  /** These bounds with another one for locks. */
+  public JdbcTimeouts withLock(Duration other) {
+    return new JdbcTimeouts(connection, other, answer, idle);
+  }
+
+  /** These bounds with another one for answers. */
+  public JdbcTimeouts withAnswer(Duration other) {
+    return new JdbcTimeouts(connection, lock, other, idle);
   }
 }

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.offset;
 
+import io.offsetwise.adapters.storage.jdbc.HandleDialect;
 import io.offsetwise.application.audit.AuditedOffsets;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -28,7 +29,7 @@ public record JdbiAuditedOffsets(Handle handle, StreamName stream) implements Au
   /** The order of the log, sorted by the database, which keeps what it sorts on its own disk. */
   private static final String COMMITS =
       "SELECT * FROM offset_history WHERE stream_name = :stream"
-          + " ORDER BY topic_name, partition_number, from_offset, entry_id";
+          + " ORDER BY $TOPIC, partition_number, from_offset, entry_id";
 
   private static final int ROWS_AT_A_TIME = 1_000;
 
@@ -59,7 +60,7 @@ public record JdbiAuditedOffsets(Handle handle, StreamName stream) implements Au
 
   @Override
   public Iterator<SavedRange> commits() {
-    return entries(COMMITS);
+    return entries(COMMITS.replace("$TOPIC", HandleDialect.of(handle).textOrder("topic_name")));
   }
 
   private Iterator<SavedRange> entries(String query) {

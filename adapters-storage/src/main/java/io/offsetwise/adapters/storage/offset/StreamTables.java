@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
 public record StreamTables(Handle handle) {
 
   private static final String COUNT =
-      "SELECT COUNT(*) FROM information_schema.tables WHERE LOWER(table_name) = 'stream_offset'";
+      "SELECT COUNT(*) FROM information_schema.tables"
+          + " WHERE LOWER(table_name) = 'stream_offset' AND table_schema = CURRENT_SCHEMA";
 
   /**
    * Makes sure that it does, before {@code stream} is looked for.

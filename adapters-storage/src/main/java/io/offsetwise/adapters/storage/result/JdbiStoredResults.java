@@ -37,8 +37,7 @@ public record JdbiStoredResults(Handle handle, StreamName stream) implements Sto
 
   @Override
   public <T> Iterator<T> rows(ResultTable<T> table, List<String> order) {
-    order.forEach(table::indexOf);
-    String sorted = order.isEmpty() ? "" : " ORDER BY " + String.join(", ", order);
+    String sorted = order.isEmpty() ? "" : " ORDER BY " + Sql.inOrder(handle, table, order);
     return query("SELECT * FROM " + table.name() + OF_STREAM + sorted)
         .setFetchSize(ROWS_AT_A_TIME)
         .map((row, context) -> ColumnValues.row(table, row))
@@ -79,8 +78,9 @@ public record JdbiStoredResults(Handle handle, StreamName stream) implements Sto
                     + main.name()
                     + OF_STREAM
                     + " GROUP BY $KEY) AS both_sides"
-                    + " GROUP BY $KEY HAVING SUM(kept) <> SUM(summed) ORDER BY $KEY")
+                    + " GROUP BY $KEY HAVING SUM(kept) <> SUM(summed) ORDER BY $ORDER")
                 .replace("$KEY", key)
+                .replace("$ORDER", Sql.inOrder(handle, total, total.key()))
                 .replace("$COLUMN", column))
         .map(
             (row, context) ->

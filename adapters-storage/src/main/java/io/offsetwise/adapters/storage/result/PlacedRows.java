@@ -36,7 +36,7 @@ record PlacedRows<T>(Handle handle, StreamName stream, ResultTable<T> table)
     String ofStream = " WHERE stream_name = :stream";
     return handle
         .createQuery(
-            "SELECT "
+            "SELECT * FROM (SELECT "
                 + place
                 + Sql.each(others, ", $", "")
                 + ", FALSE AS is_letter FROM "
@@ -47,8 +47,8 @@ record PlacedRows<T>(Handle handle, StreamName stream, ResultTable<T> table)
                 + Sql.each(others, ", NULL", "")
                 + ", TRUE FROM dead_letter"
                 + ofStream
-                + " ORDER BY "
-                + place)
+                + ") AS placed ORDER BY "
+                + Sql.inOrder(handle, table, PLACE))
         .bind("stream", stream.value())
         .setFetchSize(JdbiStoredResults.ROWS_AT_A_TIME)
         .map(

@@ -1,10 +1,15 @@
 package io.offsetwise.adapters.storage.result;
 
+import io.offsetwise.adapters.storage.jdbc.Dialect;
+import io.offsetwise.adapters.storage.jdbc.HandleDialect;
+import io.offsetwise.application.result.ColumnType;
+import io.offsetwise.application.result.ResultTable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** The statements that are the same for each table. Names were looked at when it was declared. */
 final class Sql {
@@ -24,6 +29,18 @@ final class Sql {
         + ") VALUES ("
         + String.join(", ", Collections.nCopies(all.size(), "?"))
         + ")";
+  }
+
+  /** What stands in ORDER BY for rows that are to come in Java's order of {@code columns}. */
+  static String inOrder(Handle handle, ResultTable<?> table, List<String> columns) {
+    Dialect dialect = HandleDialect.of(handle);
+    return columns.stream()
+        .map(
+            column ->
+                table.columns().get(table.indexOf(column)).type() == ColumnType.TEXT
+                    ? dialect.textOrder(column)
+                    : column)
+        .collect(Collectors.joining(", "));
   }
 
   /** Each of {@code columns} put into {@code form} in place of {@code $}. */

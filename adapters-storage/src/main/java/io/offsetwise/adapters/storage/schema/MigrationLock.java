@@ -29,12 +29,24 @@ record MigrationLock(DataSource source, Dialect dialect) {
   void whileHeld(Runnable migration) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(TABLE);
+      createTable(statement);
       statement.execute(dialect.insertMissing(ROW));
       connection.setAutoCommit(false);
       statement.execute(HOLD);
       migration.run();
       connection.rollback();
+    }
+  }
+
+  /**
+   * Of two drivers that make the table at the same time, PostgreSQL fails one although it need only
+   * be there. It is there at the second attempt.
+   */
+  private static void createTable(Statement statement) throws SQLException {
+    try {
+      statement.execute(TABLE);
+    } catch (SQLException probablyMadeByAnother) {
+      statement.execute(TABLE);
     }
   }
 }

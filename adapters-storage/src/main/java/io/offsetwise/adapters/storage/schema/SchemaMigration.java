@@ -1,5 +1,7 @@
 package io.offsetwise.adapters.storage.schema;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.offsetwise.adapters.storage.jdbc.ConnectionPool;
 import io.offsetwise.adapters.storage.jdbc.DirectDataSource;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SqlFailures;
@@ -21,6 +23,8 @@ import org.flywaydb.core.api.MigrationVersion;
 /** Brings the schema of a database to this version. Runs on the driver, before a stream starts. */
 public final class SchemaMigration {
 
+  private static final int CONNECTIONS = 4;
+
   private final JdbcSettings settings;
 
   /** Migrates the database of {@code settings}. */
@@ -38,10 +42,10 @@ public final class SchemaMigration {
    */
   public void migrate(SchemaPart... parts) {
     settings.requireUsable();
-    DataSource source = DirectDataSource.of(settings);
-    try {
-      new MigrationLock(source, settings.dialect())
-          .whileHeld(() -> List.of(parts).forEach(part -> migrate(source, part)));
+    // Flyway asks for connections again and again, a few of them at a time.
+    try (HikariDataSource pool = ConnectionPool.of(settings.withPoolSize(CONNECTIONS))) {
+      new MigrationLock(DirectDataSource.of(settings), settings.dialect())
+          .whileHeld(() -> List.of(parts).forEach(part -> migrate(pool, part)));
     } catch (SQLException failure) {
       throw SqlFailures.of(settings).translate(new UncheckedSqlException(failure));
     }

@@ -3,6 +3,7 @@ package io.offsetwise.adapters.storage.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +15,18 @@ class HistoryIndexTest {
   private static final String LONG_HISTORY =
       "INSERT INTO offset_history"
           + " (stream_name, topic_name, partition_number, from_offset, until_offset, epoch)"
-          + " SELECT 'wallet', 'payments', MOD(X, 50), X, X + 1, 1 FROM SYSTEM_RANGE(1, 5000)";
+          + " SELECT 'wallet', 'payments', MOD(number, 50), number, number + 1, 1 FROM ";
 
-  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.create();
 
   @BeforeEach
   void fill() {
     database
         .connections()
-        .inTransaction(handle -> handle.execute(LONG_HISTORY) + handle.execute("ANALYZE"));
+        .inTransaction(
+            handle ->
+                handle.execute(LONG_HISTORY + TestDatabase.numbersUntil(5000))
+                    + handle.execute("ANALYZE"));
   }
 
   @ParameterizedTest
@@ -39,7 +43,8 @@ class HistoryIndexTest {
   @ParameterizedTest
   @ValueSource(strings = LastSaves.LAST)
   void theLastSaveIsFoundWithoutSorting(String query) {
-    assertThat(planOf(query)).contains("index sorted");
+    assertThat(planOf(query))
+        .matches(plan -> plan.contains("index sorted") || !plan.contains("Sort"), "not sorted");
   }
 
   private String planOf(String query) {
@@ -56,6 +61,6 @@ class HistoryIndexTest {
                                 .replace(":partition", "7")
                                 .replace(":offset", "100"))
                     .mapTo(String.class)
-                    .one());
+                    .collect(Collectors.joining(" ")));
   }
 }

@@ -38,7 +38,7 @@ class JdbiOffsetHistoryTest {
       new RecordedCommit(CommittedSteps.BOTH, DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
 
   private final Instant before = Instant.now().minusSeconds(60);
-  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.create();
   private JdbiOffsetStore offsets;
 
   @BeforeEach

@@ -18,7 +18,7 @@ class JdbiStreamPresenceTest {
   private static final DriverIdentity SECOND =
       new DriverIdentity(STREAM, "second", "machine-2", 22);
 
-  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.create();
   private final JdbiStreamPresence presence = new JdbiStreamPresence(database.connections());
 
   @Test

@@ -15,7 +15,7 @@ class JdbiAuditedStoreTest {
 
   @Test
   void aDatabaseThatNoJobHasEverUsedIsNoDamagedOne() {
-    try (TestDatabase empty = new TestDatabase(TestDatabase.emptyInMemory())) {
+    try (TestDatabase empty = new TestDatabase(TestDatabase.empty())) {
       AuditedStore<String> audited =
           new JdbiAuditedStore<>(
               new StreamName("wallet"), empty.connections(), (handle, stream) -> "unread");

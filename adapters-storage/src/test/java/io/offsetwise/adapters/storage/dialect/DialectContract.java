@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 public abstract class DialectContract {
 
   private static final JdbcTimeouts SHORT =
-      new JdbcTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(20));
+      JdbcTimeouts.STANDARD.withConnection(Duration.ofSeconds(5)).withLock(Duration.ofMillis(300));
 
   private TestDatabase database;
 

@@ -93,6 +93,11 @@ public record OtherDialect(String migrations) implements Dialect {
   }
 
   @Override
+  public String textOrder(String column) {
+    return column;
+  }
+
+  @Override
   public Map<String, SqlProblem> problems() {
     return Map.of("42S", SqlProblem.SCHEMA_MISSING, "HYT00", SqlProblem.LOCKED);
   }

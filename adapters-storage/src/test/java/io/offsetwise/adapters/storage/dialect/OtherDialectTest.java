@@ -3,6 +3,7 @@ package io.offsetwise.adapters.storage.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.adapters.storage.fixture.OnH2;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
@@ -11,6 +12,7 @@ import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import org.junit.jupiter.api.Test;
 
 /** A dialect that the product has never heard of keeps the contract: it is one class. */
+@OnH2
 class OtherDialectTest extends DialectContract {
 
   @Override

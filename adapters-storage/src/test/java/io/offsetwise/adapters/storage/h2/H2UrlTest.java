@@ -2,6 +2,7 @@ package io.offsetwise.adapters.storage.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.storage.fixture.OnH2;
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnH2
 class H2UrlTest {
 
   @ParameterizedTest

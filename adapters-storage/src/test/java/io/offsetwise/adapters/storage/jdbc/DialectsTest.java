@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.storage.dialect.OtherDialect;
+import io.offsetwise.adapters.storage.fixture.OnH2;
 import io.offsetwise.adapters.storage.h2.H2Dialect;
+import io.offsetwise.adapters.storage.postgresql.PostgresDialect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OnH2
 class DialectsTest {
 
   private final Dialects two = new Dialects(List.of(new H2Dialect(), new OtherDialect()));
@@ -28,7 +31,8 @@ class DialectsTest {
   }
 
   @Test
-  void theProductBringsH2() {
-    assertThat(Dialects.onClassPath().known()).containsExactly(new H2Dialect());
+  void theProductBringsH2AndPostgresql() {
+    assertThat(Dialects.onClassPath().known())
+        .containsExactlyInAnyOrder(new H2Dialect(), new PostgresDialect());
   }
 }

@@ -63,7 +63,7 @@ class JdbcBatchTest {
                     }))
         .isInstanceOf(StoppedException.class)
         .hasFieldOrPropertyWithValue("reason", StopReason.RESULTS_REFUSED)
-        .hasMessageContaining("primary key violation");
+        .hasMessageContaining("refuses a value that is to be stored");
   }
 
   private static JdbcBatch<Integer> batch(Handle handle, String sql) {
@@ -76,7 +76,7 @@ class JdbcBatchTest {
   }
 
   private static <T> T inTransaction(Function<Handle, T> work) {
-    try (JdbcConnections connections = TestDatabase.emptyInMemory().open()) {
+    try (JdbcConnections connections = TestDatabase.empty().open()) {
       connections.inTransaction(
           handle -> handle.execute("CREATE TABLE numbered (number INTEGER PRIMARY KEY)"));
       return connections.inTransaction(work);

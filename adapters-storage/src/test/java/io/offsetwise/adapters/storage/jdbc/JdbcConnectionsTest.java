@@ -3,6 +3,7 @@ package io.offsetwise.adapters.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.adapters.storage.fixture.OnH2;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.shared.PerJvm;
@@ -31,7 +32,7 @@ class JdbcConnectionsTest {
 
   @BeforeEach
   void createDatabase() {
-    database = TestDatabase.inMemory();
+    database = TestDatabase.create();
     database.execute("CREATE TABLE noted (word VARCHAR(20))");
   }
 
@@ -86,6 +87,7 @@ class JdbcConnectionsTest {
   }
 
   @Test
+  @OnH2
   void aPoolOpensNoMoreConnectionsThanItsSizeHoweverManyBatchesThereAre() throws Exception {
     JdbcSettings settings = database.settings().withPoolSize(3);
 
@@ -93,6 +95,7 @@ class JdbcConnectionsTest {
   }
 
   @Test
+  @OnH2
   void aConnectionPerSaveOpensOneForEachPartitionOfEachBatch() throws Exception {
     JdbcSettings settings = database.settings().with(ConnectionChoice.PER_SAVE);
 

@@ -2,12 +2,14 @@ package io.offsetwise.adapters.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.adapters.storage.fixture.OnH2;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnH2
 class JdbcSettingsTest {
 
   private static final Credentials NOBODY = new Credentials.None();
@@ -48,17 +50,19 @@ class JdbcSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "100,1000,2000,connection timeout 100 ms",
-    "1000,0,2000,0 ms",
-    "1000,2000,2000,2000 ms"
+    "100,1000,2000,1,connection timeout 100 ms",
+    "1000,0,2000,1,0 ms",
+    "1000,2000,2000,1,2000 ms",
+    "1000,1000,2000,0,idle timeout 0 ms"
   })
-  void waitsMustFitTogether(long connection, long lock, long answer, String said) {
+  void waitsMustFitTogether(long connection, long lock, long answer, long idle, String said) {
     assertThatThrownBy(
             () ->
                 new JdbcTimeouts(
                     Duration.ofMillis(connection),
                     Duration.ofMillis(lock),
-                    Duration.ofMillis(answer)))
+                    Duration.ofMillis(answer),
+                    Duration.ofMillis(idle)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(said);
   }

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.storage.fixture.OnH2;
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.application.stop.StopReason;
@@ -61,9 +62,10 @@ class SecretReferenceTest {
   }
 
   @Test
+  @OnH2
   void neitherTextNorBytesNorFailuresOfSettingsHoldTheSecret() throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), SECRET);
-    String url = TestDatabase.emptyInMemory().url();
+    String url = TestDatabase.empty().url();
     JdbcSettings owner =
         JdbcSettings.pooled(
             url, new Credentials.User("u", new SecretReference.SecretFile(file.toString())));

@@ -60,9 +60,7 @@ class KilledDatabaseIT {
 
   @Test
   void aClientThatLosesItsServerSaysSo() throws Exception {
-    JdbcTimeouts impatient =
-        new JdbcTimeouts(
-            Duration.ofSeconds(2), JdbcTimeouts.STANDARD.lock(), JdbcTimeouts.STANDARD.answer());
+    JdbcTimeouts impatient = JdbcTimeouts.STANDARD.withConnection(Duration.ofSeconds(2));
     try (DatabaseServer server = DatabaseServer.start(folder.resolve("data"));
         JdbcConnections client = server.client().with(impatient).open()) {
       server.kill();

@@ -34,7 +34,7 @@ class BatchedStatementsTest {
   private static final int PARTITIONS = 500;
 
   private final AtomicInteger executions = new AtomicInteger();
-  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.create();
   private Epoch epoch;
 
   @BeforeEach

@@ -30,7 +30,7 @@ class FirstClaimRaceTest {
 
   @BeforeEach
   void createDatabase() {
-    database = TestDatabase.inMemory();
+    database = TestDatabase.create();
   }
 
   @AfterEach

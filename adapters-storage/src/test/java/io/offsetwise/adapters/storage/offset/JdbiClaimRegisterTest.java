@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class JdbiClaimRegisterTest extends ClaimRegisterContract {
 
-  @AutoClose private final JobStore<TestRow> store = TestStore.in(TestDatabase.inMemory());
+  @AutoClose private final JobStore<TestRow> store = TestStore.in(TestDatabase.create());
 
   /** Results, resets and gaps; saves of a position alone, and of older versions, say nothing. */
   @Test

@@ -29,7 +29,7 @@ class JdbiOffsetRegisterTest {
   private static final TopicPartition A1 = new TopicPartition("a", 1);
   private static final Epoch EPOCH = new Epoch(3);
 
-  @AutoClose private final JobStore<TestRow> store = TestStore.in(TestDatabase.inMemory());
+  @AutoClose private final JobStore<TestRow> store = TestStore.in(TestDatabase.create());
   private final OffsetRegister register = new JdbiOffsetRegister(store.database().connections());
 
   @Test

@@ -10,6 +10,6 @@ class AppendedRowsTest extends ResultWriterContract<TestRow> {
 
   @Override
   protected StoreFixture<TestRow> fixture() {
-    return TestStore.in(TestDatabase.inMemory());
+    return TestStore.in(TestDatabase.create());
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a job declares is held against what its migrations have made, before a stream starts. */
 class DeclaredTablesTest {
 
-  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.create();
 
   @Test
   void tablesAsDeclaredAreFine() {
@@ -33,18 +33,19 @@ class DeclaredTablesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ALTER TABLE test_entry ALTER COLUMN account VARCHAR(99)"
+        "ALTER TABLE test_entry ALTER COLUMN account SET DATA TYPE VARCHAR(99)"
             + " | table test_entry has no column account TEXT(100)",
         "ALTER TABLE test_entry DROP COLUMN amount | table test_entry has no column amount BIGINT",
-        "ALTER TABLE test_entry ALTER COLUMN amount INTEGER"
+        "ALTER TABLE test_entry ALTER COLUMN amount SET DATA TYPE INTEGER"
             + " | table test_entry has no column amount BIGINT",
-        "ALTER TABLE test_total ALTER COLUMN amount NUMERIC(37)"
+        "ALTER TABLE test_total ALTER COLUMN amount SET DATA TYPE NUMERIC(37)"
             + " | table test_total has no column amount SUM",
-        "ALTER TABLE test_entry ALTER COLUMN natural_key VARCHAR(99)"
+        "ALTER TABLE test_entry ALTER COLUMN natural_key SET DATA TYPE VARCHAR(99)"
             + " | table test_entry has no column natural_key TEXT(100)",
         "ALTER TABLE test_entry ADD COLUMN other INTEGER NOT NULL"
             + " | table test_entry needs a value in column other, which is not declared",
-        "ALTER TABLE test_total DROP PRIMARY KEY"
+        "DROP TABLE test_total; CREATE TABLE test_total (stream_name VARCHAR(200), account VARCHAR(100),"
+            + " amount NUMERIC(38))"
             + " | table test_total has no primary key and no unique constraint of exactly"
             + " [stream_name, account]",
         "DROP TABLE test_total | there is no table test_total"

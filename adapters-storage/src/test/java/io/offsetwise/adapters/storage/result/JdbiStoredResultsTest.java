@@ -49,7 +49,7 @@ class JdbiStoredResultsTest extends PlacedResultsContract<Optional<TestEntry>> {
 
   /** A database with nothing in it. */
   TestDatabase database() {
-    return TestDatabase.inMemory();
+    return TestDatabase.create();
   }
 
   @AfterEach
@@ -71,12 +71,12 @@ class JdbiStoredResultsTest extends PlacedResultsContract<Optional<TestEntry>> {
 
   @Override
   protected void store(List<PlacedResult<Optional<TestEntry>>> results) {
-    results.forEach(result -> write(STREAM, result));
+    write(STREAM, results);
   }
 
   @Override
   protected void storeOfNeighbour(PlacedResult<Optional<TestEntry>> result) {
-    write(NEIGHBOUR, result);
+    write(NEIGHBOUR, List.of(result));
   }
 
   @Override
@@ -175,23 +175,21 @@ class JdbiStoredResultsTest extends PlacedResultsContract<Optional<TestEntry>> {
             });
   }
 
-  private void write(StreamName stream, PlacedResult<Optional<TestEntry>> result) {
-    result
-        .content()
-        .ifPresentOrElse(
-            entry -> write(stream, TestTables.APPENDING, Stream.of(entry)),
-            () -> reject(stream, result.partition(), result.offset()));
+  private void write(StreamName stream, List<PlacedResult<Optional<TestEntry>>> results) {
+    write(
+        stream,
+        TestTables.APPENDING,
+        results.stream().flatMap(result -> result.content().stream()));
+    reject(stream, results.stream().filter(result -> result.content().isEmpty()));
   }
 
-  private void reject(StreamName stream, TopicPartition partition, long offset) {
-    DeadLetter letter =
-        new DeadLetter(partition.topic(), partition.partition(), offset, "no payment", null, null);
+  private void reject(StreamName stream, Stream<PlacedResult<Optional<TestEntry>>> results) {
     database
         .connections()
         .inTransaction(
             handle -> {
               try (DeadLetters letters = new DeadLetters(handle, stream, LetterKey.NONE)) {
-                letters.add(letter);
+                results.map(JdbiStoredResultsTest::letter).forEach(letters::add);
                 letters.flush();
               }
               return stream;
@@ -206,5 +204,11 @@ class JdbiStoredResultsTest extends PlacedResultsContract<Optional<TestEntry>> {
     List<T> all = new ArrayList<>();
     iterator.forEachRemaining(all::add);
     return all;
+  }
+
+  private static DeadLetter letter(PlacedResult<?> result) {
+    TopicPartition partition = result.partition();
+    return new DeadLetter(
+        partition.topic(), partition.partition(), result.offset(), "no payment", null, null);
   }
 }

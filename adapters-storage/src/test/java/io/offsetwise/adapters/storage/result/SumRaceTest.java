@@ -36,7 +36,7 @@ class SumRaceTest {
 
   @BeforeEach
   void createDatabase() {
-    database = TestDatabase.inMemory();
+    database = TestDatabase.create();
   }
 
   @AfterEach

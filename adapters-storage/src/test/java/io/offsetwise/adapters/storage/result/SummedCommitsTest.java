@@ -17,12 +17,14 @@ class SummedCommitsTest extends CommitStoreContract<TestCount> {
 
   /** A topic's name is the key; it comes as often as messages were counted. */
   private static final String KEYS =
-      "SELECT topic_name FROM test_count JOIN SYSTEM_RANGE(1, 100) ON X <= messages";
+      "SELECT topic_name FROM test_count JOIN "
+          + TestDatabase.numbersUntil(100)
+          + " ON number <= messages";
 
   @Override
   protected StoreFixture<TestCount> fixture() {
     return new JobStore<>(
-        TestDatabase.inMemory(),
+        TestDatabase.create(),
         TestTables.writers(
             ResultTables.of(TestTables.COUNTS), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE),
         topic -> new TestCount(topic, 0, 1, 1),

@@ -34,7 +34,7 @@ class SummedRowsTest {
       TestTables.writers(
           ResultTables.of(TestTables.COUNTS), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
 
-  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.create();
 
   @Test
   void countsAreSummedByPartition() {

@@ -33,7 +33,7 @@ class TableWritersTest {
   private static final StreamName STREAM = new StreamName("written");
   private static final StreamName NEIGHBOUR = new StreamName("neighbour");
 
-  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.create();
 
   @Test
   void rowsBecomeEntriesAndTotals() {

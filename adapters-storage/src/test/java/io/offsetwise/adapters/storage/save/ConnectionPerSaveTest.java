@@ -12,7 +12,6 @@ class ConnectionPerSaveTest extends CommitStoreContract<TestRow> {
 
   @Override
   protected StoreFixture<TestRow> fixture() {
-    return TestStore.in(
-        TestDatabase.migrated(TestDatabase.emptyInMemory().with(ConnectionChoice.PER_SAVE)));
+    return TestStore.in(TestDatabase.create(settings -> settings.with(ConnectionChoice.PER_SAVE)));
   }
 }

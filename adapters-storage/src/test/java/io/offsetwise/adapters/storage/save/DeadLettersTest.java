@@ -18,7 +18,7 @@ class DeadLettersTest {
   private static final StreamName STREAM = new StreamName("letters");
   private static final int MEBIBYTE = 1 << 20;
 
-  @AutoClose private final TestDatabase database = TestDatabase.inMemory();
+  @AutoClose private final TestDatabase database = TestDatabase.create();
 
   @Test
   void aLetterIsKeptWhole() {

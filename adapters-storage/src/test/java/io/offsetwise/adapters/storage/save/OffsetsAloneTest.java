@@ -18,7 +18,7 @@ class OffsetsAloneTest {
   class Commits extends BatchOffsetsContract<OffsetsFixture> {
     @Override
     protected OffsetsFixture fixture() {
-      return new OffsetsAlone(TestDatabase.migrated(TestDatabase.emptyInMemory()));
+      return new OffsetsAlone(TestDatabase.create());
     }
   }
 
@@ -26,7 +26,7 @@ class OffsetsAloneTest {
   class Providers extends TravellingOffsetsContract<OffsetsFixture> {
     @Override
     protected OffsetsFixture fixture() {
-      return new OffsetsAlone(TestDatabase.migrated(TestDatabase.emptyInMemory()));
+      return new OffsetsAlone(TestDatabase.create());
     }
   }
 

@@ -52,7 +52,7 @@ class SlowBrokerTest {
 
   @BeforeEach
   void begin() {
-    database = TestDatabase.inMemory();
+    database = TestDatabase.create();
     epoch = database.begin(STREAM, ID, List.of(A.topicPartition(), B.topicPartition()));
   }
 

@@ -5,43 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.fixture.TestTables;
-import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
-import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SchemaMigrationTest {
 
-  private JdbcSettings settings;
-  private JdbcConnections eyes;
-
-  @BeforeEach
-  void openDatabase() {
-    settings = TestDatabase.emptyInMemory();
-    eyes = settings.open();
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    execute("DROP ALL OBJECTS");
-    eyes.close();
-  }
+  @AutoClose private final TestDatabase database = new TestDatabase(TestDatabase.empty());
 
   @Test
   void eachPartHasTablesAndAHistoryOfItsOwn() {
     migrate(SchemaPart.OFFSETS);
     assertThat(tables())
-        .contains("STREAM_OWNER", "STREAM_OFFSET", "OFFSET_HISTORY", "OFFSET_GAP", "DEAD_LETTER")
-        .contains("OFFSET_START")
+        .contains("stream_owner", "stream_offset", "offset_history", "offset_gap", "dead_letter")
+        .contains("offset_start")
         .contains("offsetwise_schema")
-        .doesNotContain("TEST_ENTRY", "test_schema");
+        .doesNotContain("test_entry", "test_schema");
 
     migrate(TestTables.SCHEMA);
-    assertThat(tables()).contains("TEST_ENTRY", "TEST_TOTAL", "test_schema");
+    assertThat(tables()).contains("test_entry", "test_total", "test_schema");
   }
 
   @Test
@@ -62,15 +47,21 @@ class SchemaMigrationTest {
         .filter(table -> !table.equals("offsetwise_schema"))
         .forEach(table -> execute("DROP TABLE " + table));
     execute("DELETE FROM \"offsetwise_schema\" WHERE \"version\" <> '1'");
-    execute(
-        "RUNSCRIPT FROM"
-            + " 'classpath:/io/offsetwise/adapters/storage/schema/offsets/V1__offsets.sql'");
+    database
+        .connections()
+        .inTransaction(
+            handle ->
+                handle
+                    .createScript(
+                        ClasspathSqlLocator.create()
+                            .getResource(SchemaPart.OFFSETS.location() + "/V1__offsets.sql"))
+                    .execute());
     execute("INSERT INTO stream_owner (stream_name, epoch) VALUES ('kept', 7)");
 
     migrate(SchemaPart.OFFSETS);
 
     assertThat(tables())
-        .contains("OFFSET_START", "OFFSET_RESET", "STREAM_PRESENCE", "STREAM_CLAIM");
+        .contains("offset_start", "offset_reset", "stream_presence", "stream_claim");
     assertThat(select("SELECT stream_name FROM stream_owner")).containsExactly("kept");
   }
 
@@ -80,7 +71,7 @@ class SchemaMigrationTest {
 
     migrate(SchemaPart.OFFSETS);
 
-    assertThat(tables()).contains("THEIRS", "STREAM_OWNER");
+    assertThat(tables()).contains("theirs", "stream_owner");
   }
 
   @Test
@@ -114,18 +105,21 @@ class SchemaMigrationTest {
   }
 
   private void migrate(SchemaPart... parts) {
-    new SchemaMigration(settings).migrate(parts);
+    new SchemaMigration(database.settings()).migrate(parts);
   }
 
+  /** By their names in lower case. */
   private List<String> tables() {
-    return select("SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'");
+    return select(
+        "SELECT LOWER(table_name) FROM information_schema.tables"
+            + " WHERE table_schema = CURRENT_SCHEMA");
   }
 
   private List<String> select(String query) {
-    return eyes.inTransaction(handle -> handle.createQuery(query).mapTo(String.class).list());
+    return database.column(String.class, query);
   }
 
   private void execute(String statement) {
-    eyes.inTransaction(handle -> handle.execute(statement));
+    database.execute(statement);
   }
 }

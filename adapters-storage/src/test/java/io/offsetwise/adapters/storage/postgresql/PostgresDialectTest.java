@@ -1,0 +1,104 @@
+package io.offsetwise.adapters.storage.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.fixture.OnPostgresql;
+import io.offsetwise.adapters.storage.fixture.Stops;
+import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StoppedException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@OnPostgresql
+@Timeout(30)
+class PostgresDialectTest {
+
+  private static final Duration SOON = Duration.ofMillis(300);
+  private static final JdbcTimeouts SHORT =
+      new JdbcTimeouts(Duration.ofSeconds(5), Duration.ofMillis(100), SOON, SOON);
+
+  @AutoClose private final TestDatabase database = TestDatabase.create();
+
+  @Test
+  void aSessionThatLosesCommitsIsRefused() {
+    JdbcSettings lossy =
+        JdbcSettings.pooled(
+            database.settings().url() + "&options=-c%20synchronous_commit=off",
+            new Credentials.None());
+
+    StoppedException stop = Stops.of(lossy::requireUsable);
+
+    assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE);
+    assertThat(stop)
+        .hasMessageContaining(lossy.address() + " works with synchronous_commit = off")
+        .hasMessageContaining("switch it on");
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsGivenUpByTheServer() {
+    assertThat(stopOf(handle -> handle.execute("SELECT pg_sleep(20)")))
+        .hasMessageContaining("gave up a statement that took too long")
+        .hasMessageContaining("SQL state 57014");
+  }
+
+  /** Otherwise a process that hangs would keep the rows of others for ever. */
+  @Test
+  void aTransactionThatAsksNothingLosesItsLocks() {
+    assertThat(
+            stopOf(
+                handle -> {
+                  handle.execute("INSERT INTO stream_owner VALUES ('held', 1)");
+                  int session = sessionOf(handle);
+                  Awaitility.await().until(() -> sessions(session) == 0);
+                  handle.execute("SELECT 1");
+                }))
+        .hasMessageContaining("ended a transaction in which nothing was asked for too long");
+    assertThat(database.number("SELECT COUNT(*) FROM stream_owner")).isZero();
+  }
+
+  @Test
+  void aSessionThatSomebodyEndsIsALostConnection() {
+    assertThat(
+            stopOf(
+                handle -> {
+                  database.column(
+                      Boolean.class, "SELECT pg_terminate_backend(?)", sessionOf(handle));
+                  handle.execute("SELECT 1");
+                }))
+        .hasMessageContaining("cannot be reached");
+  }
+
+  private StoppedException stopOf(Work work) {
+    try (JdbcConnections connections = database.settings().with(SHORT).open()) {
+      return Stops.of(
+          () ->
+              connections.inTransaction(
+                  handle -> {
+                    work.with(handle);
+                    return handle;
+                  }));
+    }
+  }
+
+  private static int sessionOf(Handle handle) {
+    return handle.createQuery("SELECT pg_backend_pid()").mapTo(Integer.class).one();
+  }
+
+  private long sessions(int session) {
+    return database.number("SELECT COUNT(*) FROM pg_stat_activity WHERE pid = ?", session);
+  }
+
+  /** What is done in a transaction. */
+  private interface Work {
+    void with(Handle handle);
+  }
+}
