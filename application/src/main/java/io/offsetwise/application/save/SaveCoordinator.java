@@ -77,8 +77,11 @@ public final class SaveCoordinator<R> {
     FailurePoint next = FailurePoint.BEFORE_FIRST_COMMIT;
     for (Commit commit : plan.commits()) {
       failurePoints.reached(next, saved);
-      CommitDecision decision = make(commit, saved, results);
+      CommitDecision decision = make(commit, RecordedCommit.of(plan, commit), saved, results);
       if (decision == CommitDecision.ROLL_BACK) {
+        // Nobody knows what the other attempt has written: an audit is told that it was left so.
+        RecordedCommit leftAlone = RecordedCommit.ofResultsLeftAlone(plan);
+        plan.resultsAfterOffsets().ifPresent(unmade -> make(unmade, leftAlone, saved, results));
         return SaveOutcome.ALREADY_APPLIED;
       }
       next = FailurePoint.BETWEEN_COMMITS;
@@ -87,8 +90,8 @@ public final class SaveCoordinator<R> {
     return SaveOutcome.SAVED;
   }
 
-  private CommitDecision make(Commit commit, List<OffsetRange> ranges, ReadResults<R> results) {
-    RecordedCommit recorded = RecordedCommit.of(plan, commit);
+  private CommitDecision make(
+      Commit commit, RecordedCommit recorded, List<OffsetRange> ranges, ReadResults<R> results) {
     return switch (recorded.steps()) {
       case OFFSETS ->
           store.commitOffsets(
@@ -104,6 +107,13 @@ public final class SaveCoordinator<R> {
               commit,
               transaction -> {
                 results.writeTo(transaction);
+                transaction.history().recordAll(ranges, epoch, recorded);
+                return CommitDecision.COMMIT;
+              });
+      case NEITHER ->
+          store.commitResults(
+              commit,
+              transaction -> {
                 transaction.history().recordAll(ranges, epoch, recorded);
                 return CommitDecision.COMMIT;
               });

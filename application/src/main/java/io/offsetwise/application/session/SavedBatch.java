@@ -9,9 +9,8 @@ import java.time.Instant;
  *
  * @param batchTime the time that the engine gave to the batch
  * @param ranges what it covered
- * @param records number of records that were read and saved by this session; those of ranges that
- *     had been applied before do not count
- * @param processing how long reading and saving took
+ * @param records number of its records, each counted once, however often the batch was saved
+ * @param processing how long reading and saving took, all attempts together
  */
 public record SavedBatch(
     Instant batchTime, BatchRanges ranges, long records, Duration processing) {}

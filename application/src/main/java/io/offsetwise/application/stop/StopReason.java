@@ -41,7 +41,12 @@ public enum StopReason {
   /** A guarantee was asked for that cannot be kept here. */
   IMPOSSIBLE,
   /** Broker, topic or database cannot be reached, is not there, is locked or not writable. */
-  UNAVAILABLE;
+  UNAVAILABLE,
+  /**
+   * A store failed in a way that may pass: its connection was lost, perhaps during a commit, or it
+   * gave up a transaction that was in the way of others. The same batch may be saved again.
+   */
+  TRANSIENT;
 
   /**
    * A stop for this reason, without a cause of another kind.

@@ -2,6 +2,8 @@ package io.offsetwise.application.audit;
 
 import io.offsetwise.application.fake.FakeAuditedStore;
 import io.offsetwise.application.fake.FakeBatchSaver;
+import io.offsetwise.application.fake.FakeCommitStore;
+import io.offsetwise.application.fake.FakeDatabase;
 import io.offsetwise.application.fake.FakeOffsetStore;
 import io.offsetwise.application.fake.FakePlacedResults;
 import io.offsetwise.application.fake.FakeResult;
@@ -25,6 +27,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -49,9 +52,13 @@ final class AuditedRun {
   }
 
   AuditedRun(SavePlan plan, SaveScope scope) {
+    this(plan, scope, new FakeDatabase());
+  }
+
+  AuditedRun(SavePlan plan, SaveScope scope, FakeDatabase database) {
     this.plan = plan;
     this.scope = scope;
-    this.stream = new FakeStream(TOPICS, plan, BATCH);
+    this.stream = new FakeStream(TOPICS, plan, BATCH, database);
     for (String topic : TOPICS) {
       stream.log().create(topic, 2);
       stream.log().append(new TopicPartition(topic, 0), 10);
@@ -70,11 +77,20 @@ final class AuditedRun {
 
   /** Saves one batch and returns where the stream then stands. */
   Positions saveNext(StartedStream started, Positions from, FailurePoints failurePoints) {
+    return saveNext(started, from, failurePoints, FakeCommitStore::new);
+  }
+
+  /** The same through another store. */
+  Positions saveNext(
+      StartedStream started,
+      Positions from,
+      FailurePoints failurePoints,
+      BiFunction<FakeDatabase, StreamName, FakeCommitStore> stores) {
     BatchRanges batch = stream.next(from);
     Saver<FakeResult> saver =
         new Saver<>(
             started.context(),
-            stream.stores(),
+            () -> stores.apply(stream.database(), stream.name()),
             stream.identity(),
             new StandardDefences(),
             failurePoints);

@@ -58,7 +58,7 @@ record ResultsOnRecord<R>(AuditedStore<R> store) implements AuditedStore<R> {
     @Override
     public Iterator<SavedRange> commits() {
       return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all.commits(), 0), false)
-          .filter(SavedRange::holdsResults)
+          .filter(save -> save.holdsResults() || save.leavesResultsAlone())
           .iterator();
     }
   }

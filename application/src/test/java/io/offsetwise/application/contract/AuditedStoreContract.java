@@ -156,6 +156,30 @@ public abstract class AuditedStoreContract<R> extends StoreContract<R> {
   }
 
   @Test
+  void aRetryThatLeftResultsAloneIsACommitAndNoSave() {
+    Epoch epoch = begun(STREAM);
+    RecordedCommit leftAlone =
+        RecordedCommit.ofResultsLeftAlone(DeliveryGuarantee.AT_MOST_ONCE.plan());
+    commit(
+        JOINT,
+        transaction -> {
+          transaction.history().record(next(FIRST), epoch, leftAlone);
+          return CommitDecision.COMMIT;
+        });
+
+    List<SavedRange> commits = new ArrayList<>();
+    audited(STREAM)
+        .atOneInstant(
+            stream -> {
+              stream.offsets().commits().forEachRemaining(commits::add);
+              assertThat(stream.offsets().saves().orElseThrow().hasNext()).isFalse();
+              return stream;
+            });
+
+    assertThat(commits).containsExactly(SavedRange.of(next(FIRST), epoch, leftAlone));
+  }
+
+  @Test
   void aLongHistoryIsSeenInItsOrder() {
     Epoch epoch = begun(STREAM);
     commit(

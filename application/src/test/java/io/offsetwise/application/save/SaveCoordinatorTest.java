@@ -121,12 +121,9 @@ class SaveCoordinatorTest {
             "dropped");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = DeliveryGuarantee.class,
-      names = {"AT_MOST_ONCE", "TRANSACTIONAL_EXACTLY_ONCE"})
-  void whatWasAppliedBeforeWritesNoResults(DeliveryGuarantee guarantee) {
-    assertThat(save(guarantee, CommitDecision.ROLL_BACK, BATCH))
+  @Test
+  void whatWasAppliedBeforeWritesNothing() {
+    assertThat(save(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, CommitDecision.ROLL_BACK, BATCH))
         .isEqualTo(SaveOutcome.ALREADY_APPLIED);
 
     assertThat(trace.calls())
@@ -134,9 +131,29 @@ class SaveCoordinatorTest {
             "read",
             "same topics [a-0 [0, 3), b-0 [5, 9)]",
             "before-first-commit 2",
-            "begin " + guarantee.plan().commits().get(0),
+            "begin {offsets, results}",
             "advance [a-0 [0, 3), b-0 [5, 9)]",
             "ROLL_BACK",
+            "dropped");
+  }
+
+  @Test
+  void whatWasAppliedBeforeWritesNoResultsUnderAtMostOnceAndSaysSo() {
+    assertThat(save(DeliveryGuarantee.AT_MOST_ONCE, CommitDecision.ROLL_BACK, BATCH))
+        .isEqualTo(SaveOutcome.ALREADY_APPLIED);
+
+    assertThat(trace.calls())
+        .containsExactly(
+            "read",
+            "same topics [a-0 [0, 3), b-0 [5, 9)]",
+            "before-first-commit 2",
+            "begin {offsets}",
+            "advance [a-0 [0, 3), b-0 [5, 9)]",
+            "ROLL_BACK",
+            "begin {results}",
+            "record a-0 epoch 4 neither",
+            "record b-0 epoch 4 neither",
+            "COMMIT",
             "dropped");
   }
 

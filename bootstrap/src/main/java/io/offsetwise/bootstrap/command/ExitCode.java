@@ -60,7 +60,7 @@ public enum ExitCode {
           PROTECTED;
       case EARLIER_FAILURE, PROMISE_BROKEN -> FAILED;
       case IMPOSSIBLE, SAVING_CHANGED -> REFUSED;
-      case UNAVAILABLE -> UNAVAILABLE;
+      case UNAVAILABLE, TRANSIENT -> UNAVAILABLE;
     };
   }
 

@@ -52,6 +52,7 @@ final class SparkModule extends AbstractModule {
         spark,
         direct,
         settings.job().scope(),
+        settings.job().retry(),
         stream.topics(),
         collaborators,
         settings.job().poison(),

@@ -8,6 +8,7 @@ import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.PoisonPolicy;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.StreamEngine;
@@ -21,6 +22,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
  * @param spark the process's Spark
  * @param settings how the stream reads
  * @param scope how much is saved at a time
+ * @param retry how often a batch is saved again after a failure that may pass
  * @param topics opens the topics' identity where a save runs
  * @param collaborators what each save is made with
  * @param poison what becomes of a record at which the job's function throws
@@ -30,6 +32,7 @@ public record StreamEngines(
     SparkRuntime spark,
     DirectStreamSettings settings,
     SaveScope scope,
+    RetryBound retry,
     TopicIdentityProvider topics,
     SaveCollaborators collaborators,
     PoisonPolicy poison,
@@ -43,7 +46,8 @@ public record StreamEngines(
   /** The engine that runs {@code job} and saves through what {@code stores} opens. */
   public <R> StreamEngine engine(StreamJob<R> job, StoreProvider<CommitStore<R>> stores) {
     return storage.engine(
-        new StreamWork<>(spark.context(), settings, job, scope, stream -> saver(stream, stores)));
+        new StreamWork<>(
+            spark.context(), settings, job, scope, retry, stream -> saver(stream, stores)));
   }
 
   private <R> Saver<R> saver(StartedStream stream, StoreProvider<CommitStore<R>> stores) {

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.settings;
 
 import io.offsetwise.application.save.PoisonPolicy;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param scope how much is saved at a time
  * @param poison what becomes of a record at which the job's function throws
  * @param batchInterval time between two batches, at least 10 ms
+ * @param retry how often a batch is saved again after a failure that may pass
  */
 public record JobSettings(
     String kind,
@@ -22,4 +24,5 @@ public record JobSettings(
     DeliveryGuarantee guarantee,
     SaveScope scope,
     PoisonPolicy poison,
-    Duration batchInterval) {}
+    Duration batchInterval,
+    RetryBound retry) {}

@@ -11,6 +11,7 @@ import static io.offsetwise.bootstrap.settings.ValueParsers.wholeNumber;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
 import io.offsetwise.application.save.PoisonPolicy;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -28,6 +29,7 @@ final class SettingsBinding {
   private static final int MOST_CONNECTIONS = 100;
   private static final int MOST_WALLETS = 1_000_000;
   private static final int MOST_BATCHES = 1_000;
+  private static final int MOST_ATTEMPTS = 1_000;
   private static final int MOST_PARTITIONS = 1_000;
   private static final int LARGEST_PORT = 65_535;
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
@@ -70,7 +72,10 @@ final class SettingsBinding {
         values.read("job.guarantee", oneOf(DeliveryGuarantee.values(), DeliveryGuarantee::key)),
         values.read("job.scope", oneOf(SaveScope.values(), SaveScope::key)),
         values.read("job.poison", oneOf(PoisonPolicy.values(), PoisonPolicy::key)),
-        values.read("job.batch-interval", duration(Duration.ofMillis(10))));
+        values.read("job.batch-interval", duration(Duration.ofMillis(10))),
+        new RetryBound(
+            number("job.retry.attempts", 1, MOST_ATTEMPTS),
+            values.read("job.retry.timeout", duration(ONE_SECOND))));
   }
 
   private OffsetsSettings offsets(JobSettings job, Path dataDir) {

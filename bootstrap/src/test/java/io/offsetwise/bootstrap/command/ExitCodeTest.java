@@ -40,7 +40,8 @@ class ExitCodeTest {
           Map.entry(StopReason.EARLIER_FAILURE, 1),
           Map.entry(StopReason.PROMISE_BROKEN, 1),
           Map.entry(StopReason.IMPOSSIBLE, 5),
-          Map.entry(StopReason.UNAVAILABLE, 4));
+          Map.entry(StopReason.UNAVAILABLE, 4),
+          Map.entry(StopReason.TRANSIENT, 4));
 
   static Stream<Arguments> failures() {
     return Stream.of(

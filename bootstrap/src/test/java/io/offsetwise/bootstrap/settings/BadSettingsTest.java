@@ -57,6 +57,8 @@ class BadSettingsTest {
         bad("job.batch-interval=5ms", DURATION.formatted("10ms")),
         bad("job.batch-interval=soon", DURATION.formatted("10ms")),
         bad("job.batch-interval=-1s", DURATION.formatted("10ms")),
+        bad("job.retry.attempts=0", "must be a whole number from 1 to 1000"),
+        bad("job.retry.timeout=10ms", DURATION.formatted("1000ms")),
         bad("offsets.storage=zookeeper", "must be one of own, kafka, kafka-async, checkpoint"),
         bad(
             "offsets.jdbc.url=jdbc:sqlite:x",

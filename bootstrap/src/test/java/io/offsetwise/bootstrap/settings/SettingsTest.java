@@ -8,6 +8,7 @@ import io.offsetwise.adapters.storage.jdbc.ConnectionChoice;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
 import io.offsetwise.application.save.PoisonPolicy;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -35,7 +36,7 @@ class SettingsTest {
       data-dir = /data/offsetwise
       job {
         kind = message-lengths, name = tips, guarantee = at-least-once, scope = batch, poison = dead-letter,
-          batch-interval = 250ms
+          batch-interval = 250ms, retry { attempts = 3, timeout = 5s }
       }
       offsets {
         storage = kafka, jdbc.url = "jdbc:h2:tcp://db/offsets", kafka.group = readers, checkpoint.dir = /data/checkpoints
@@ -87,7 +88,8 @@ class SettingsTest {
                     DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
                     SaveScope.PARTITION,
                     PoisonPolicy.FAIL,
-                    Duration.ofSeconds(1)),
+                    Duration.ofSeconds(1),
+                    new RetryBound(10, Duration.ofMinutes(1))),
                 new OffsetsSettings(
                     OffsetStorage.OWN,
                     Optional.empty(),
@@ -136,7 +138,8 @@ class SettingsTest {
                     DeliveryGuarantee.AT_LEAST_ONCE,
                     SaveScope.BATCH,
                     PoisonPolicy.DEAD_LETTER,
-                    Duration.ofMillis(250)),
+                    Duration.ofMillis(250),
+                    new RetryBound(3, Duration.ofSeconds(5))),
                 new OffsetsSettings(
                     OffsetStorage.KAFKA,
                     Optional.of("jdbc:h2:tcp://db/offsets"),

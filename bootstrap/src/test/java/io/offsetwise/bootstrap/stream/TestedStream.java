@@ -19,6 +19,7 @@ import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.resume.StreamDefinition;
 import io.offsetwise.application.save.Defences;
 import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.session.StreamEngine;
@@ -79,6 +80,7 @@ public final class TestedStream implements AutoCloseable {
                 INTERVAL, connection.clientProperties(), Duration.ofSeconds(10)),
             job,
             scope,
+            RetryBound.ONCE,
             stream -> saver(stream, defences)));
   }
 

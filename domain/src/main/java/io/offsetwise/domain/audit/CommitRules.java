@@ -9,8 +9,8 @@ import java.util.Objects;
 /**
  * Holds the number of results of a record against the commits on record. What is permitted is
  * bounded by them: there are exactly as many results as commits, a record without one was in flight
- * when an at-most-once driver stopped, and one with several was read again across a claim or a
- * retry.
+ * when an at-most-once driver stopped or lost its database, and one with several was read again
+ * across a claim or a retry.
  *
  * @param today the rules of the plan that the job runs with now: only what an older version saved
  *     is judged by it

@@ -87,8 +87,8 @@ public record Coverage(List<SavedRange> saves, List<SavedRange> before, List<Sav
   }
 
   /**
-   * Whether a crash may have lost the offset: its offsets were committed first, and are the last
-   * that their epoch has committed.
+   * Whether the offset may be lost: its offsets were committed first, and are the last that their
+   * epoch has committed, or were met by another attempt, which has left the results alone.
    *
    * @param positions whether saved positions are on record; otherwise the hole between two epochs
    *     is what may be lost
@@ -96,9 +96,16 @@ public record Coverage(List<SavedRange> saves, List<SavedRange> before, List<Sav
    */
   boolean mayBeLost(SavesOnRecord positions, DeliveryGuarantee today) {
     if (!saves.isEmpty()) {
-      return saves.stream().allMatch(save -> isAtMostOnce(save) && !goesOn(save));
+      return saves.stream()
+          .allMatch(save -> isAtMostOnce(save) && (isLeftAlone(save) || !goesOn(save)));
     }
     return positions == SavesOnRecord.NOT_KEPT && liesBetweenEpochs() && mayBeAtMostOnce(today);
+  }
+
+  private boolean isLeftAlone(SavedRange save) {
+    return saves.stream()
+        .filter(other -> other.epoch().equals(save.epoch()))
+        .anyMatch(SavedRange::leavesResultsAlone);
   }
 
   private boolean goesOn(SavedRange save) {

@@ -43,6 +43,11 @@ public record SavedRange(OffsetRange range, Epoch epoch, Optional<RecordedCommit
     return commit.map(RecordedCommit::steps).filter(CommittedSteps::holdResults).isPresent();
   }
 
+  /** Whether it tells of an attempt that found the offsets saved and left the results alone. */
+  public boolean leavesResultsAlone() {
+    return commit.map(RecordedCommit::steps).filter(CommittedSteps.NEITHER::equals).isPresent();
+  }
+
   @Override
   public String toString() {
     return range

@@ -7,7 +7,12 @@ public enum CommittedSteps {
   /** The results of the range. */
   RESULTS("results"),
   /** Both in one transaction. */
-  BOTH("both");
+  BOTH("both"),
+  /**
+   * Neither: another attempt at the same save had committed the offsets, and under at-most-once its
+   * results are taken for written, whatever became of them.
+   */
+  NEITHER("neither");
 
   private final String key;
 
@@ -30,11 +35,11 @@ public enum CommittedSteps {
 
   /** Whether a position was among them. */
   public boolean holdOffsets() {
-    return this != RESULTS;
+    return this == OFFSETS || this == BOTH;
   }
 
   /** Whether results were among them. */
   public boolean holdResults() {
-    return this != OFFSETS;
+    return this == RESULTS || this == BOTH;
   }
 }

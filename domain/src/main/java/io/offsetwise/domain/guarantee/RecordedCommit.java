@@ -22,4 +22,9 @@ public record RecordedCommit(CommittedSteps steps, DeliveryGuarantee guarantee)
   public static RecordedCommit of(SavePlan plan, Commit commit) {
     return new RecordedCommit(CommittedSteps.of(commit), DeliveryGuarantee.of(plan));
   }
+
+  /** What is to be kept of an attempt that found the offsets saved and left the results alone. */
+  public static RecordedCommit ofResultsLeftAlone(SavePlan plan) {
+    return new RecordedCommit(CommittedSteps.NEITHER, DeliveryGuarantee.of(plan));
+  }
 }

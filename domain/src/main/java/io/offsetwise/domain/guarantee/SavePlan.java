@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,6 +55,14 @@ public record SavePlan(List<Commit> commits) implements Serializable {
   /** Whether the first commit saves the offsets, alone or together with the results. */
   public boolean savesOffsetsFirst() {
     return commits.get(0).steps().contains(SaveStep.OFFSETS);
+  }
+
+  /**
+   * The commit of results that follows the one of the offsets. An attempt that finds the offsets
+   * saved does not know whether it was made, and must not make it.
+   */
+  public Optional<Commit> resultsAfterOffsets() {
+    return savesOffsetsFirst() ? commits.stream().skip(1).findFirst() : Optional.empty();
   }
 
   /** Whether one transaction saves both. */

@@ -20,7 +20,7 @@ class KeysTest {
         .containsExactly(
             "before-first-commit", "inside-transaction", "between-commits", "after-last-commit");
     assertThat(Stream.of(CommittedSteps.values()).map(CommittedSteps::key))
-        .containsExactly("offsets", "results", "both");
+        .containsExactly("offsets", "results", "both", "neither");
     assertThat(Stream.of(SaveScope.values()).map(SaveScope::key))
         .containsExactly("batch", "partition");
     assertThat(Stream.of(OffsetStorage.values()).map(OffsetStorage::key))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,16 @@ class SavePlanTest {
     assertThat(guarantee.plan())
         .returns(offsetsFirst, SavePlan::savesOffsetsFirst)
         .returns(together, SavePlan::savesTogether);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyAtMostOnceWritesResultsAfterOffsets(DeliveryGuarantee guarantee) {
+    assertThat(guarantee.plan().resultsAfterOffsets())
+        .isEqualTo(
+            guarantee == DeliveryGuarantee.AT_MOST_ONCE
+                ? Optional.of(Commit.of(SaveStep.RESULTS))
+                : Optional.empty());
   }
 
   @ParameterizedTest(name = "{0} at {1}: restart {2}, retry {3}")

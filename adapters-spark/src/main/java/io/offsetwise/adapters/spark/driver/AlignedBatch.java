@@ -1,6 +1,5 @@
 package io.offsetwise.adapters.spark.driver;
 
-import io.offsetwise.adapters.spark.executor.RangeSave;
 import io.offsetwise.adapters.spark.executor.SaveRange;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
@@ -35,19 +34,18 @@ public final class AlignedBatch<R> {
   /**
    * Saves each range on the executor that reads it; there is no atomicity across partitions.
    *
-   * @return number of records that were read and saved; those of ranges that had been applied
-   *     before do not count
+   * @return number of the batch's records, also of those that an earlier attempt had saved
    */
   public long savePerPartition(Saver<R> saver) {
     return raw.mapRanges(new SaveRange<>(function, saver)).collect().stream()
-        .mapToLong(RangeSave::recordsSaved)
+        .mapToLong(Long::longValue)
         .sum();
   }
 
   /**
    * Gives up the tie between results and Kafka's partitions, for {@code reduceByKey} and the like.
    *
-   * @param shuffle called on the driver when the batch is saved, once; makes any RDD of the
+   * @param shuffle called on the driver each time that the batch is saved; makes any RDD of the
    *     results. Each partition that is touched must be read to its end, by every Spark job that
    *     touches it
    */

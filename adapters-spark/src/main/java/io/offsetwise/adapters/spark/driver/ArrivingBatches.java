@@ -1,41 +1,47 @@
 package io.offsetwise.adapters.spark.driver;
 
-import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.save.BatchRetry;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.session.BatchObserver;
 import io.offsetwise.application.session.SavedBatch;
-import io.offsetwise.application.session.SessionFailedException;
-import io.offsetwise.domain.guarantee.SaveScope;
+import io.offsetwise.application.time.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.streaming.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is done with each batch of one session, in the thread in which Spark Streaming runs it. */
-final class ArrivingBatches<R> {
+final class ArrivingBatches {
 
-  private final StreamJob<R> job;
-  private final EarlierRecords log;
-  private final SaveScope scope;
-  private final Saver<R> saver;
+  private static final Logger LOG = LoggerFactory.getLogger(ArrivingBatches.class);
+
+  private final Function<RawBatch, LongSupplier> actions;
+  private final BatchRetry retry;
   private final BatchGate gate;
   private final BatchCheck check;
   private final BatchObserver observer;
 
+  /**
+   * What is done with batches.
+   *
+   * @param actions makes what reads and saves a batch; see {@link BatchAction}
+   * @param bound of its retries
+   */
   ArrivingBatches(
-      StreamJob<R> job,
-      EarlierRecords log,
-      SaveScope scope,
-      Saver<R> saver,
+      Function<RawBatch, LongSupplier> actions,
+      RetryBound bound,
       BatchGate gate,
       BatchCheck check,
       BatchObserver observer) {
-    this.job = job;
-    this.log = log;
-    this.scope = scope;
-    this.saver = saver;
+    this.actions = actions;
+    this.retry = new BatchRetry(bound, PassingTime.REAL, LOG::warn);
     this.gate = gate;
     this.check = check;
     this.observer = observer;
@@ -58,22 +64,8 @@ final class ArrivingBatches<R> {
 
   private void save(RawBatch raw, Instant batchTime) {
     long begin = System.nanoTime();
-    long records = save(new AlignedBatch<>(raw, log, job.function()), raw);
+    long records = retry.untilSaved(actions.apply(raw));
     Duration processing = Duration.ofNanos(System.nanoTime() - begin);
     observer.saved(new SavedBatch(batchTime, raw.ranges(), records, processing));
-  }
-
-  private long save(AlignedBatch<R> batch, RawBatch raw) {
-    try {
-      return switch (scope) {
-        case PARTITION -> batch.savePerPartition(saver);
-        case BATCH -> job.shuffle(batch).savePerBatch(saver);
-      };
-    } catch (Exception failure) {
-      throw new Diagnosis(saver, raw.ranges().ranges()).explain(failure);
-    } catch (Error fatal) {
-      // Bare, it would end Spark's thread instead of the batch.
-      throw new SessionFailedException(fatal);
-    }
   }
 }

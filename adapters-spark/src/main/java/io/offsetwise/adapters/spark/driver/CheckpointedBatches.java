@@ -13,9 +13,9 @@ import org.apache.spark.streaming.Time;
  */
 final class CheckpointedBatches {
 
-  private final ArrivingBatches<?> batches;
+  private final ArrivingBatches batches;
 
-  CheckpointedBatches(ArrivingBatches<?> batches) {
+  CheckpointedBatches(ArrivingBatches batches) {
     this.batches = Objects.requireNonNull(batches, "batches");
   }
 

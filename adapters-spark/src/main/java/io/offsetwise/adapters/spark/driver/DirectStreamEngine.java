@@ -34,7 +34,7 @@ public final class DirectStreamEngine<R> implements StreamEngine {
   @Override
   public StreamSession open(StartedStream stream, BatchGate gate, BatchObserver observer) {
     SessionWork<R> session = work.of(stream);
-    ArrivingBatches<R> batches = session.batches(gate, BatchCheck.NONE, observer);
+    ArrivingBatches batches = session.batches(gate, BatchCheck.NONE, observer);
     return DirectStreamSession.start(
         () -> session.contexts().create((rdd, batchTime) -> batches.arrived(rdd, batchTime)),
         work.settings().stopBound(),

@@ -21,8 +21,13 @@ record SessionWork<R>(StreamWork<R> work, Saver<R> saver, StreamingContexts cont
    * @param check of the ranges of each batch
    * @param observer is told of each batch that was saved
    */
-  ArrivingBatches<R> batches(BatchGate gate, BatchCheck check, BatchObserver observer) {
+  ArrivingBatches batches(BatchGate gate, BatchCheck check, BatchObserver observer) {
     EarlierRecords log = new KafkaEarlierRecords(work.spark(), contexts.properties());
-    return new ArrivingBatches<>(work.job(), log, work.scope(), saver, gate, check, observer);
+    return new ArrivingBatches(
+        raw -> new BatchAction<>(raw, work.job(), log, work.scope(), saver),
+        work.retry(),
+        gate,
+        check,
+        observer);
   }
 }

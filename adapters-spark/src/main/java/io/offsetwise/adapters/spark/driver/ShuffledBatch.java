@@ -1,7 +1,6 @@
 package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.application.save.RecordFunction;
-import io.offsetwise.application.save.SaveOutcome;
 import io.offsetwise.application.save.Saver;
 import java.util.List;
 import java.util.Objects;
@@ -37,14 +36,13 @@ public final class ShuffledBatch<R> {
    * batch: those of earlier batches, which a window reads too, were saved with their own. Results
    * are held in memory: the rate limit bounds them.
    *
-   * @return number of the batch's records that were read and saved, 0 when the batch had been
-   *     applied before
+   * @return number of the batch's records, also when an earlier attempt had saved them
    * @throws io.offsetwise.application.stop.StoppedException with reason {@code RECORDS_UNREAD} when
    *     a range was not read to its end
    */
   public long savePerBatch(Saver<R> saver) {
     CollectedResults<R> results = new CollectedResults<>(raw, earlier, function, shuffle, saver);
-    SaveOutcome outcome = saver.save(raw.ranges(), results);
-    return outcome == SaveOutcome.SAVED ? results.recordsRead() : 0;
+    saver.save(raw.ranges(), results);
+    return results.recordsRead();
   }
 }

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.driver;
 
 import io.offsetwise.adapters.spark.executor.Portable;
 import io.offsetwise.application.resume.StartedStream;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.spark.api.java.JavaSparkContext;
  * @param settings how to read
  * @param job the user's function
  * @param scope how much is saved at a time
+ * @param retry how often a batch is saved again after a failure that may pass
  * @param savers gives the means of saving for a claim
  * @param <R> the job's results
  */
@@ -25,6 +27,7 @@ public record StreamWork<R>(
     DirectStreamSettings settings,
     StreamJob<R> job,
     SaveScope scope,
+    RetryBound retry,
     Function<StartedStream, Saver<R>> savers) {
 
   public StreamWork {
@@ -32,6 +35,7 @@ public record StreamWork<R>(
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(job, "job");
     Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(retry, "retry");
     Objects.requireNonNull(savers, "savers");
   }
 

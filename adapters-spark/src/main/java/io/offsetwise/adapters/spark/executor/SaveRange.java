@@ -3,7 +3,6 @@ package io.offsetwise.adapters.spark.executor;
 import io.offsetwise.application.save.PartitionResults;
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.RecordFunction;
-import io.offsetwise.application.save.SaveOutcome;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StoppedException;
@@ -20,24 +19,28 @@ import java.util.Objects;
  * @param saver opens store and topics on the executor
  * @param <R> the job's results
  */
-public record SaveRange<R>(RecordFunction<R> function, Saver<R> saver)
-    implements RangeTask<RangeSave> {
+public record SaveRange<R>(RecordFunction<R> function, Saver<R> saver) implements RangeTask<Long> {
 
   public SaveRange {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(saver, "saver");
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @return the number of records, which are saved now: by this attempt or by an earlier one
+   */
   @Override
-  public Iterator<RangeSave> run(OffsetRange range, Iterator<SourceRecord> records) {
+  public Iterator<Long> run(OffsetRange range, Iterator<SourceRecord> records) {
     RangeRecords conforming = saver.defences().conforming(range, records);
-    SaveOutcome outcome = save(range, conforming);
-    return List.of(new RangeSave(range, conforming.count(), outcome)).iterator();
+    save(range, conforming);
+    return List.of(conforming.count()).iterator();
   }
 
-  private SaveOutcome save(OffsetRange range, RangeRecords conforming) {
+  private void save(OffsetRange range, RangeRecords conforming) {
     try {
-      return saver.save(
+      saver.save(
           BatchRanges.of(range), new PartitionResults<>(conforming, function, saver.poison()));
     } catch (StoppedException stop) {
       throw Portable.stop(stop);

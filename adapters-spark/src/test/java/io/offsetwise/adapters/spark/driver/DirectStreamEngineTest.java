@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
@@ -63,6 +64,7 @@ class DirectStreamEngineTest {
                     Duration.ofSeconds(1), kafkaProperties, Duration.ofSeconds(10)),
                 () -> function,
                 SaveScope.PARTITION,
+                RetryBound.ONCE,
                 stream -> claimed.saver()));
 
     engine

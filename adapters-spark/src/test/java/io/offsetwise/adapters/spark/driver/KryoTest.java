@@ -25,7 +25,7 @@ class KryoTest {
         DeliveredBatch.aligned(raw, (record, results) -> results.accept(FakeResult.of(record)));
 
     assertThat(batch.shuffle(all -> all.repartition(3)).savePerBatch(stream.saver())).isEqualTo(4);
-    assertThat(batch.savePerPartition(stream.saver())).isEqualTo(0);
+    assertThat(batch.savePerPartition(stream.saver())).isEqualTo(4);
     assertThat(stream.database().results())
         .containsExactlyInAnyOrder("a-0@0", "a-0@1", "a-1@0", "a-1@1");
   }

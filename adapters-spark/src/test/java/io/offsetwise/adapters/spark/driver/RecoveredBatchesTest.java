@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.shared.PerJvm;
-import io.offsetwise.domain.guarantee.DeliveryGuarantee;
-import io.offsetwise.domain.guarantee.SaveScope;
-import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.StreamName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +14,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
-import java.util.List;
 import org.apache.spark.streaming.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,19 +62,12 @@ class RecoveredBatchesTest {
   }
 
   private void open() {
-    ClaimedStream claimed =
-        ClaimedStream.before(
-            new BatchRanges(List.of(DeliveredBatch.range("a", 0, 0, 2))),
-            DeliveryGuarantee.AT_LEAST_ONCE);
-    StreamJob<FakeResult> job = () -> (record, results) -> results.accept(FakeResult.of(record));
     PerJvm.get(SESSION)
         .opened(
             new CheckpointedBatches(
-                new ArrivingBatches<>(
-                    job,
-                    ranges -> fail("nobody reads " + ranges),
-                    SaveScope.BATCH,
-                    claimed.saver(),
+                new ArrivingBatches(
+                    raw -> fail("nobody reads " + raw),
+                    RetryBound.ONCE,
                     gate,
                     BatchCheck.NONE,
                     batch -> {})));

@@ -47,7 +47,7 @@ public record SqlFailures(String address, Dialect dialect) {
   RuntimeException translateCommit(RuntimeException failure) {
     if (failure.getCause() instanceof SQLException sql
         && problem(sql).filter(SqlProblem.UNREACHABLE::equals).isPresent()) {
-      return StopReason.UNAVAILABLE.because(
+      return StopReason.TRANSIENT.because(
           sql,
           "database %s was lost during a commit (%s): nobody knows whether the commit is durable;"
               + " save the same ranges again, and the stored positions tell",

@@ -18,7 +18,7 @@ public record SqlProblem(StopReason reason, int attempts, String symptom, String
 
   public static final SqlProblem UNREACHABLE =
       once(
-          StopReason.UNAVAILABLE,
+          StopReason.TRANSIENT,
           "cannot be reached",
           "it probably does not run or the address is wrong; start it, or correct the JDBC URL");
 
@@ -42,7 +42,7 @@ public record SqlProblem(StopReason reason, int attempts, String symptom, String
    */
   public static final SqlProblem LOCKED =
       new SqlProblem(
-          StopReason.UNAVAILABLE,
+          StopReason.TRANSIENT,
           2,
           "let a statement wait too long for a lock",
           "another writer, perhaps a stopped driver with an open transaction, probably holds the"
@@ -51,7 +51,7 @@ public record SqlProblem(StopReason reason, int attempts, String symptom, String
   /** A deadlock too: the victim gets through as soon as the other writer has committed. */
   public static final SqlProblem GIVEN_UP =
       new SqlProblem(
-          StopReason.UNAVAILABLE,
+          StopReason.TRANSIENT,
           5,
           "gave up a transaction that was in the way of others",
           "two writers probably lock the same rows in different orders, again and again; let the"
@@ -79,7 +79,7 @@ public record SqlProblem(StopReason reason, int attempts, String symptom, String
 
   public static final SqlProblem POOL_EXHAUSTED =
       once(
-          StopReason.UNAVAILABLE,
+          StopReason.TRANSIENT,
           "gave no free connection in time",
           "all connections of the pool are probably held by other tasks; give the pool as many"
               + " connections as tasks run at once");

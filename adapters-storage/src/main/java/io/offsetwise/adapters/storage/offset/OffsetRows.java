@@ -24,9 +24,11 @@ public final class OffsetRows {
 
   /**
    * The condition of those rows of {@code offset_history} that are of a saved position: the commit
-   * of results has a row of its own, and an older version wrote rows of positions only.
+   * of results has a row of its own, so has an attempt that has left them alone, and an older
+   * version wrote rows of positions only.
    */
-  public static final String OF_POSITIONS = "(committed IS NULL OR committed <> 'results')";
+  public static final String OF_POSITIONS =
+      "(committed IS NULL OR committed IN ('offsets', 'both'))";
 
   private OffsetRows() {}
 

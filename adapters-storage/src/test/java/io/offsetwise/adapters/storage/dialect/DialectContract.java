@@ -156,7 +156,7 @@ public abstract class DialectContract {
       StoppedException stop = Stops.of(() -> insertMissing("INSERT INTO keyed VALUES ('a', 2)"));
 
       assertThat(stop).hasMessageContaining("wait too long for a lock");
-      assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
+      assertThat(stop.reason()).isEqualTo(StopReason.TRANSIENT);
       rival.rollback();
     }
   }

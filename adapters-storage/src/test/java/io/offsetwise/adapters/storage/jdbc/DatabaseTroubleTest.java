@@ -52,7 +52,7 @@ class DatabaseTroubleTest {
 
     StoppedException stop = Stops.of(server(port)::open);
 
-    assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(stop.reason()).isEqualTo(StopReason.TRANSIENT);
     assertThat(stop)
         .hasMessageContaining("database jdbc:h2:tcp://127.0.0.1:" + port + "/./x cannot be reached")
         .hasMessageContaining("refused")
@@ -67,7 +67,7 @@ class DatabaseTroubleTest {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       StoppedException stop = Stops.of(server(silent.getLocalPort())::open);
 
-      assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
+      assertThat(stop.reason()).isEqualTo(StopReason.TRANSIENT);
       assertThat(stop).hasMessageContaining("cannot be reached");
     }
   }
@@ -84,7 +84,7 @@ class DatabaseTroubleTest {
 
     StoppedException stop = whileOtherHolds(update, () -> Stops.of(() -> database.execute(update)));
 
-    assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(stop.reason()).isEqualTo(StopReason.TRANSIENT);
     assertThat(stop).hasMessageContaining("wait too long for a lock");
     assertThat(database.number("SELECT epoch FROM stream_owner")).isEqualTo(2);
   }
@@ -99,7 +99,7 @@ class DatabaseTroubleTest {
             "SELECT 1",
             () -> Stops.of(() -> database.execute("UPDATE stream_owner SET epoch = 1")));
 
-    assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(stop.reason()).isEqualTo(StopReason.TRANSIENT);
     assertThat(stop).hasMessageContaining("as many connections as tasks run at once");
   }
 

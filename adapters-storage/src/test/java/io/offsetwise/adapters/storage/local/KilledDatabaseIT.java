@@ -41,7 +41,7 @@ class KilledDatabaseIT {
       }
       StoppedException stop =
           Stops.of(() -> client.inTransaction(handle -> killInside(handle, server)));
-      assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
+      assertThat(stop.reason()).isEqualTo(StopReason.TRANSIENT);
       assertThat(stop).hasMessageContaining("nobody knows whether the commit is durable");
     }
 
@@ -67,7 +67,7 @@ class KilledDatabaseIT {
 
       StoppedException stop = Stops.of(() -> numbers(client, "SELECT 1"));
 
-      assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
+      assertThat(stop.reason()).isEqualTo(StopReason.TRANSIENT);
     }
   }
 

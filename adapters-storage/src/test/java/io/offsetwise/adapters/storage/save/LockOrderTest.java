@@ -87,7 +87,7 @@ class LockOrderTest {
         StoppedException.within(failures.get(0))
             .or(() -> StoppedException.within(failures.get(1)))
             .orElseThrow();
-    assertThat(victim.reason()).isEqualTo(StopReason.UNAVAILABLE);
+    assertThat(victim.reason()).isEqualTo(StopReason.TRANSIENT);
     assertThat(victim).hasMessageContaining("gave up a transaction that was in the way");
   }
 
@@ -140,7 +140,7 @@ class LockOrderTest {
     assertThatThrownBy(() -> failing(attempts, state))
         .isInstanceOfSatisfying(
             StoppedException.class,
-            stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE))
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.TRANSIENT))
         .hasMessageContaining(state);
     assertThat(attempts).hasValue(bound);
   }

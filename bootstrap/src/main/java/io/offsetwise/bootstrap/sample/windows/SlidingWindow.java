@@ -44,15 +44,13 @@ public final class SlidingWindow {
    *     possibly empty
    */
   public BatchRanges earlier(BatchRanges newest) {
+    // All questions before the first change: whoever gets no answer may ask again.
+    newest.ranges().forEach(this::starts);
     return new BatchRanges(newest.ranges().stream().map(this::earlier).toList());
   }
 
   private OffsetRange earlier(OffsetRange newest) {
-    Deque<Long> starts =
-        begun.computeIfAbsent(
-            newest.topicPartition(),
-            partition ->
-                new ArrayDeque<>(ofEarlierRuns.before(partition, newest.from(), batches - 1)));
+    Deque<Long> starts = starts(newest);
     // A session that opens again may read a batch once more, cut otherwise.
     starts.removeIf(start -> start > newest.from());
     starts.addLast(newest.from());
@@ -60,5 +58,11 @@ public final class SlidingWindow {
       starts.removeFirst();
     }
     return new OffsetRange(newest.topicPartition(), starts.getFirst(), newest.from());
+  }
+
+  private Deque<Long> starts(OffsetRange newest) {
+    return begun.computeIfAbsent(
+        newest.topicPartition(),
+        partition -> new ArrayDeque<>(ofEarlierRuns.before(partition, newest.from(), batches - 1)));
   }
 }

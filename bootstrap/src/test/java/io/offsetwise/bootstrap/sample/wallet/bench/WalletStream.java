@@ -9,6 +9,7 @@ import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.PoisonPolicy;
+import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.RunLimit;
@@ -63,6 +64,7 @@ record WalletStream(Testbed testbed) implements Contestant {
             direct,
             new TableJob<>(new WalletJob().function(), new WalletJob().tables()),
             SaveScope.PARTITION,
+            RetryBound.ONCE,
             started -> saver(started, stores)));
   }
 
