@@ -9,6 +9,7 @@ import static io.offsetwise.bootstrap.settings.ValueParsers.text;
 import static io.offsetwise.bootstrap.settings.ValueParsers.wholeNumber;
 
 import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RetryBound;
@@ -117,7 +118,22 @@ final class SettingsBinding {
         credentials(),
         values.read("storage.connection", StorageParsers.connection()),
         number("storage.pool-size", 1, MOST_CONNECTIONS),
-        values.read("storage.timeout", duration(ONE_SECOND)));
+        timeouts());
+  }
+
+  private JdbcTimeouts timeouts() {
+    Duration connection = values.read("storage.timeout", duration(ONE_SECOND));
+    Duration lock = values.read("storage.lock-timeout", duration(ONE_SECOND));
+    Duration answer = values.read("storage.statement-timeout", duration(ONE_SECOND));
+    Duration idle = values.read("storage.idle-in-transaction-timeout", duration(ONE_SECOND));
+    if (answer.compareTo(lock) <= 0) {
+      values.report(
+          "storage.statement-timeout",
+          "must be longer than storage.lock-timeout, or a wait for a row would look like a"
+              + " database that hangs");
+      return JdbcTimeouts.STANDARD;
+    }
+    return new JdbcTimeouts(connection, lock, answer, idle);
   }
 
   private Credentials credentials() {

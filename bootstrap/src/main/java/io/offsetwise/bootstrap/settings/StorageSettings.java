@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.settings;
 
 import io.offsetwise.adapters.storage.jdbc.ConnectionChoice;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
-import java.time.Duration;
+import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 
 /**
  * {@code storage}: how the database of the results is reached.
@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param credentials as whom connections are opened; the password is a reference
  * @param connection how a save gets its connection
  * @param poolSize most connections in the pool of one JVM
- * @param timeout longest wait for a connection
+ * @param timeouts the bounds of every wait
  */
 public record StorageSettings(
     DatabaseAddress database,
     Credentials credentials,
     ConnectionChoice connection,
     int poolSize,
-    Duration timeout) {}
+    JdbcTimeouts timeouts) {}

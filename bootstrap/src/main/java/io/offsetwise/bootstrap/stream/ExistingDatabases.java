@@ -45,7 +45,7 @@ public final class ExistingDatabases {
             storage.credentials(),
             storage.connection(),
             storage.poolSize(),
-            storage.timeout())
+            storage.timeouts())
         : storage;
   }
 

@@ -3,7 +3,6 @@ package io.offsetwise.bootstrap.stream;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.local.LocalServices;
@@ -82,7 +81,7 @@ public final class ServicesInUse implements AutoCloseable {
     return found
         .with(storage.connection())
         .withPoolSize(storage.poolSize())
-        .with(JdbcTimeouts.STANDARD.withConnection(storage.timeout()));
+        .with(storage.timeouts());
   }
 
   private JdbcSettings offsets(JdbcSettings results) {

@@ -62,8 +62,8 @@ class BadSettingsTest {
         bad("offsets.storage=zookeeper", "must be one of own, kafka, kafka-async, checkpoint"),
         bad(
             "offsets.jdbc.url=jdbc:sqlite:x",
-            "JDBC URL 'jdbc:sqlite:x' does not begin with jdbc:h2:: this version stores in H2"
-                + " only"),
+            "JDBC URL 'jdbc:sqlite:x' does not begin with jdbc:h2: or jdbc:postgresql::"
+                + " this version stores in H2 or PostgreSQL only"),
         bad("offsets.kafka.group= ", "offsets.kafka.group =  ", TEXT),
         bad("offsets.kafka.group=[a]", "offsets.kafka.group = [\"a\"]", TEXT),
         bad("offsets.mirror.group= ", "offsets.mirror.group =  ", TEXT),
@@ -84,7 +84,8 @@ class BadSettingsTest {
         bad("kafka.properties=x", "must be an object of single values: { name = value }"),
         bad(
             "storage.jdbc.url=postgres",
-            "JDBC URL 'postgres' does not begin with jdbc:h2:: this version stores in H2 only"),
+            "JDBC URL 'postgres' does not begin with jdbc:h2: or jdbc:postgresql:: this version"
+                + " stores in H2 or PostgreSQL only"),
         bad(
             "storage.jdbc.url=jdbc:h2:mem:x;PASSWORD=hunter2",
             "storage.jdbc.url = jdbc:h2:mem:x;PASSWORD=******",
@@ -98,6 +99,18 @@ class BadSettingsTest {
         bad("storage.pool-size=101", "must be a whole number from 1 to 100"),
         bad("storage.pool-size=4.5", "must be a whole number from 1 to 100"),
         bad("storage.timeout=0s", DURATION.formatted("1000ms")),
+        bad("storage.lock-timeout=0s", DURATION.formatted("1000ms")),
+        bad("storage.idle-in-transaction-timeout=5", DURATION.formatted("1000ms")),
+        bad(
+            "storage.statement-timeout=10s",
+            "must be longer than storage.lock-timeout, or a wait for a row would look like a"
+                + " database that hangs"),
+        bad(
+            "storage.jdbc.url=jdbc:postgresql://db/x?socketFactory=evil",
+            "storage.jdbc.url = jdbc:postgresql://db/x?socketFactory=evil",
+            "JDBC URL jdbc:postgresql://db/x has socketFactory, which is not taken from an address:"
+                + " some options of the driver load code, read files or keep rows from being"
+                + " counted; leave it out"),
         bad("start.first=yesterday", FIRST),
         bad("start.first={\"payments\"=1}", "start.first = {\"payments\":1}", FIRST),
         bad(

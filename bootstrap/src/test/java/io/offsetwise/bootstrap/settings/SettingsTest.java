@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import com.typesafe.config.ConfigFactory;
 import io.offsetwise.adapters.storage.jdbc.ConnectionChoice;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RetryBound;
@@ -54,6 +55,9 @@ class SettingsTest {
         connection = per-save
         pool-size = 9
         timeout = 4s
+        lock-timeout = 5s
+        statement-timeout = 70s
+        idle-in-transaction-timeout = 3m
       }
       window.batches = 12
       start { first { topicA-0 = 5, "topicB-12" = 7 }, accept = [retention-loss, topic-recreated], accept-change = 7 }
@@ -107,7 +111,7 @@ class SettingsTest {
                     new Credentials.None(),
                     ConnectionChoice.POOL,
                     4,
-                    Duration.ofSeconds(10)),
+                    JdbcTimeouts.STANDARD),
                 new WindowSettings(3),
                 new StartSettings(
                     new FirstStart.At(new StartingPoint.Earliest()),
@@ -158,7 +162,11 @@ class SettingsTest {
                         "ada", new SecretReference.EnvironmentVariable("ADAS_PASSWORD")),
                     ConnectionChoice.PER_SAVE,
                     9,
-                    Duration.ofSeconds(4)),
+                    new JdbcTimeouts(
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(70),
+                        Duration.ofMinutes(3))),
                 new WindowSettings(12),
                 new StartSettings(
                     new FirstStart.At(
