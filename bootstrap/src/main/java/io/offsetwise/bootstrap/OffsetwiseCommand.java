@@ -8,7 +8,6 @@ import io.offsetwise.bootstrap.local.LocalCommand;
 import io.offsetwise.bootstrap.offsets.OffsetsCommand;
 import io.offsetwise.bootstrap.produce.ProduceCommand;
 import io.offsetwise.bootstrap.run.RunCommand;
-import io.offsetwise.bootstrap.words.WordsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -33,7 +32,6 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       OffsetsCommand.class,
       ProduceCommand.class,
-      WordsCommand.class,
       LocalCommand.class,
       ConfigCommand.class
     })

@@ -10,7 +10,6 @@ import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.io.PrintWriter;
-import java.util.ServiceLoader;
 import picocli.CommandLine;
 
 /** The command line as a function from arguments to an exit code. */
@@ -42,7 +41,7 @@ public final class OffsetwiseCommandLine {
   private static CommandLine commandLine(OffsetwiseCommand program) {
     FailureReport failureReport = new FailureReport(program::stackTraces);
     CommandLine commandLine = new CommandLine(program);
-    ServiceLoader.load(AddedVerb.class).forEach(commandLine::addSubcommand);
+    AddedVerb.found().forEach(commandLine::addSubcommand);
     return commandLine // what is registered reaches the verbs that are there by then
         .registerConverter(
             DeliveryGuarantee.class,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.bootstrap.command.AddedVerb;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ class HelpTest {
 
   static Stream<Named<OptionSpec>> choices() {
     CommandLine program = new CommandLine(new OffsetwiseCommand());
-    ServiceLoader.load(AddedVerb.class).forEach(program::addSubcommand);
+    AddedVerb.found().forEach(program::addSubcommand);
     return verbs(program)
         .flatMap(
             verb ->

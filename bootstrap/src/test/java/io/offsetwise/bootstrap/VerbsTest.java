@@ -29,7 +29,6 @@ class VerbsTest {
         "offsets copy -h",
         "offsets history -h",
         "produce -h",
-        "words -h",
         "local -h",
         "local start -h",
         "local stop -h",
@@ -63,10 +62,7 @@ class VerbsTest {
         "produce",
         "produce --records=some",
         "produce --records=1 --file=-",
-        "produce --file=/does/not/exist",
-        "words",
-        "words --port=0",
-        "words --port=9999 --state-checkpoint=0"
+        "produce --file=/does/not/exist"
       })
   void wrongUsageHasItsCodeAndAHint(String line) {
     assertThat(offsetwise(line)).isEqualTo(2);
@@ -107,13 +103,6 @@ class VerbsTest {
     JsonNode json = new ObjectMapper().readTree(out.toString());
     assertThat(json.get("valid").asBoolean()).isFalse();
     assertThat(json.get("problems")).hasSize(3);
-  }
-
-  @Test
-  void wordsNeedsAThreadBesideTheReceivers() {
-    assertThat(offsetwise("words --port=9999 -Dspark.master=local[1]")).isEqualTo(5);
-
-    assertThat(err.toString()).startsWith("offsetwise: spark.master = local[1] is refused");
   }
 
   @Test

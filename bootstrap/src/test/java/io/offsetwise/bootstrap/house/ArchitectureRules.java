@@ -129,7 +129,8 @@ final class ArchitectureRules {
             root + ".domain..",
             root + ".application..",
             adapters("kafka"),
-            adapters("spark..executor"), // and of each sample job
+            adapters("spark..executor"),
+            root + ".bootstrap.sample..executor",
             adapters("storage"))
         .should()
         .dependOnClassesThat(

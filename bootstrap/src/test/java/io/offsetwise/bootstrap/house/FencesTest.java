@@ -41,7 +41,7 @@ class FencesTest {
         arguments("what travels is free of Guice and Guava", "adapters.spark.executor.UsesGuava"),
         arguments(
             "what travels is free of Guice and Guava",
-            "adapters.spark.words.executor.CountsWithGuava"),
+            "bootstrap.sample.words.executor.CountsWithGuava"),
         arguments("what travels is free of Guice and Guava", "adapters.storage.StrayModule"),
         arguments("nobody knows the laboratory", "bootstrap.HaltsItself"),
         arguments("nobody knows the samples", "bootstrap.NeedsASample"),

@@ -12,10 +12,12 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The jars of this module: the program, which cannot be made to halt and has no job of its own, the
- * sample jobs, and the laboratory.
+ * samples, and the laboratory.
  */
 class JarsIT {
 
@@ -31,6 +33,9 @@ class JarsIT {
   private static final String JOBS = "META-INF/services/io.offsetwise.bootstrap.job.Job";
   private static final String VERBS = "META-INF/services/io.offsetwise.bootstrap.command.AddedVerb";
 
+  private static final String SAMPLE_VERBS =
+      "META-INF/services/io.offsetwise.bootstrap.command.SampleVerb";
+
   @TempDir private Path folder;
 
   @Test
@@ -38,13 +43,13 @@ class JarsIT {
     assertThat(files(PROGRAM))
         .contains("io/offsetwise/bootstrap/Main.class", "reference.conf")
         .noneMatch(file -> file.startsWith(CLASSES) || file.startsWith(SAMPLE_CLASSES))
-        .doesNotContain(VERBS, JOBS);
+        .doesNotContain(VERBS, SAMPLE_VERBS, JOBS);
   }
 
   @Test
   void theSamplesHoldNothingElse() throws Exception {
     assertThat(files(SAMPLES))
-        .contains(JOBS, SAMPLE_CLASSES + "wallet/migrations/V1__wallet.sql")
+        .contains(JOBS, SAMPLE_VERBS, SAMPLE_CLASSES + "wallet/migrations/V1__wallet.sql")
         .allMatch(file -> file.startsWith(SAMPLE_CLASSES) || file.startsWith("META-INF/"))
         .noneMatch(JarsIT::isOfAProof);
   }
@@ -68,21 +73,24 @@ class JarsIT {
     Files.createSymbolicLink(folder.resolve("lib"), libraries);
 
     Program.Ended ended = run(alone, "prove");
+    Program.Ended sample = run(alone, "words");
     Program.Ended jobless = run(alone, "config", "check");
 
     Files.delete(folder.resolve("lib")); // JUnit does not like to delete links out of its folder
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.err()).contains("Unmatched argument at index 0: 'prove'");
+    assertThat(sample.err()).contains("Unmatched argument at index 0: 'words'");
     assertThat(jobless.exitCode()).isEqualTo(3);
     assertThat(jobless.err()).contains("job.kind = wallet", "no job is on the class path");
   }
 
-  @Test
-  void besideTheJarThereIsOne() throws Exception {
-    Program.Ended ended = run(PROGRAM, "prove", "--help");
+  @ParameterizedTest
+  @ValueSource(strings = {"prove", "words"})
+  void besideTheJarsThereAreTheirVerbs(String verb) throws Exception {
+    Program.Ended ended = run(PROGRAM, verb, "--help");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(ended.out()).startsWith("Usage: offsetwise prove");
+    assertThat(ended.out()).startsWith("Usage: offsetwise " + verb);
   }
 
   private Program.Ended run(Path jar, String... words) throws Exception {

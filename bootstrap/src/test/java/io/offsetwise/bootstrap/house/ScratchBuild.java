@@ -1,27 +1,44 @@
 package io.offsetwise.bootstrap.house;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of the poms, without the sources, that may be broken and built offline. */
-record ScratchBuild(Path folder) {
+/** A copy of this checkout, or of its poms alone, that may be broken and built offline. */
+public record ScratchBuild(Path folder) {
 
   /** How a build ended, and what it said. */
-  record Outcome(boolean passed, String output) {}
+  public record Outcome(boolean passed, String output) {}
 
+  /** A copy of the poms, without the sources. */
   static ScratchBuild copyOf(Path root, Path folder) throws IOException {
-    List<Path> files;
     try (Stream<Path> all = Files.find(root, 2, (file, attributes) -> belongsToTheBuild(file))) {
-      files = all.toList();
+      return copyOf(all.toList(), root, folder);
     }
+  }
+
+  /** A copy of all that the build reads, and of the pages. */
+  public static ScratchBuild copyWithSources(Path root, Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return copyOf(
+          all.filter(Files::isRegularFile)
+              .filter(file -> belongsToTheSources(root.relativize(file).toString()))
+              .toList(),
+          root,
+          folder);
+    }
+  }
+
+  private static ScratchBuild copyOf(List<Path> files, Path root, Path folder) throws IOException {
     for (Path file : files) {
       Path copy = folder.resolve(root.relativize(file));
       Files.createDirectories(copy.getParent());
@@ -30,18 +47,23 @@ record ScratchBuild(Path folder) {
     return new ScratchBuild(folder);
   }
 
+  private static boolean belongsToTheSources(String file) {
+    return file.matches("[\\w-]+/src/.*|docs/.*|\\.mvn/.*|([\\w-]+/)?pom\\.xml|\\w+\\.md");
+  }
+
   private static boolean belongsToTheBuild(Path file) {
     return file.endsWith("pom.xml") || file.endsWith(".mvn/jvm.config");
   }
 
-  void write(String file, String text) throws IOException {
+  /** Writes a file. */
+  public void write(String file, String text) throws IOException {
     Path target = folder.resolve(file);
     Files.createDirectories(target.getParent());
     Files.writeString(target, text);
   }
 
   /** Replaces the first occurrence; that there is one is part of what a test relies on. */
-  void edit(String file, String before, String after) throws IOException {
+  public void edit(String file, String before, String after) throws IOException {
     Path target = folder.resolve(file);
     String text = Files.readString(target);
     int at = text.indexOf(before);
@@ -51,7 +73,21 @@ record ScratchBuild(Path folder) {
     Files.writeString(target, text.substring(0, at) + after + text.substring(at + before.length()));
   }
 
+  /** Deletes a file, or a folder with all that is in it; that it is there is part of the test. */
+  public void delete(String file) throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve(file))) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
   Outcome run(String... arguments) throws IOException, InterruptedException {
+    return run(Duration.ofMinutes(2), arguments);
+  }
+
+  /** Runs Maven, which may take as long as {@code bound}. */
+  public Outcome run(Duration bound, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(maven(), "-o", "-B", "-Dstyle.color=never"));
     // The copy asks no registry, so it must not care from which one a jar once came.
     command.add("-Dmaven.legacyLocalRepo=true");
@@ -72,8 +108,8 @@ record ScratchBuild(Path folder) {
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     Process process = builder.start();
     try {
-      if (!process.waitFor(2, MINUTES)) {
-        throw new IllegalStateException("still running after 2 minutes: " + command);
+      if (!process.waitFor(bound.toSeconds(), SECONDS)) {
+        throw new IllegalStateException("still running after " + bound + ": " + command);
       }
     } finally {
       process.destroyForcibly();

@@ -4,6 +4,7 @@ import io.offsetwise.bootstrap.run.JarOfSources;
 import io.offsetwise.bootstrap.run.SourceCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ record RecipeCode(String path, String text) {
           "^( *)```java\\n *// (\\S+\\.java)\\n(.*?)^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern DECLARATION =
       Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)");
+  private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w+");
   private static final String SOURCES = "/src/main/java/";
 
   /** The packages that snippets use beside the product's own. */
@@ -53,6 +55,29 @@ record RecipeCode(String path, String text) {
     String imports = imports(product, root);
     product.forEach(
         code -> jar.source(code.packageName() + "." + code.typeName(), code.withImports(imports)));
+  }
+
+  /** The whole file, as an editor completes it: each type that is used has its import. */
+  String asFile(Path root) throws IOException {
+    List<String> packages = packages(List.of(), root);
+    return withImports(
+        TYPE.matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .flatMap(type -> packages.stream().map(each -> each + "." + type))
+            .filter(RecipeCode::isPublic)
+            .map(type -> "import " + type + ";\n")
+            .collect(Collectors.joining()));
+  }
+
+  private static boolean isPublic(String type) {
+    try {
+      Class<?> found = Class.forName(type, false, RecipeCode.class.getClassLoader());
+      return Modifier.isPublic(found.getModifiers());
+    } catch (ClassNotFoundException ofTheRecipe) {
+      return false;
+    }
   }
 
   /** The names of the types that the code declares. */
@@ -84,6 +109,12 @@ record RecipeCode(String path, String text) {
   }
 
   private static String imports(List<RecipeCode> codes, Path root) throws IOException {
+    return packages(codes, root).stream()
+        .map(each -> "import " + each + ".*;\n")
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> packages(List<RecipeCode> codes, Path root) throws IOException {
     List<String> packages = new ArrayList<>(OTHER_PACKAGES);
     codes.stream().map(RecipeCode::packageName).forEach(packages::add);
     try (Stream<Path> modules = Files.list(root)) {
@@ -93,9 +124,7 @@ record RecipeCode(String path, String text) {
           .flatMap(RecipeCode::packagesIn)
           .forEach(packages::add);
     }
-    StringBuilder imports = new StringBuilder();
-    packages.stream().distinct().forEach(each -> imports.append("import " + each + ".*;\n"));
-    return imports.toString();
+    return packages.stream().distinct().toList();
   }
 
   private static Stream<String> packagesIn(Path sources) {

@@ -2,28 +2,19 @@ package io.offsetwise.bootstrap.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.adapters.kafka.log.KafkaConnection;
-import io.offsetwise.adapters.storage.jdbc.Credentials;
-import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.audit.AuditVerdict;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
-import io.offsetwise.bootstrap.stream.Connections;
 import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.audit.Finding;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndOfRunTest {
 
   private static final TopicPartition PARTITION = new TopicPartition("payments", 0);
-  private static final String NOBODY = "127.0.0.1:1";
 
   @TempDir private Path folder;
 
@@ -125,57 +115,12 @@ class EndOfRunTest {
         .matches(verdict -> verdict.map(AuditVerdict::kept).orElse(true));
   }
 
-  /** The same however much is stored: there is nobody who could be asked for it. */
-  @ParameterizedTest
-  @ValueSource(strings = {"wallet", "message-windows"})
-  void theSummaryAsksNeitherLogNorResults(String kind) {
-    Settings settings = settings(Services.REMOTE, "job.kind", kind);
-
-    RunReport report =
-        new EndOfRun(
-                settings,
-                DeclaredJob.of(settings),
-                LogComparison.OF_SMALL_LOGS,
-                stop,
-                new Progress.Silent())
-            .report(
-                outcome(settings, 1_000_000),
-                new StreamStores(settings, toNobody()),
-                unreachable());
-
-    assertThat(report.table())
-        .contains("processed    7 records in 2 batches")
-        .contains("positions    payments-0 1000000")
-        .contains("Kafka's log  not compared: ");
-  }
-
-  /** README shows what a run prints: all lines of the summary that need no comparison. */
-  @Test
-  void isWhatTheReadmeShows() throws Exception {
-    Settings settings = settings(Services.LOCAL, "job.kind", "wallet");
-    List<String> shown = Files.readAllLines(Path.of("..", "README.md"));
-    RunOutcome outcome = new RunOutcome(settings, Positions.of(positions(shown)), 20_000, 1, 0);
-
-    assertThat(shown)
-        .containsSequence(
-            DeclaredJob.of(settings).report(outcome, toNobody()).table().lines().toList());
-  }
-
-  private static Map<TopicPartition, Long> positions(List<String> shown) {
-    String line =
-        shown.stream().filter(each -> each.startsWith("positions ")).findFirst().orElseThrow();
-    return Pattern.compile("(\\w+)-(\\d+) (\\d+)")
-        .matcher(line)
-        .results()
-        .collect(
-            Collectors.toMap(
-                each -> new TopicPartition(each.group(1), Integer.parseInt(each.group(2))),
-                each -> Long.parseLong(each.group(3))));
-  }
-
   private RunReport end(Settings settings, LogComparison wanted, long offsets) {
     return new EndOfRun(settings, job, wanted, stop, new Progress.Silent())
-        .report(outcome(settings, offsets), new StreamStores(settings, toNobody()), unreachable());
+        .report(
+            outcome(settings, offsets),
+            new StreamStores(settings, Unreachable.connections()),
+            unreachable());
   }
 
   private static RunOutcome outcome(Settings settings, long offsets) {
@@ -186,12 +131,6 @@ class EndOfRunTest {
     FakeLog log = new FakeLog();
     log.disconnect();
     return log;
-  }
-
-  private static Connections toNobody() {
-    JdbcSettings database =
-        JdbcSettings.pooled("jdbc:h2:tcp://" + NOBODY + "/none", new Credentials.None());
-    return new Connections(KafkaConnection.to(Duration.ofSeconds(1), NOBODY), database, database);
   }
 
   private Settings settings(Services services) {
@@ -219,9 +158,9 @@ class EndOfRunTest {
                 "data-dir",
                 folder.toString(),
                 "kafka.bootstrap-servers",
-                NOBODY,
+                Unreachable.ADDRESS,
                 "storage.jdbc.url",
-                "jdbc:h2:tcp://" + NOBODY + "/none",
+                "jdbc:h2:tcp://" + Unreachable.ADDRESS + "/none",
                 key,
                 value);
       };

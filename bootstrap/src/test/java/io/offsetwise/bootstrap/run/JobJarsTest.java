@@ -9,13 +9,22 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of {@code job.kind} and of jars that bring jobs. */
 class JobJarsTest {
 
-  private static final String KINDS = "must be one of message-lengths, message-windows, wallet";
+  /** All that are on the class path; a fork has others. */
+  private static final String KINDS =
+      "must be one of "
+          + StreamSupport.stream(ServiceLoader.load(Job.class).spliterator(), false)
+              .map(job -> ((Job<?>) job).kind())
+              .sorted()
+              .collect(Collectors.joining(", "));
 
   /** A job that is never run. */
   private static final String JOB =

@@ -68,7 +68,6 @@ class BadSettingsTest {
         bad("offsets.kafka.group=[a]", "offsets.kafka.group = [\"a\"]", TEXT),
         bad("offsets.mirror.group= ", "offsets.mirror.group =  ", TEXT),
         bad("offsets.mirror.group=[a]", "offsets.mirror.group = [\"a\"]", TEXT),
-        bad("offsets.mirror.group=wallet", MIRROR),
         bad("offsets.mirror=shown", "offsets.mirror", "is a section and takes no value of its own"),
         bad("kafka.bootstrap-servers=localhost", SERVERS),
         bad("kafka.bootstrap-servers=a:1,b:0", SERVERS),
@@ -162,6 +161,13 @@ class BadSettingsTest {
   @MethodSource("badInput")
   void saysWhatIsAllowed(String input, String line) throws Exception {
     assertThat(new ConfigurationFixture(folder).problems(input)).containsExactly(line);
+  }
+
+  @Test
+  void aMirrorIsNotTheGroupThatHasTheNameOfTheJob() throws Exception {
+    assertThat(
+            new ConfigurationFixture(folder).problems("job.name=tips", "offsets.mirror.group=tips"))
+        .containsExactly("command line: offsets.mirror.group = tips: " + MIRROR);
   }
 
   @ParameterizedTest

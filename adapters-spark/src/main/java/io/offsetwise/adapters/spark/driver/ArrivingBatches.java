@@ -48,8 +48,8 @@ final class ArrivingBatches {
   }
 
   /** Lets a batch pass the gate and saves it, unless it holds no offset. */
-  Arrival arrived(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, Time batchTime) {
-    AtomicReference<Arrival> arrival = new AtomicReference<>(Arrival.PASSED_OVER);
+  ArrivalOutcome arrived(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, Time batchTime) {
+    AtomicReference<ArrivalOutcome> arrival = new AtomicReference<>(ArrivalOutcome.PASSED_OVER);
     gate.pass(
         () -> {
           RawBatch raw = RawBatch.of(rdd);
@@ -57,7 +57,7 @@ final class ArrivingBatches {
           if (!raw.ranges().isEmpty()) {
             save(raw, Instant.ofEpochMilli(batchTime.milliseconds()));
           }
-          arrival.set(Arrival.DONE);
+          arrival.set(ArrivalOutcome.DONE);
         });
     return arrival.get();
   }

@@ -25,7 +25,7 @@ final class CheckpointedBatches {
    * @throws IllegalStateException when the session is draining and passed the batch over
    */
   void arrived(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, Time batchTime) {
-    if (batches.arrived(rdd, batchTime) == Arrival.PASSED_OVER) {
+    if (batches.arrived(rdd, batchTime) == ArrivalOutcome.PASSED_OVER) {
       throw new IllegalStateException(
           Text.of(
               "the batch of %s came when its session was ending: it is still to be done",

@@ -1,7 +1,0 @@
-/**
- * The sample job <em>words</em> inside Spark's tasks: words of a line, and their counts.
- *
- * <p>Spark writes these functions into its checkpoint and reads them back in another process. Each
- * is a record, so that it brings nothing along but its components.
- */
-package io.offsetwise.adapters.spark.words.executor;

@@ -1,2 +1,0 @@
-/** Tests of the verb words, with processes that are killed. */
-package io.offsetwise.bootstrap.words;
