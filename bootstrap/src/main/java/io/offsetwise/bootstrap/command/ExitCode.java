@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.command;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.job.UnfitClass;
-import io.offsetwise.bootstrap.settings.InvalidSettingsException;
+import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
 import picocli.CommandLine;
 
 /** What the program's exit code means. */

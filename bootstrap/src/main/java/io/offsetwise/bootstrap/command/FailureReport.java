@@ -4,7 +4,7 @@ import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.log.LogFile;
-import io.offsetwise.bootstrap.settings.InvalidSettingsException;
+import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.bootstrap.job.JobJars;
 import io.offsetwise.bootstrap.job.Jobs;
-import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +53,8 @@ public final class SettingsOptions {
   /**
    * The validated settings of a job that is there.
    *
-   * @throws io.offsetwise.bootstrap.settings.InvalidSettingsException with all problems
+   * @throws io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException with all
+   *     problems
    */
   public Settings settings() {
     return settings(Map.of());
@@ -63,7 +64,8 @@ public final class SettingsOptions {
    * The validated settings of a job that is there, with values of options that stand for a key.
    *
    * @param ofOptions values by key; they win over {@code -D}
-   * @throws io.offsetwise.bootstrap.settings.InvalidSettingsException with all problems
+   * @throws io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException with all
+   *     problems
    */
   public Settings settings(Map<String, String> ofOptions) {
     Map<String, String> all = new LinkedHashMap<>(overrides);

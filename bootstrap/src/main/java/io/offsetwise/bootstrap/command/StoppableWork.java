@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.command;
 
-import io.offsetwise.adapters.spark.driver.TerminationHook;
+import io.offsetwise.adapters.spark.driver.runtime.TerminationHook;
 import io.offsetwise.application.session.StopRequest;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.offsetwise.bootstrap.explain;
 
-import io.offsetwise.adapters.spark.driver.ConsumerProperties;
-import io.offsetwise.adapters.spark.driver.RequiredProperty;
-import io.offsetwise.adapters.spark.driver.SparkRequirements;
+import io.offsetwise.adapters.spark.driver.runtime.ConsumerProperties;
+import io.offsetwise.adapters.spark.driver.runtime.RequiredProperty;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRequirements;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.job;
 
-import io.offsetwise.adapters.spark.driver.StreamJob;
-import io.offsetwise.adapters.spark.driver.TableJob;
+import io.offsetwise.adapters.spark.driver.batch.StreamJob;
+import io.offsetwise.adapters.spark.driver.batch.TableJob;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.audit.ResultComparison;
 import io.offsetwise.application.audit.StoredResults;

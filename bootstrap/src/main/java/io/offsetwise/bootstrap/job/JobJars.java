@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.job;
 
-import io.offsetwise.bootstrap.settings.InvalidSettingsException;
-import io.offsetwise.bootstrap.settings.SettingProblem;
+import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
+import io.offsetwise.bootstrap.settings.configuration.SettingProblem;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;

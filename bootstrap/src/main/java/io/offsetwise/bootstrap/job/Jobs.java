@@ -1,8 +1,8 @@
 package io.offsetwise.bootstrap.job;
 
-import io.offsetwise.bootstrap.settings.InvalidSettingsException;
-import io.offsetwise.bootstrap.settings.SettingProblem;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
+import io.offsetwise.bootstrap.settings.configuration.SettingProblem;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

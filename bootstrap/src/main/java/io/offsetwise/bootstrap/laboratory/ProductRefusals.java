@@ -8,7 +8,7 @@ import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.RunOptions;
-import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;

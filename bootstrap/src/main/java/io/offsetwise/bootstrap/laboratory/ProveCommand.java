@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.laboratory;
 
-import io.offsetwise.adapters.spark.driver.TerminationHook;
+import io.offsetwise.adapters.spark.driver.runtime.TerminationHook;
 import io.offsetwise.bootstrap.command.AddedVerb;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.command.OutputOption;

@@ -42,7 +42,8 @@ public record DeclaredJob<R>(Job<R> job, Settings settings) implements RunnableJ
   /**
    * The job that the settings name.
    *
-   * @throws io.offsetwise.bootstrap.settings.InvalidSettingsException when there is no such job
+   * @throws io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException when there is
+   *     no such job
    */
   public static RunnableJob of(Settings settings) {
     return new DeclaredJob<>(Jobs.of(settings), settings);

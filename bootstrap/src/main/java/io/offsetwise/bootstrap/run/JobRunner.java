@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.run;
 
-import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.adapters.storage.save.NewDeadLetters;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;

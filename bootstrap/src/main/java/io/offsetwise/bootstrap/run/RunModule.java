@@ -5,7 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.SessionLoop;

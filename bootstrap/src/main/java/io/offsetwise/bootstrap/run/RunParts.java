@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.run;
 
-import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.SessionLoop;

@@ -1,9 +1,9 @@
 package io.offsetwise.bootstrap.run;
 
-import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
-import io.offsetwise.adapters.spark.driver.SparkRuntime;
-import io.offsetwise.adapters.spark.driver.StreamJob;
-import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.adapters.spark.driver.batch.StreamJob;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
+import io.offsetwise.adapters.spark.driver.stream.DirectStreamSettings;
+import io.offsetwise.adapters.spark.driver.stream.StreamWork;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.CommitStore;

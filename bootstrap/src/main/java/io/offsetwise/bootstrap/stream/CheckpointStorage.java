@@ -2,9 +2,9 @@ package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
 import io.offsetwise.adapters.spark.checkpoint.CheckpointSecrets;
-import io.offsetwise.adapters.spark.driver.CheckpointUse;
-import io.offsetwise.adapters.spark.driver.CheckpointedStreamEngine;
-import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.adapters.spark.driver.checkpointed.CheckpointUse;
+import io.offsetwise.adapters.spark.driver.checkpointed.CheckpointedStreamEngine;
+import io.offsetwise.adapters.spark.driver.stream.StreamWork;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.save.CommitStore;
 import io.offsetwise.application.save.StoreProvider;

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.kafka.offset.ClaimedOffsets;
-import io.offsetwise.adapters.spark.driver.CommitClaim;
+import io.offsetwise.adapters.spark.driver.async.CommitClaim;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Objects;
 

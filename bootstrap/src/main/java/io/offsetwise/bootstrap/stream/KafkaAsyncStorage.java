@@ -2,9 +2,9 @@ package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.kafka.offset.ClaimedOffsets;
 import io.offsetwise.adapters.kafka.offset.KafkaGroup;
-import io.offsetwise.adapters.spark.driver.AsyncCommitEngine;
-import io.offsetwise.adapters.spark.driver.CommitGroup;
-import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.adapters.spark.driver.async.AsyncCommitEngine;
+import io.offsetwise.adapters.spark.driver.async.CommitGroup;
+import io.offsetwise.adapters.spark.driver.stream.StreamWork;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.resume.PositionStore;
 import io.offsetwise.application.save.CommitStore;

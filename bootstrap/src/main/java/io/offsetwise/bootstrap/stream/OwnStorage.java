@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.stream;
 
-import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
-import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.adapters.spark.driver.stream.DirectStreamEngine;
+import io.offsetwise.adapters.spark.driver.stream.StreamWork;
 import io.offsetwise.adapters.storage.audit.ResultViews;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.adapters.storage.save.JdbcOffsetProvider;

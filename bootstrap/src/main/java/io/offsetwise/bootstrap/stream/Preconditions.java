@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.stream;
 
-import io.offsetwise.adapters.spark.driver.ConsumerProperties;
-import io.offsetwise.adapters.spark.driver.SparkRequirements;
+import io.offsetwise.adapters.spark.driver.runtime.ConsumerProperties;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRequirements;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;

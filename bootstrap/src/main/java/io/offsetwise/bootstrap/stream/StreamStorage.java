@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.stream;
 
-import io.offsetwise.adapters.spark.driver.StreamWork;
+import io.offsetwise.adapters.spark.driver.stream.StreamWork;
 import io.offsetwise.adapters.storage.audit.ResultViews;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.administration.OffsetHistory;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
-import io.offsetwise.bootstrap.settings.InvalidSettingsException;
+import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -78,6 +78,7 @@ final class ArchitectureRules {
     named.put("nobody knows the laboratory", rules.nobodyKnowsTheLaboratory());
     named.put("nobody knows the samples", rules.nobodyKnowsTheSamples());
     named.put("arrows between rooms lead down", rules.arrowsLeadDown());
+    named.put("arrows inside of a room lead down", rules.arrowsLeadDownInside());
     named.put("a storage is no case", rules.storageIsNoCase());
     named.put("static state is shared", rules.staticStateIsShared());
     named.put("packages name a feature", rules.packagesNameAFeature());
@@ -161,6 +162,11 @@ final class ArchitectureRules {
   /** Two packages of bootstrap that need each other are one, or one of them is cut wrongly. */
   private ArchRule arrowsLeadDown() {
     return slices().matching(root + ".bootstrap.(*)..").should().beFreeOfCycles();
+  }
+
+  /** The same of each package in them, and of those of the adapters. */
+  private ArchRule arrowsLeadDownInside() {
+    return slices().matching(root + ".[adapters|bootstrap].(**)").should().beFreeOfCycles();
   }
 
   /**

@@ -46,6 +46,7 @@ class FencesTest {
         arguments("nobody knows the laboratory", "bootstrap.HaltsItself"),
         arguments("nobody knows the samples", "bootstrap.NeedsASample"),
         arguments("arrows between rooms lead down", "bootstrap.up.LooksDown"),
+        arguments("arrows inside of a room lead down", "adapters.spark.driver.above.ReachesDown"),
         arguments("a storage is no case", "bootstrap.SwitchesOnStorage"),
         arguments("static state is shared", "application.RemembersForAll"),
         arguments("static state is shared", "bootstrap.CountsForAll"),

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

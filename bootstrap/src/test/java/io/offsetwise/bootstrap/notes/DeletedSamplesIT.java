@@ -71,7 +71,8 @@ class DeletedSamplesIT {
         "bootstrap/src/main/java/io/offsetwise/" + ARRIVALS + "package-info.java",
         "/** When records arrived. */\npackage io.offsetwise.bootstrap.sample.arrivals;\n");
     fork.edit("bootstrap/src/main/resources/reference.conf", "kind = wallet", "kind = arrivals");
-    String defaults = "bootstrap/src/test/java/io/offsetwise/bootstrap/settings/SettingsTest.java";
+    String defaults =
+        "bootstrap/src/test/java/io/offsetwise/bootstrap/settings/configuration/SettingsTest.java";
     for (int place = 0; place < 3; place++) { // the job, its stream, its group
       fork.edit(defaults, "\"wallet\"", "\"arrivals\"");
     }

@@ -1,8 +1,8 @@
 package io.offsetwise.bootstrap.notes;
 
-import io.offsetwise.adapters.spark.driver.AlignedBatch;
-import io.offsetwise.adapters.spark.driver.ShuffledBatch;
-import io.offsetwise.adapters.spark.driver.StreamJob;
+import io.offsetwise.adapters.spark.driver.batch.AlignedBatch;
+import io.offsetwise.adapters.spark.driver.batch.ShuffledBatch;
+import io.offsetwise.adapters.spark.driver.batch.StreamJob;
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.save.RecordFunction;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.SessionEnd;
-import io.offsetwise.bootstrap.settings.Configuration;
 import io.offsetwise.bootstrap.settings.FirstStart;
 import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.bootstrap.stream.LocalSpark;
 import io.offsetwise.bootstrap.stream.PlaceJob;

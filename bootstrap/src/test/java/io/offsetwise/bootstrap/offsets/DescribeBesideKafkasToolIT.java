@@ -13,7 +13,7 @@ import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.RunOptions;
-import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;

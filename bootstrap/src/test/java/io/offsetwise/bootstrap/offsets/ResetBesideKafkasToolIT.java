@@ -11,7 +11,7 @@ import io.offsetwise.application.resume.Claim;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.bootstrap.OffsetwiseCommandLine;
-import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import io.offsetwise.bootstrap.stream.Connections;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.bootstrap.stream.StreamStores;

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.receivers;
 
-import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
-import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.spark.driver.runtime.SparkApplicationSettings;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.time.Duration;
 import java.util.HashMap;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.offsetwise.adapters.spark.driver.AlignedBatch;
-import io.offsetwise.adapters.spark.driver.ShuffledBatch;
-import io.offsetwise.adapters.spark.driver.StreamJob;
+import io.offsetwise.adapters.spark.driver.batch.AlignedBatch;
+import io.offsetwise.adapters.spark.driver.batch.ShuffledBatch;
+import io.offsetwise.adapters.spark.driver.batch.StreamJob;
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.session.BatchGate;

@@ -1,14 +1,10 @@
 /**
- * What runs on the driver: the Spark context, the direct stream and its sessions, and the batch in
- * its three forms.
+ * What runs on the driver, in rooms whose arrows lead down: the engines of {@code async} and {@code
+ * checkpointed}; below them {@code stream}, the direct stream and its sessions, which is an engine
+ * too; below that {@code batch} and {@code runtime}.
  *
- * <p>The shuffle rule is a type here: an {@link io.offsetwise.adapters.spark.driver.AlignedBatch}
- * can be saved per partition, a {@link io.offsetwise.adapters.spark.driver.ShuffledBatch} only per
- * batch; a {@link io.offsetwise.adapters.spark.driver.WindowedBatch}, which reads earlier records
- * too, must be shuffled first. What an engine of another kind shares with the others is in {@link
- * io.offsetwise.adapters.spark.driver.StreamWork}. A job is a {@link
- * io.offsetwise.adapters.spark.driver.StreamJob}. Nothing here decides an order of saving (that is
- * {@code application.save}), and nothing here travels: functions for executors belong to {@code
- * adapters.spark.executor}.
+ * <p>A class lies in one of the rooms, and none here. Nothing in them decides an order of saving
+ * (that is {@code application.save}), and nothing in them travels: functions for executors belong
+ * to {@code adapters.spark.executor}.
  */
 package io.offsetwise.adapters.spark.driver;

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * A stream that is claimed in a database in memory and stands where its first batch begins. Batches
  * must name the partitions of a topic without a hole.
  */
-final class ClaimedStream {
+public final class ClaimedStream {
 
   private static final StreamName NAME = new StreamName("stream");
 
@@ -70,24 +70,24 @@ final class ClaimedStream {
             FailurePoints.NONE);
   }
 
-  static ClaimedStream before(BatchRanges batch, DeliveryGuarantee guarantee) {
+  public static ClaimedStream before(BatchRanges batch, DeliveryGuarantee guarantee) {
     return new ClaimedStream(batch, guarantee);
   }
 
-  Saver<FakeResult> saver() {
+  public Saver<FakeResult> saver() {
     return saver;
   }
 
-  FakeDatabase database() {
+  public FakeDatabase database() {
     return PerJvm.get(database);
   }
 
-  FakeLog log() {
+  public FakeLog log() {
     return PerJvm.get(log);
   }
 
   /** Next offset to read, as stored. */
-  Map<TopicPartition, Long> positions() {
+  public Map<TopicPartition, Long> positions() {
     return new FakeOffsetStore(database())
         .positions(NAME).entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().nextOffset()));

@@ -1,5 +1,7 @@
 package io.offsetwise.adapters.spark.driver;
 
+import io.offsetwise.adapters.spark.driver.runtime.SparkApplicationSettings;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A Spark of its own for a test class, with two threads. */
-final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
+public final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
 
   private final Map<String, String> properties;
   private SparkRuntime runtime;
@@ -19,19 +21,19 @@ final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** Tasks are not run again after a failure. */
-  static LocalSpark withoutRetries() {
+  public static LocalSpark withoutRetries() {
     return with(Map.of());
   }
 
   /** With these properties over the usual ones. */
-  static LocalSpark with(Map<String, String> others) {
+  public static LocalSpark with(Map<String, String> others) {
     Map<String, String> properties = new HashMap<>();
     properties.put("spark.master", "local[2]");
     properties.putAll(others);
     return new LocalSpark(properties);
   }
 
-  JavaSparkContext context() {
+  public JavaSparkContext context() {
     return runtime.context();
   }
 

@@ -1,6 +1,6 @@
 /**
  * Tests of the driver's side. They run on a real local Spark without Kafka: {@link
- * io.offsetwise.adapters.spark.driver.DeliveredBatch} stands for what the connector delivers. Tests
- * with a real broker are in bootstrap.
+ * io.offsetwise.adapters.spark.driver.batch.DeliveredBatch} stands for what the connector delivers.
+ * Tests with a real broker are in bootstrap.
  */
 package io.offsetwise.adapters.spark.driver;

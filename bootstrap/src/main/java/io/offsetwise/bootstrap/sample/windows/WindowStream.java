@@ -1,8 +1,8 @@
 package io.offsetwise.bootstrap.sample.windows;
 
-import io.offsetwise.adapters.spark.driver.AlignedBatch;
-import io.offsetwise.adapters.spark.driver.ShuffledBatch;
-import io.offsetwise.adapters.spark.driver.StreamJob;
+import io.offsetwise.adapters.spark.driver.batch.AlignedBatch;
+import io.offsetwise.adapters.spark.driver.batch.ShuffledBatch;
+import io.offsetwise.adapters.spark.driver.batch.StreamJob;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.domain.offset.BatchRanges;
 import java.util.List;

@@ -4,7 +4,7 @@ import static io.offsetwise.application.result.Column.PARTITION;
 import static io.offsetwise.application.result.Column.TOPIC;
 import static io.offsetwise.application.result.Column.bigint;
 
-import io.offsetwise.adapters.spark.driver.StreamJob;
+import io.offsetwise.adapters.spark.driver.batch.StreamJob;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.audit.ResultComparison;
 import io.offsetwise.application.audit.StoredResults;

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.sample.words;
 
-import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
-import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.spark.driver.runtime.SparkApplicationSettings;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.bootstrap.command.Progress;

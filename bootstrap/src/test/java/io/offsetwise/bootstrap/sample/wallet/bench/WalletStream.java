@@ -1,10 +1,10 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
 import io.offsetwise.adapters.kafka.log.KafkaTopicIdentityProvider;
-import io.offsetwise.adapters.spark.driver.DirectStreamEngine;
-import io.offsetwise.adapters.spark.driver.DirectStreamSettings;
-import io.offsetwise.adapters.spark.driver.StreamWork;
-import io.offsetwise.adapters.spark.driver.TableJob;
+import io.offsetwise.adapters.spark.driver.batch.TableJob;
+import io.offsetwise.adapters.spark.driver.stream.DirectStreamEngine;
+import io.offsetwise.adapters.spark.driver.stream.DirectStreamSettings;
+import io.offsetwise.adapters.spark.driver.stream.StreamWork;
 import io.offsetwise.adapters.storage.save.JdbcStoreProvider;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.CommitStore;

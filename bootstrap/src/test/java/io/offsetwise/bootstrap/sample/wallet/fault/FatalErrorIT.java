@@ -3,9 +3,9 @@ package io.offsetwise.bootstrap.sample.wallet.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.offsetwise.adapters.spark.driver.AlignedBatch;
-import io.offsetwise.adapters.spark.driver.ShuffledBatch;
-import io.offsetwise.adapters.spark.driver.StreamJob;
+import io.offsetwise.adapters.spark.driver.batch.AlignedBatch;
+import io.offsetwise.adapters.spark.driver.batch.ShuffledBatch;
+import io.offsetwise.adapters.spark.driver.batch.StreamJob;
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.session.RunLimit;

@@ -8,7 +8,7 @@ import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.RunOptions;
-import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -10,7 +10,7 @@ import io.offsetwise.bootstrap.run.DataFolder;
 import io.offsetwise.bootstrap.sample.wallet.WalletReport;
 import io.offsetwise.bootstrap.sample.wallet.run.PrintedSummary;
 import io.offsetwise.bootstrap.sample.wallet.run.WalletContents;
-import io.offsetwise.bootstrap.settings.Configuration;
+import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import io.offsetwise.bootstrap.stream.Connections;
 import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.guarantee.OffsetStorage;

@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.sample.wallet.wrongbuild;
 
-import io.offsetwise.adapters.spark.driver.TableJob;
+import io.offsetwise.adapters.spark.driver.batch.TableJob;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.session.StreamEngine;
 import io.offsetwise.bootstrap.job.RecordGenerator;

@@ -3,8 +3,8 @@ package io.offsetwise.bootstrap.sample.words.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offsetwise.adapters.spark.driver.SparkApplicationSettings;
-import io.offsetwise.adapters.spark.driver.SparkRuntime;
+import io.offsetwise.adapters.spark.driver.runtime.SparkApplicationSettings;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;

@@ -1,9 +1,0 @@
-package io.offsetwise.adapters.spark.driver;
-
-/** What became of a batch that arrived. */
-enum ArrivalOutcome {
-  /** It was saved, or held no offset. */
-  DONE,
-  /** The session was draining: nothing was touched, and the batch will be read again. */
-  PASSED_OVER
-}

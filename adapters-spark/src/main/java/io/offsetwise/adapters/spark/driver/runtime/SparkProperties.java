@@ -1,0 +1,64 @@
+package io.offsetwise.adapters.spark.driver.runtime;
+
+import io.offsetwise.adapters.spark.executor.RecordKryoRegistrator;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Decides Spark's properties from the user's, from defaults, and from what a guarantee needs. */
+final class SparkProperties {
+
+  private static final String REGISTRATORS = "spark.kryo.registrator";
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String NEVER = "0";
+
+  private final SparkApplicationSettings settings;
+  private final DeliveryGuarantee guarantee;
+
+  SparkProperties(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
+    this.settings = settings;
+    this.guarantee = guarantee;
+  }
+
+  /**
+   * All properties.
+   *
+   * @param launched what {@code spark-submit} or system properties set; the user's settings win
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE}
+   */
+  Map<String, String> over(Map<String, String> launched) {
+    Map<String, String> properties = new LinkedHashMap<>(launched);
+    properties.putAll(settings.properties());
+    putDefaults(properties);
+    properties.merge(REGISTRATORS, RecordKryoRegistrator.class.getName(), SparkProperties::append);
+    return new SparkRequirements(guarantee).applyTo(properties);
+  }
+
+  private void putDefaults(Map<String, String> properties) {
+    properties.putIfAbsent("spark.app.name", settings.applicationName());
+    properties.putIfAbsent("spark.master", "local[*]");
+    properties.putIfAbsent("spark.ui.enabled", "false");
+    properties.putIfAbsent(
+        "spark.streaming.kafka.maxRatePerPartition", Long.toString(settings.maxRatePerPartition()));
+    properties.putIfAbsent(
+        "spark.streaming.kafka.consumer.poll.ms", Long.toString(settings.pollTimeout().toMillis()));
+    properties.putIfAbsent(
+        "spark.streaming.kafka.consumer.cache.maxCapacity",
+        Integer.toString(settings.cachedConsumers()));
+    // The stream caches no batch. Removing what is not there would still be under way when Spark
+    // stops, and Scala prints the stack traces of its late answers to the terminal.
+    properties.putIfAbsent("spark.streaming.unpersist", "false");
+    if (properties.get("spark.master").startsWith("local")) {
+      // One process: nobody else needs its ports, and its host name need not resolve.
+      properties.putIfAbsent("spark.driver.host", LOOPBACK);
+      properties.putIfAbsent("spark.driver.bindAddress", LOOPBACK);
+      // Nor is there an executor that Spark might kill after a fatal error of a task: it would end
+      // this process with a code of its own, before the stream can say why.
+      properties.putIfAbsent("spark.executor.killOnFatalError.depth", NEVER);
+    }
+  }
+
+  private static String append(String present, String ours) {
+    return present.contains(ours) ? present : present + "," + ours;
+  }
+}

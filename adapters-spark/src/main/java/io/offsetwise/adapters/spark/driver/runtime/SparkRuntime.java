@@ -1,0 +1,56 @@
+package io.offsetwise.adapters.spark.driver.runtime;
+
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import scala.Tuple2;
+
+/** The one Spark context of a process, for all sessions of its stream. */
+public final class SparkRuntime implements AutoCloseable {
+
+  private final JavaSparkContext context;
+
+  private SparkRuntime(JavaSparkContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts Spark.
+   *
+   * @param settings what the user wants
+   * @param guarantee what is promised; its requirements are set or the start is refused
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when a
+   *     property breaks the guarantee
+   */
+  public static SparkRuntime start(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
+    SparkConf conf = new SparkConf();
+    new SparkProperties(settings, guarantee).over(propertiesOf(conf)).forEach(conf::set);
+    return new SparkRuntime(new JavaSparkContext(conf));
+  }
+
+  /** All properties of a context that runs, as it will write them into a checkpoint. */
+  public static Map<String, String> propertiesOf(JavaSparkContext context) {
+    return propertiesOf(context.getConf());
+  }
+
+  /** The context. */
+  public JavaSparkContext context() {
+    return context;
+  }
+
+  /** Stops Spark in this process. */
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Map<String, String> propertiesOf(SparkConf conf) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (Tuple2<String, String> property : conf.getAll()) {
+      properties.put(property._1(), property._2());
+    }
+    return properties;
+  }
+}

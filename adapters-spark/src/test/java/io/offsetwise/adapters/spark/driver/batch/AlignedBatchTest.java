@@ -1,0 +1,106 @@
+package io.offsetwise.adapters.spark.driver.batch;
+
+import static io.offsetwise.adapters.spark.driver.batch.DeliveredBatch.range;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.offsetwise.adapters.spark.driver.ClaimedStream;
+import io.offsetwise.adapters.spark.driver.LocalSpark;
+import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StoppedException;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.domain.offset.OffsetRange;
+import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AlignedBatchTest {
+
+  @RegisterExtension static final LocalSpark SPARK = LocalSpark.withoutRetries();
+
+  /** Not sorted, because the connector's order is not: the index decides. */
+  private static final OffsetRange[] RANGES = {
+    range("b", 1, 5, 7), range("a", 0, 0, 3), range("b", 0, 9, 9)
+  };
+
+  @ParameterizedTest
+  @EnumSource
+  void savesEachRangeWhereItIsRead(DeliveryGuarantee guarantee) {
+    RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
+    ClaimedStream stream = ClaimedStream.before(raw.ranges(), guarantee);
+
+    long records = batch(raw).savePerPartition(stream.saver());
+
+    assertThat(records).isEqualTo(5);
+    assertThat(stream.database().results())
+        .containsExactlyInAnyOrder("b-1@5", "b-1@6", "a-0@0", "a-0@1", "a-0@2");
+    assertThat(stream.positions())
+        .isEqualTo(
+            Map.of(
+                new TopicPartition("b", 1), 7L,
+                new TopicPartition("a", 0), 3L,
+                new TopicPartition("b", 0), 9L));
+    assertThat(stream.database().openStores()).isZero();
+  }
+
+  @Test
+  void countsWhatAnEarlierAttemptHasSavedAsWell() {
+    RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
+    ClaimedStream stream =
+        ClaimedStream.before(raw.ranges(), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
+    batch(raw).savePerPartition(stream.saver());
+
+    long again = batch(raw).savePerPartition(stream.saver());
+
+    assertThat(again).isEqualTo(5);
+    assertThat(stream.database().results()).hasSize(5);
+  }
+
+  @Test
+  void aRecordOfAnotherRangeStopsTheStreamWithItsReason() {
+    OffsetRange said = range("a", 0, 0, 3);
+    RawBatch raw =
+        DeliveredBatch.delivering(SPARK.context(), List.of(said), List.of(range("a", 0, 0, 4)));
+    ClaimedStream stream =
+        ClaimedStream.before(raw.ranges(), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
+
+    Throwable failure = catchThrowable(() -> batch(raw).savePerPartition(stream.saver()));
+
+    assertThat(StoppedException.within(failure))
+        .hasValueSatisfying(
+            stop -> {
+              assertThat(stop.reason()).isEqualTo(StopReason.RECORD_OUT_OF_RANGE);
+              assertThat(stop).hasMessageContaining("a-0 offset 3");
+            });
+    assertThat(stream.database().results()).isEmpty();
+  }
+
+  @Test
+  void anRddWithOtherPartitionsIsNotTheRawOne() {
+    RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
+
+    assertThatThrownBy(() -> new RawBatch(raw.rdd().repartition(2), raw.ranges()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 partitions is not the raw RDD of 3 ranges");
+    assertThatThrownBy(() -> new RawBatch(raw.rdd(), new BatchRanges(List.of())))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theRangesOfAMappedRddAreNotTaken() {
+    RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
+
+    assertThatThrownBy(() -> RawBatch.of(raw.rdd())).isInstanceOf(ClassCastException.class);
+  }
+
+  private static AlignedBatch<FakeResult> batch(RawBatch raw) {
+    return DeliveredBatch.aligned(raw, (record, results) -> results.accept(FakeResult.of(record)));
+  }
+}

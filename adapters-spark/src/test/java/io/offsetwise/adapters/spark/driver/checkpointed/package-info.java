@@ -1,0 +1,2 @@
+/** Tests of what lies in Spark's files. */
+package io.offsetwise.adapters.spark.driver.checkpointed;

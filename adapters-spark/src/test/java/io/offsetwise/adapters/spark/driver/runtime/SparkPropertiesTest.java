@@ -1,0 +1,89 @@
+package io.offsetwise.adapters.spark.driver.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.spark.executor.RecordKryoRegistrator;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SparkPropertiesTest {
+
+  private static final String RATE = "spark.streaming.kafka.maxRatePerPartition";
+  private static final String CONSUMERS = "spark.streaming.kafka.consumer.cache.maxCapacity";
+  private static final String REGISTRATOR = "spark.kryo.registrator";
+  private static final String FATAL = "spark.executor.killOnFatalError.depth";
+
+  @Test
+  void hasADefaultForWhatNobodySet() {
+    assertThat(propertiesFrom(Map.of(), Map.of()))
+        .isEqualTo(
+            Map.ofEntries(
+                Map.entry("spark.app.name", "wallet"),
+                Map.entry("spark.master", "local[*]"),
+                Map.entry("spark.ui.enabled", "false"),
+                Map.entry("spark.driver.host", "127.0.0.1"),
+                Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+                Map.entry(FATAL, "0"),
+                Map.entry("spark.streaming.concurrentJobs", "1"),
+                Map.entry("spark.streaming.kafka.allowNonConsecutiveOffsets", "false"),
+                Map.entry("spark.streaming.unpersist", "false"),
+                Map.entry(RATE, "10000"),
+                Map.entry("spark.streaming.kafka.consumer.poll.ms", "10000"),
+                Map.entry(CONSUMERS, "64"),
+                Map.entry(REGISTRATOR, RecordKryoRegistrator.class.getName())));
+  }
+
+  @Test
+  void theUserWinsOverTheLaunchAndOverDefaults() {
+    assertThat(
+            propertiesFrom(
+                Map.of("spark.master", "yarn", "spark.executor.cores", "4"),
+                Map.of("spark.master", "local[2]", RATE, "7", "spark.ui.enabled", "true")))
+        .containsEntry("spark.master", "local[2]")
+        .containsEntry("spark.executor.cores", "4")
+        .containsEntry(RATE, "7")
+        .containsEntry("spark.ui.enabled", "true");
+  }
+
+  /** A window reads a partition by two consumers; few partitions are no reason to keep fewer. */
+  @ParameterizedTest
+  @CsvSource({"1, 64", "32, 64", "33, 66", "1000, 2000"})
+  void anExecutorKeepsAConsumerForEachPartition(int partitions, String consumers) {
+    SparkApplicationSettings settings =
+        SparkApplicationSettings.of("wallet", Map.of()).forPartitions(partitions);
+    SparkApplicationSettings ofUser =
+        SparkApplicationSettings.of("wallet", Map.of(CONSUMERS, "7")).forPartitions(partitions);
+
+    assertThat(new SparkProperties(settings, DeliveryGuarantee.AT_LEAST_ONCE).over(Map.of()))
+        .containsEntry(CONSUMERS, consumers);
+    assertThat(new SparkProperties(ofUser, DeliveryGuarantee.AT_LEAST_ONCE).over(Map.of()))
+        .containsEntry(CONSUMERS, "7");
+  }
+
+  @Test
+  void onAClusterHostAndExecutorsAreLeftToSpark() {
+    assertThat(propertiesFrom(Map.of("spark.master", "spark://127.0.0.1:7077"), Map.of()))
+        .doesNotContainKeys("spark.driver.host", "spark.driver.bindAddress", FATAL);
+  }
+
+  @Test
+  void aRegistratorOfTheUserStays() {
+    String ours = RecordKryoRegistrator.class.getName();
+
+    assertThat(propertiesFrom(Map.of(), Map.of(REGISTRATOR, "com.example.Theirs")))
+        .containsEntry(REGISTRATOR, "com.example.Theirs," + ours);
+    assertThat(propertiesFrom(Map.of(), Map.of(REGISTRATOR, ours)))
+        .containsEntry(REGISTRATOR, ours);
+  }
+
+  private static Map<String, String> propertiesFrom(
+      Map<String, String> launched, Map<String, String> ofUser) {
+    return new SparkProperties(
+            SparkApplicationSettings.of("wallet", ofUser),
+            DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE)
+        .over(launched);
+  }
+}

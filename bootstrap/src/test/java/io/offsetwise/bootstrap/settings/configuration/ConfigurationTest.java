@@ -1,0 +1,139 @@
+package io.offsetwise.bootstrap.settings.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.bootstrap.settings.FeedSettings;
+import io.offsetwise.bootstrap.settings.FirstStart;
+import io.offsetwise.bootstrap.settings.Settings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where values come from, which of them wins, and what is shown of them. */
+class ConfigurationTest {
+
+  @TempDir private Path folder;
+
+  private ConfigurationFixture configuration;
+
+  @BeforeEach
+  void withoutAFile() throws Exception {
+    configuration = new ConfigurationFixture(folder);
+  }
+
+  @Test
+  void theCommandLineWinsOverTheFileAndTheFileOverTheDefaults() throws Exception {
+    configuration.holding("feed { rate = 2, wallets = 3 }");
+
+    assertThat(configuration.with("feed.rate=4").settings().feed())
+        .isEqualTo(new FeedSettings(1, 3, 4));
+  }
+
+  @Test
+  void everyValueIsShownWithItsOrigin() throws Exception {
+    configuration.holding("\nfeed.rate = 2");
+
+    assertThat(configuration.with("feed.seed=5").shownValues())
+        .contains(
+            new ShownValue("feed.rate", "2", configuration.file() + ":2"),
+            new ShownValue("feed.seed", "5", "command line"))
+        .filteredOn(shown -> shown.key().equals("feed.wallets"))
+        .singleElement()
+        .extracting(ShownValue::origin)
+        .asString()
+        .matches("reference\\.conf:\\d+");
+  }
+
+  @Test
+  void secretsAreMasked() {
+    List<ShownValue> values =
+        configuration
+            .with(
+                "kafka.properties.sasl.jaas.config=user=\"u\" password=\"hunter2\";",
+                "kafka.properties.ssl.keystore.password=hunter2",
+                "spark.hadoop.fs.s3a.secret.key=hunter2",
+                "storage.jdbc.url=jdbc:h2:tcp://db/x;password=hunter2",
+                "storage.jdbc.password-env=NAME_OF_A_VARIABLE")
+            .shownValues();
+
+    assertThat(values).extracting(ShownValue::value).noneMatch(value -> value.contains("hunter2"));
+    assertThat(values)
+        .extracting(ShownValue::value)
+        .contains("NAME_OF_A_VARIABLE", "jdbc:h2:tcp://db/x;password=******");
+  }
+
+  @Test
+  void namesOfOthersMayBeQuotedOrNot() throws Exception {
+    configuration.holding(
+        """
+        spark { executor.memory = 1g, "executor.cores" = 2 }
+        kafka.properties.client.id = file
+        """);
+
+    Settings settings =
+        configuration.with("spark.executor.memory=3g", "kafka.properties.client.rack=r").settings();
+
+    assertThat(settings.spark().properties())
+        .isEqualTo(Map.of("spark.executor.memory", "3g", "spark.executor.cores", "2"));
+    assertThat(settings.kafka().properties())
+        .isEqualTo(Map.of("client.id", "file", "client.rack", "r"));
+  }
+
+  @Test
+  void aSparkNameMayContinueAnother() {
+    assertThat(
+            configuration
+                .with("spark.speculation=false", "spark.speculation.quantile=0.9")
+                .settings()
+                .spark()
+                .properties())
+        .containsOnlyKeys("spark.speculation", "spark.speculation.quantile");
+  }
+
+  @Test
+  void listsAreWrittenAsListsOrWithCommas() {
+    assertThat(configuration.with("kafka.topics=[a,b]").settings().kafka().topics())
+        .isEqualTo(configuration.with("kafka.topics=a,b").settings().kafka().topics())
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void aStartMayBeATime() {
+    assertThat(configuration.with("start.first=2026-01-31T12:00:00Z").settings().start().first())
+        .isEqualTo(new FirstStart.AtTime(Instant.parse("2026-01-31T12:00:00Z")));
+  }
+
+  @Test
+  void thePasswordMayBeInAFile() {
+    assertThat(
+            configuration
+                .with("storage.jdbc.user=ada", "storage.jdbc.password-file=/run/secrets/db")
+                .settings()
+                .storage()
+                .credentials())
+        .isEqualTo(new Credentials.User("ada", new SecretReference.SecretFile("/run/secrets/db")));
+  }
+
+  @Test
+  void theFileMayNameDefaults() throws Exception {
+    configuration.holding("job.name = \"reads-\"${offsets.storage}");
+
+    assertThat(configuration.with().settings().job().name().value()).isEqualTo("reads-own");
+  }
+
+  @Test
+  void theFileMayNameVariablesOfTheEnvironment() throws Exception {
+    configuration.holding("job.name = ${PATH}\njob.name = ${?OFFSETWISE_NOT_SET}");
+
+    assertThat(configuration.with().shownValues())
+        .filteredOn(shown -> shown.key().equals("job.name"))
+        .extracting(ShownValue::value)
+        .containsExactly(System.getenv("PATH"));
+  }
+}
