@@ -80,6 +80,11 @@ public interface Dialect extends Serializable {
    */
   String textType();
 
+  /** How many rows are written; by plain batches where nothing faster is known. */
+  default BulkWriter bulkWriter() {
+    return new BatchedWriter();
+  }
+
   /**
    * What stands in ORDER BY for a column of texts, so that they come in the order of their
    * characters' codes, which is that of {@link String#compareTo}, and not in a language's order.

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.postgresql;
 
+import io.offsetwise.adapters.storage.jdbc.BulkWriter;
 import io.offsetwise.adapters.storage.jdbc.Dialect;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SqlProblem;
@@ -102,7 +103,12 @@ public record PostgresDialect() implements Dialect {
 
   @Override
   public String textType() {
-    return "text";
+    return PostgresWriter.TEXT_TYPE;
+  }
+
+  @Override
+  public BulkWriter bulkWriter() {
+    return new PostgresWriter();
   }
 
   @Override

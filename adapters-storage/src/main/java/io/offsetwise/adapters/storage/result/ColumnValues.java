@@ -1,33 +1,17 @@
 package io.offsetwise.adapters.storage.result;
 
 import io.offsetwise.application.result.Column;
-import io.offsetwise.application.result.ColumnType;
 import io.offsetwise.application.result.ExactSum;
 import io.offsetwise.application.result.ResultTable;
-import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Values of columns in statements and rows of JDBC. */
+/** Values of columns in rows of JDBC. */
 final class ColumnValues {
 
   private ColumnValues() {}
-
-  /** Sets parameter {@code index}, 1 for the first. */
-  static void set(PreparedStatement statement, int index, ColumnType type, Object value)
-      throws SQLException {
-    switch (type) {
-      case TEXT -> statement.setString(index, (String) value);
-      case INTEGER -> statement.setInt(index, (int) value);
-      case BIGINT -> statement.setLong(index, (long) value);
-      case SUM -> statement.setBigDecimal(index, new BigDecimal(((ExactSum) value).exact()));
-      case DOUBLE -> statement.setDouble(index, (double) value);
-      case BOOLEAN -> statement.setBoolean(index, (boolean) value);
-    }
-  }
 
   /** A row whose columns have their own names. */
   static <T> T row(ResultTable<T> table, ResultSet row) throws SQLException {

@@ -27,8 +27,6 @@ import org.jdbi.v3.core.Handle;
  */
 public record DeclaredTables(JdbcConnections connections) {
 
-  private static final int LONGEST_STREAM_NAME = 200;
-
   public DeclaredTables {
     Objects.requireNonNull(connections, "connections");
   }
@@ -85,7 +83,7 @@ public record DeclaredTables(JdbcConnections connections) {
 
   private static Stream<String> ofKey(ResultTable<?> table, TableInDatabase found) {
     List<String> key = keyOf(table);
-    Set<String> wanted = new LinkedHashSet<>(List.of(Sql.STREAM));
+    Set<String> wanted = new LinkedHashSet<>(List.of(Sql.STREAM.name()));
     wanted.addAll(key);
     return key.isEmpty() || found.uniqueKeys().contains(wanted)
         ? Stream.empty()
@@ -94,7 +92,7 @@ public record DeclaredTables(JdbcConnections connections) {
 
   private static List<Column> columns(ResultTable<?> table) {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.text(Sql.STREAM, LONGEST_STREAM_NAME));
+    columns.add(Sql.STREAM);
     columns.addAll(table.columns());
     if (table.writing() instanceof Writing.KeyedOnDemand keyed) {
       int length = table.columns().get(table.indexOf(keyed.of())).length();

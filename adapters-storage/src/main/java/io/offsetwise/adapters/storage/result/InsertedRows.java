@@ -1,69 +1,71 @@
 package io.offsetwise.adapters.storage.result;
 
-import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
+import io.offsetwise.adapters.storage.jdbc.BulkWriter;
+import io.offsetwise.adapters.storage.jdbc.BulkWriter.InsertInto;
+import io.offsetwise.adapters.storage.jdbc.HandleDialect;
+import io.offsetwise.adapters.storage.jdbc.RowInserter;
 import io.offsetwise.application.result.Column;
 import io.offsetwise.application.result.ResultTable;
 import io.offsetwise.application.result.Writing;
 import io.offsetwise.domain.offset.StreamName;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Inserts rows in batches; one whose unique key is there already is passed over. */
+/** Inserts rows in bulk; one whose unique key is there already is passed over. */
 final class InsertedRows implements RowTaker {
 
-  private final StreamName stream;
   private final ResultTable<?> table;
-  private final List<Integer> sources = new ArrayList<>();
-  private final JdbcBatch<Object> batch;
+  private final int[] sources;
+  private final Object[] inserted;
+  private final RowInserter inserter;
 
   /** Inserts on a handle whose transaction is the caller's. */
   InsertedRows(Handle handle, StreamName stream, ResultTable<?> table) {
-    this.stream = stream;
     this.table = table;
-    List<String> columns = new ArrayList<>(table.columns().stream().map(Column::name).toList());
-    for (int i = 0; i < columns.size(); i++) {
-      sources.add(i);
+    List<Column> columns = new ArrayList<>(List.of(Sql.STREAM));
+    columns.addAll(table.columns());
+    List<Integer> from = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      from.add(i);
     }
     if (table.writing() instanceof Writing.KeyedOnDemand keyed) {
-      columns.add(Writing.KeyedOnDemand.COLUMN);
-      sources.add(table.indexOf(keyed.of()));
+      int of = table.indexOf(keyed.of());
+      from.add(of);
+      columns.add(Column.text(Writing.KeyedOnDemand.COLUMN, table.columns().get(of).length()));
     }
-    String insert = Sql.insert(table.name(), columns);
-    this.batch =
-        isUnique(table)
-            ? JdbcBatch.ofMissing(handle, insert, this::bind)
-            : new JdbcBatch<>(handle.getConnection(), insert, this::bind);
+    this.sources = from.stream().mapToInt(Integer::intValue).toArray();
+    this.inserted = new Object[columns.size()];
+    this.inserted[0] = stream.value();
+    this.inserter = inserter(handle, new InsertInto(table.name(), columns));
   }
 
-  private static boolean isUnique(ResultTable<?> table) {
+  private RowInserter inserter(Handle handle, InsertInto target) {
+    BulkWriter writer = HandleDialect.of(handle).bulkWriter();
+    return isUnique() ? writer.missingInserter(handle, target) : writer.inserter(handle, target);
+  }
+
+  private boolean isUnique() {
     return table.writing() instanceof Writing.Keyed
         || table.writing() instanceof Writing.KeyedOnDemand;
   }
 
   @Override
   public void add(Object row) {
-    batch.add(row);
+    Object[] values = table.values(row);
+    for (int i = 0; i < sources.length; i++) {
+      inserted[i + 1] = values[sources[i]];
+    }
+    inserter.add(inserted);
   }
 
   @Override
   public void flush() {
-    batch.flush();
+    inserter.flush();
   }
 
   @Override
   public void close() {
-    batch.close();
-  }
-
-  private void bind(PreparedStatement statement, Object row) throws SQLException {
-    Object[] values = table.values(row);
-    statement.setString(1, stream.value());
-    for (int i = 0; i < sources.size(); i++) {
-      int source = sources.get(i);
-      ColumnValues.set(statement, i + 2, table.columns().get(source).type(), values[source]);
-    }
+    inserter.close();
   }
 }

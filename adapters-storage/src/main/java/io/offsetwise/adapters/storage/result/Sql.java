@@ -2,34 +2,21 @@ package io.offsetwise.adapters.storage.result;
 
 import io.offsetwise.adapters.storage.jdbc.Dialect;
 import io.offsetwise.adapters.storage.jdbc.HandleDialect;
+import io.offsetwise.application.result.Column;
 import io.offsetwise.application.result.ColumnType;
 import io.offsetwise.application.result.ResultTable;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The statements that are the same for each table. Names were looked at when it was declared. */
 final class Sql {
 
   /** The column that every table of results has. */
-  static final String STREAM = "stream_name";
+  static final Column STREAM = Column.text("stream_name", 200);
 
   private Sql() {}
-
-  /** An insert of one row: the stream first, then {@code columns}. */
-  static String insert(String table, List<String> columns) {
-    List<String> all = Stream.concat(Stream.of(STREAM), columns.stream()).toList();
-    return "INSERT INTO "
-        + table
-        + " ("
-        + String.join(", ", all)
-        + ") VALUES ("
-        + String.join(", ", Collections.nCopies(all.size(), "?"))
-        + ")";
-  }
 
   /** What stands in ORDER BY for rows that are to come in Java's order of {@code columns}. */
   static String inOrder(Handle handle, ResultTable<?> table, List<String> columns) {

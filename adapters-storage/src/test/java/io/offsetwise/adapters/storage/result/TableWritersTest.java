@@ -23,9 +23,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableWritersTest {
@@ -99,33 +101,82 @@ class TableWritersTest {
     assertThat(entries(new StreamName("unknown"))).isEmpty();
   }
 
-  @Test
-  void rowsAreSentWhileResultsAreRead() {
-    List<Long> sentAtEachThousand = new ArrayList<>();
+  /** However many rows there are, few of them are in memory: 35,000 are a megabyte. */
+  @ParameterizedTest
+  @MethodSource("writers")
+  void rowsAreSentWhileResultsAreRead(TableWriters<TestRow> writers) {
+    List<Long> unsent = new ArrayList<>();
     database
         .connections()
         .inTransaction(
             handle -> {
               Iterator<TestRow> rows =
-                  IntStream.range(0, 3_501)
+                  IntStream.range(0, 60_000)
                       .peek(
                           number -> {
-                            if (number % 1_000 == 500) {
-                              sentAtEachThousand.add(
-                                  handle
-                                      .createQuery("SELECT COUNT(*) FROM test_entry")
-                                      .mapTo(Long.class)
-                                      .one());
+                            if (number % 10_000 == 0) {
+                              unsent.add(number - count(handle));
                             }
                           })
                       .mapToObj(number -> entry("e" + number, "ann", 1))
                       .iterator();
-              TestTables.APPENDING.in(handle, STREAM).write(rows);
+              writers.in(handle, STREAM).write(rows);
               return STREAM;
             });
 
-    assertThat(sentAtEachThousand).containsExactly(0L, 1_000L, 2_000L, 3_000L);
-    assertThat(database.number("SELECT COUNT(*) FROM test_entry")).isEqualTo(3_501);
+    assertThat(unsent).hasSize(6).allSatisfy(rows -> assertThat(rows).isLessThan(35_000));
+    assertThat(database.number("SELECT COUNT(*) FROM test_entry")).isEqualTo(60_000);
+  }
+
+  private static long count(Handle handle) {
+    return handle.createQuery("SELECT COUNT(*) FROM test_entry").mapTo(Long.class).one();
+  }
+
+  /** Whatever a way of writing takes for a separator, an end or a missing value. */
+  @ParameterizedTest
+  @MethodSource("writers")
+  void textsAndNumbersArriveAsTheyWere(TableWriters<TestRow> writers) {
+    List<String> texts =
+        List.of(
+            "",
+            " ",
+            "tab\t",
+            "line\nline\r\n",
+            "\\",
+            "\\N",
+            "\\.",
+            "\\t",
+            "NULL",
+            "\"quoted\", '",
+            "{a,b}",
+            "ümläut",
+            "\u20ac",
+            "\ud83d\ude00",
+            "\u0001\u007f",
+            "e\u0301");
+    List<TestRow> rows = new ArrayList<>();
+    for (String text : texts) {
+      rows.add(new TestEntry("[" + text + "]", text, Long.MIN_VALUE, text, -1, Long.MAX_VALUE));
+    }
+    rows.add(new TestEntry("few", "ann", 0, "t", 1_000_000_007, 10));
+
+    write(writers, rows.iterator());
+
+    assertThat(database.column(String.class, "SELECT account FROM test_entry ORDER BY entry_id"))
+        .startsWith(texts.toArray(String[]::new));
+    assertThat(database.column(String.class, "SELECT entry_key FROM test_entry ORDER BY entry_id"))
+        .contains("[\\N]", "[\ud83d\ude00]", "[{a,b}]");
+    assertThat(database.column(Long.class, "SELECT amount FROM test_entry ORDER BY entry_id"))
+        .contains(Long.MIN_VALUE, 0L);
+    assertThat(
+            database.number(
+                "SELECT COUNT(*) FROM test_entry WHERE record_offset = 9223372036854775807"
+                    + " AND partition_number = -1 AND topic_name = account"))
+        .isEqualTo(texts.size());
+  }
+
+  private static Stream<TableWriters<TestRow>> writers() {
+    return Stream.of(TestTables.APPENDING, TestTables.KEYED);
   }
 
   @Test
