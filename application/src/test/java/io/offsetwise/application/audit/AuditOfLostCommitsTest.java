@@ -3,7 +3,6 @@ package io.offsetwise.application.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.offsetwise.application.crash.CommitLoss;
 import io.offsetwise.application.crash.LostCommit;
 import io.offsetwise.application.fake.FakeCommitStore;
 import io.offsetwise.application.fake.FakeDatabase;
@@ -14,6 +13,7 @@ import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.BatchRetry;
 import io.offsetwise.application.save.GuardedOffsets;
 import io.offsetwise.application.save.RetryBound;
+import io.offsetwise.application.wire.CommitLoss;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.guarantee.CommittedSteps;

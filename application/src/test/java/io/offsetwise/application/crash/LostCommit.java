@@ -9,6 +9,7 @@ import io.offsetwise.application.fake.StatementScheduler;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.wire.CommitLoss;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;

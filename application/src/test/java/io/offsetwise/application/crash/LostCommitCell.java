@@ -1,5 +1,6 @@
 package io.offsetwise.application.crash;
 
+import io.offsetwise.application.wire.CommitLoss;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.FailurePoint;
@@ -39,7 +40,7 @@ record LostCommitCell(DeliveryGuarantee guarantee, SaveScope scope, int commit, 
 
   /** Of the save whose commit is lost. */
   CrashOutcome predicted() {
-    return guarantee.plan().outcomeOfRetry(loss.standing(guarantee.plan(), commit));
+    return loss.outcomeOfRetry(guarantee.plan(), commit);
   }
 
   /** Of the other saves of its batch, which are done again although nothing was wrong. */

@@ -2,6 +2,7 @@ package io.offsetwise.application.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.application.wire.CommitLoss;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;

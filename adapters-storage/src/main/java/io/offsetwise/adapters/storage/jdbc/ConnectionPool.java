@@ -2,6 +2,8 @@ package io.offsetwise.adapters.storage.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /** How a pool is set up. */
@@ -26,6 +28,19 @@ public final class ConnectionPool {
     config.setValidationTimeout(Math.min(patience.toMillis(), LONGEST_VALIDATION.toMillis()));
     // The database was looked at already; a second look would not be bounded.
     config.setInitializationFailTimeout(-1);
+    config.setExceptionOverride(new LostConnections(SqlFailures.of(settings)));
     return new HikariDataSource(config);
+  }
+
+  /**
+   * Whoever tries again must not be given the connection that was lost. The pool knows the standard
+   * SQLSTATEs only, and asks no connection that was used a moment ago whether it lives.
+   */
+  private record LostConnections(SqlFailures failures) implements SQLExceptionOverride {
+
+    @java.lang.Override
+    public Override adjudicate(SQLException failure) {
+      return failures.isLostConnection(failure) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+    }
   }
 }

@@ -45,8 +45,7 @@ public record SqlFailures(String address, Dialect dialect) {
    * durable.
    */
   RuntimeException translateCommit(RuntimeException failure) {
-    if (failure.getCause() instanceof SQLException sql
-        && problem(sql).filter(SqlProblem.UNREACHABLE::equals).isPresent()) {
+    if (failure.getCause() instanceof SQLException sql && isLostConnection(sql)) {
       return StopReason.TRANSIENT.because(
           sql,
           "database %s was lost during a commit (%s): nobody knows whether the commit is durable;"
@@ -55,6 +54,11 @@ public record SqlFailures(String address, Dialect dialect) {
           SqlChain.of(sql).firstLine());
     }
     return translate(failure);
+  }
+
+  /** Whether the connection that met {@code failure} is of no use any more. */
+  boolean isLostConnection(SQLException failure) {
+    return problem(failure).filter(SqlProblem.UNREACHABLE::equals).isPresent();
   }
 
   private Optional<SqlProblem> problem(SQLException failure) {

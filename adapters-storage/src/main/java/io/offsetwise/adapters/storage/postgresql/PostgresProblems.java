@@ -20,21 +20,21 @@ final class PostgresProblems {
 
   private static final SqlProblem TOO_SLOW =
       SqlProblem.once(
-          StopReason.UNAVAILABLE,
+          StopReason.TRANSIENT,
           "gave up a statement that took too long",
           "the server is probably overloaded, or an administrator has cancelled it; look at its"
               + " load, or raise the statement timeout");
 
   private static final SqlProblem LEFT_ALONE =
       SqlProblem.once(
-          StopReason.UNAVAILABLE,
+          StopReason.TRANSIENT,
           "ended a transaction in which nothing was asked for too long",
           "this process was probably paused, or its source gave no records for so long; raise the"
               + " idle timeout when that is usual here");
 
   private static final SqlProblem NO_CONNECTION_LEFT =
       SqlProblem.once(
-          StopReason.UNAVAILABLE,
+          StopReason.TRANSIENT,
           "takes no further connection",
           "its max_connections are probably used up; end other clients, or give the pool fewer"
               + " connections");

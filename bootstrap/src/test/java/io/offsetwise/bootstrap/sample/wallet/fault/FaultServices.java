@@ -5,6 +5,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.resume.OffsetStore;
+import io.offsetwise.application.wire.CommitProxy;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.local.SharedServices;
 import io.offsetwise.bootstrap.sample.wallet.WalletJob;
@@ -12,6 +13,7 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.Connections;
 import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.offset.Positions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -67,7 +69,22 @@ final class FaultServices implements BeforeAllCallback {
 
   /** The same job, which waits for rows of the database no longer than this. */
   FaultyJob withLockTimeout(FaultyJob job, Duration timeout) {
-    return job.with("storage.jdbc.url", database().url() + ";LOCK_TIMEOUT=" + timeout.toMillis())
+    return withDatabase(job, database().url() + ";LOCK_TIMEOUT=" + timeout.toMillis());
+  }
+
+  /** The same job, which reaches the database through {@code proxy}. */
+  FaultyJob through(CommitProxy proxy, FaultyJob job) {
+    return withDatabase(
+        job, database().url().replace(":" + databasePort() + "/", ":" + proxy.port() + "/"));
+  }
+
+  /** Where the database listens, on loopback. */
+  int databasePort() {
+    return URI.create(database().address().replaceFirst("^jdbc:h2:", "")).getPort();
+  }
+
+  private FaultyJob withDatabase(FaultyJob job, String url) {
+    return job.with("storage.jdbc.url", url)
         .with("storage.jdbc.user", "offsetwise")
         .with(
             "storage.jdbc.password-file", dataDir().resolve("local/database/password").toString());

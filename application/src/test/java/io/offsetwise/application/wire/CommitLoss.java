@@ -1,5 +1,6 @@
-package io.offsetwise.application.crash;
+package io.offsetwise.application.wire;
 
+import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.guarantee.SavePlan;
 
@@ -12,8 +13,16 @@ public enum CommitLoss {
   /** The commit arrives after the client has given the connection up. */
   REQUEST_LATE;
 
-  /** Where the save stands, in the end, that has lost the commit {@code index} of its plan. */
-  FailurePoint standing(SavePlan plan, int index) {
+  /**
+   * What becomes of the records of a save that has lost a commit, and is made again.
+   *
+   * @param index which commit of {@code plan}, from 0
+   */
+  public CrashOutcome outcomeOfRetry(SavePlan plan, int index) {
+    return plan.outcomeOfRetry(standing(plan, index));
+  }
+
+  private FailurePoint standing(SavePlan plan, int index) {
     int durable = this == REQUEST_LOST ? index : index + 1;
     if (durable == 0) {
       return FailurePoint.BEFORE_FIRST_COMMIT;
