@@ -56,9 +56,9 @@ public final class JdbcConnections implements AutoCloseable {
    * when it throws.
    *
    * @param work may use the handle during this call only
-   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} or
-   *     {@code SCHEMA_VERSION} when the database failed, {@code RESULTS_REFUSED} when it took a
-   *     value for none that it can store; what else the work throws passes unchanged
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code TRANSIENT}, {@code
+   *     UNAVAILABLE} or {@code SCHEMA_VERSION} when the database failed, {@code RESULTS_REFUSED}
+   *     when it took a value for none that it can store; what else the work throws passes unchanged
    */
   public <T> T inTransaction(Function<Handle, T> work) {
     try {

@@ -39,9 +39,9 @@ public final class JdbiCommitStore<R> implements CommitStore<R> {
   /**
    * {@inheritDoc}
    *
-   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} or
-   *     {@code SCHEMA_VERSION} when the database failed; after a connection lost during the commit
-   *     nobody knows whether it is durable, and the message says so
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code TRANSIENT}, {@code
+   *     UNAVAILABLE} or {@code SCHEMA_VERSION} when the database failed; after a connection lost
+   *     during the commit nobody knows whether it is durable, and the message says so
    */
   @Override
   public CommitDecision commit(Commit commit, Function<SaveTransaction<R>, CommitDecision> work) {
