@@ -1,16 +1,19 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
 import io.offsetwise.adapters.kafka.feed.LogReplay;
+import io.offsetwise.adapters.storage.postgresql.PostgresDialect;
 import io.offsetwise.application.result.ExactSum;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.bootstrap.sample.wallet.JsonPaymentDecoder;
 import io.offsetwise.bootstrap.sample.wallet.MalformedPaymentException;
 import io.offsetwise.bootstrap.sample.wallet.WalletRows;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.Positions;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -33,17 +36,46 @@ record Benchmark(Workload workload, Testbed testbed) {
   BenchmarkReport run(Consumer<String> notices) throws Exception {
     Machine machine = Machine.current();
     WalletRows.Summary expected = expected();
-    Contestant reading = new SparkReading(workload, testbed);
-    Contestant loop = verified(new HandWrittenLoop(workload, testbed), expected);
-    Contestant job = verified(new WalletStream(testbed), expected);
-    Map<String, List<Attempt>> attempts =
-        new Competition(workload, List.of(reading, loop, job), notices).run();
+    List<Contestant> contestants = new ArrayList<>();
+    contestants.add(new SparkReading(workload, testbed));
+    for (LoopLedger.Way way : ways()) {
+      contestants.add(verified(new HandWrittenLoop(workload, testbed, way), expected));
+    }
+    contestants.add(
+        job(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, SaveScope.PARTITION, expected));
+    contestants.add(job(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE, SaveScope.BATCH, expected));
+    contestants.add(
+        job(DeliveryGuarantee.IDEMPOTENT_EXACTLY_ONCE, SaveScope.PARTITION, ledgerOf(expected)));
     return new BenchmarkReport(
         machine,
+        testbed.database().dialect().name(),
         workload,
-        standing(reading, attempts),
-        standing(loop, attempts),
-        standing(job, attempts));
+        new Competition(workload, contestants, notices)
+            .run().entrySet().stream()
+                .map(attempts -> Standing.of(attempts.getKey(), attempts.getValue()))
+                .toList());
+  }
+
+  /** The first is what others are measured by. */
+  private List<LoopLedger.Way> ways() {
+    return testbed.database().dialect() instanceof PostgresDialect
+        ? List.of(LoopLedger.Way.MULTI_ROW, LoopLedger.Way.COPY)
+        : List.of(LoopLedger.Way.BATCHES, LoopLedger.Way.MULTI_ROW);
+  }
+
+  private Contestant job(
+      DeliveryGuarantee guarantee, SaveScope scope, WalletRows.Summary expected) {
+    return verified(new WalletStream(testbed, guarantee, scope), expected);
+  }
+
+  /** Balances are not kept where they could not be right. */
+  private static WalletRows.Summary ledgerOf(WalletRows.Summary all) {
+    return new WalletRows.Summary(
+        all.ledgerEntries(),
+        all.distinctPayments(),
+        BigInteger.ZERO,
+        all.sumOfLedger(),
+        all.deadLetters());
   }
 
   private Contestant verified(Contestant saving, WalletRows.Summary expected) {
@@ -68,9 +100,5 @@ record Benchmark(Workload workload, Testbed testbed) {
     } catch (MalformedPaymentException foreign) {
       throw new IllegalStateException("the topic holds something that was not fed", foreign);
     }
-  }
-
-  private static Standing standing(Contestant contestant, Map<String, List<Attempt>> attempts) {
-    return Standing.of(contestant.name(), attempts.get(contestant.name()));
   }
 }

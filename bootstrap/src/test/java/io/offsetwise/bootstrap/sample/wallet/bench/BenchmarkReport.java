@@ -10,20 +10,19 @@ import java.util.Locale;
  * The outcome of a benchmark.
  *
  * @param machine where it ran
+ * @param database what keeps ledger and balances
  * @param workload what was done
- * @param sparkReading Spark reading alone
- * @param handWritten the hand-written loop
- * @param job the job
+ * @param standings Spark reading alone, the hand-written loops, the jobs
  */
 record BenchmarkReport(
-    Machine machine, Workload workload, Standing sparkReading, Standing handWritten, Standing job) {
+    Machine machine, String database, Workload workload, List<Standing> standings) {
 
   private static final List<String> HEADING =
       List.of(
           "",
           "records/s (median)",
           "by round",
-          "of hand-written",
+          "of the first loop",
           "of Spark reading",
           "records/transaction");
 
@@ -31,9 +30,10 @@ record BenchmarkReport(
   String text() {
     return String.format(
             Locale.ROOT,
-            "%,d payments in %d partitions, %d threads each, at most %,d records in a transaction;"
+            "%s; %,d payments in %d partitions, %d threads each, at most %,d records in a transaction;"
                 + " rounds: %d, after one to warm up%n"
                 + "Java %s, %d CPUs, heap %,d MB, load average at start %.1f%n%n",
+            database,
             workload.payments(),
             Workload.PARTITIONS,
             Workload.THREADS,
@@ -43,7 +43,7 @@ record BenchmarkReport(
             machine.cpus(),
             machine.heapMegabytes(),
             machine.loadAtStart())
-        + Table.of(HEADING, List.of(row(sparkReading), row(handWritten), row(job))).text();
+        + Table.of(HEADING, standings.stream().map(this::row).toList()).text();
   }
 
   /** The same as one line of JSON. */
@@ -60,9 +60,9 @@ record BenchmarkReport(
         standing.name(),
         number(standing.median()),
         String.join(" ", standing.recordsPerSecond().stream().map(rate -> number(rate)).toList()),
-        ratio(standing, handWritten),
-        ratio(standing, sparkReading),
-        standing.equals(sparkReading) ? "-" : number(standing.recordsPerStep()));
+        ratio(standing, standings.get(1)),
+        ratio(standing, standings.get(0)),
+        standing.equals(standings.get(0)) ? "-" : number(standing.recordsPerStep()));
   }
 
   private static String number(long number) {

@@ -17,17 +17,18 @@ import java.util.stream.IntStream;
  * a connection of its own and every other partition; guarded offsets, ledger and balances in one
  * transaction for as many records as the job saves in one.
  */
-record HandWrittenLoop(Workload workload, Testbed testbed) implements Contestant {
+record HandWrittenLoop(Workload workload, Testbed testbed, LoopLedger.Way way)
+    implements Contestant {
 
   @Override
   public String name() {
-    return "hand-written loop";
+    return way.title();
   }
 
   @Override
   public Attempt run(StreamName stream) throws Exception {
     Tally tally = new Tally();
-    List<OffsetRange> ranges = ranges(testbed.start(stream).start());
+    List<OffsetRange> ranges = ranges(testbed.start(stream, Testbed.GUARANTEE).start());
     ExecutorService threads = Executors.newFixedThreadPool(Workload.THREADS);
     try {
       List<LoopThread> loops =
@@ -51,6 +52,7 @@ record HandWrittenLoop(Workload workload, Testbed testbed) implements Contestant
         stream,
         share,
         workload.recordsPerTransaction(),
+        way,
         tally);
   }
 

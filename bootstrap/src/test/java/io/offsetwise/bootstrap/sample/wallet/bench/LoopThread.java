@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
-import io.offsetwise.adapters.storage.jdbc.DirectDataSource;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
@@ -25,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param stream whose offsets and results
  * @param share what it reads; nobody else writes to these partitions meanwhile
  * @param recordsPerTransaction most records of a transaction, from whatever partitions they come
+ * @param way how the ledger is written
  * @param tally is told of each commit
  */
 record LoopThread(
@@ -33,6 +33,7 @@ record LoopThread(
     StreamName stream,
     List<OffsetRange> share,
     int recordsPerTransaction,
+    LoopLedger.Way way,
     Tally tally)
     implements Callable<Void> {
 
@@ -41,11 +42,9 @@ record LoopThread(
   @Override
   public Void call() throws Exception {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer();
-        Connection connection = DirectDataSource.of(database).getConnection()) {
-      connection.setAutoCommit(false);
-      try (LoopTransaction transaction = new LoopTransaction(connection, stream, share)) {
-        save(consumer, transaction);
-      }
+        Connection connection = LoopLedger.Way.connect(database);
+        LoopTransaction transaction = new LoopTransaction(connection, stream, share, way)) {
+      save(consumer, transaction);
     }
     return null;
   }

@@ -27,6 +27,7 @@ import io.offsetwise.domain.start.StartingPoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,14 +53,20 @@ record Testbed(
   private static final long SEED = 1;
   private static final Duration KAFKA_BOUND = Duration.ofSeconds(10);
 
-  /** Starts everything and feeds the topic. */
-  static Testbed open(Workload workload, LocalServices local) throws InterruptedException {
+  /**
+   * Starts everything and feeds the topic.
+   *
+   * @param other a database in place of the local one
+   */
+  static Testbed open(Workload workload, LocalServices local, Optional<JdbcSettings> other)
+      throws InterruptedException {
     ServicesLease services = local.ensureRunning();
     KafkaConnection kafka = KafkaConnection.to(KAFKA_BOUND, services.kafka());
-    new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, new WalletJob().schema());
+    JdbcSettings database = other.orElseGet(services::database);
+    new SchemaMigration(database).migrate(SchemaPart.OFFSETS, new WalletJob().schema());
     SourceLog log = KafkaSourceLog.open(kafka);
     feed(workload, kafka, log);
-    return new Testbed(services, kafka, services.database(), log, spark(workload));
+    return new Testbed(services, kafka, database, log, spark(workload));
   }
 
   private static void feed(Workload workload, KafkaConnection kafka, SourceLog log) {
@@ -83,12 +90,12 @@ record Testbed(
   }
 
   /** Claims a stream of the topic and sets its positions to the topic's beginning. */
-  StartStream start(StreamName stream) {
+  StartStream start(StreamName stream, DeliveryGuarantee guarantee) {
     StreamDefinition definition =
         new StreamDefinition(
             stream,
             Set.of(Workload.TOPIC),
-            FakeSaving.of(GUARANTEE),
+            FakeSaving.of(guarantee),
             new StartingPoint.Earliest(),
             StartRules.STRICT);
     return new StartStream(

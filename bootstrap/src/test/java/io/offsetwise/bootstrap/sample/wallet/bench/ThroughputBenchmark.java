@@ -1,7 +1,10 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
+import io.offsetwise.adapters.storage.jdbc.Credentials;
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -42,6 +45,11 @@ final class ThroughputBenchmark implements Callable<Integer> {
       description = "Rounds that count, after one to warm up (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
+  @Option(
+      names = "--jdbc-url",
+      description = "An empty database in place of the local one, with its user in the address.")
+  private String url;
+
   private ThroughputBenchmark() {}
 
   /** Runs the benchmark and ends the JVM, with exit code 0 if all contestants did all the work. */
@@ -59,12 +67,18 @@ final class ThroughputBenchmark implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Workload workload = new Workload(records, recordsPerTransaction, rounds);
-    try (Testbed testbed = Testbed.open(workload, DataFolder.temporary().services(err::println))) {
+    try (Testbed testbed =
+        Testbed.open(workload, DataFolder.temporary().services(err::println), database())) {
       BenchmarkReport report = new Benchmark(workload, testbed).run(err::println);
       out.println(report.text());
       out.println(report.json());
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private Optional<JdbcSettings> database() {
+    return Optional.ofNullable(url)
+        .map(other -> JdbcSettings.pooled(other, new Credentials.None()));
   }
 
   private static int report(

@@ -24,15 +24,17 @@ import io.offsetwise.bootstrap.run.SaveCollaborators;
 import io.offsetwise.bootstrap.sample.wallet.WalletJob;
 import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import io.offsetwise.bootstrap.sample.wallet.WalletRows;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
 import java.time.Duration;
 
 /**
- * The product's wallet job in this JVM, put together as its Guice modules do: transactional
- * exactly-once, per partition on the executors, a transaction for each range.
+ * The product's wallet job in this JVM, put together as its Guice modules do: with a transaction
+ * for each range or for each batch.
  */
-record WalletStream(Testbed testbed) implements Contestant {
+record WalletStream(Testbed testbed, DeliveryGuarantee guarantee, SaveScope scope)
+    implements Contestant {
 
   private static final Duration STOP_BOUND = Duration.ofSeconds(30);
   private static final SessionTimes TIMES =
@@ -40,13 +42,18 @@ record WalletStream(Testbed testbed) implements Contestant {
 
   @Override
   public String name() {
-    return "wallet job";
+    return "wallet job, " + guarantee.key() + ", " + scope.key();
   }
 
   @Override
   public Attempt run(StreamName stream) throws Exception {
     Tally tally = new Tally();
-    new SessionLoop(testbed.start(stream), engine(stream), testbed.log(), TIMES, new StopRequest())
+    new SessionLoop(
+            testbed.start(stream, guarantee),
+            engine(stream),
+            testbed.log(),
+            TIMES,
+            new StopRequest())
         .run(RunLimit.UNTIL_CAUGHT_UP, new SavedPositions(), new Saved(tally));
     return tally.attempt();
   }
@@ -56,14 +63,13 @@ record WalletStream(Testbed testbed) implements Contestant {
         new DirectStreamSettings(
             Testbed.BATCH_INTERVAL, testbed.kafka().clientProperties(), STOP_BOUND);
     StoreProvider<CommitStore<WalletResult>> stores =
-        new JdbcStoreProvider<>(
-            stream, testbed.database(), WalletRows.writers(Testbed.GUARANTEE.plan()));
+        new JdbcStoreProvider<>(stream, testbed.database(), WalletRows.writers(guarantee.plan()));
     return new DirectStreamEngine<>(
         new StreamWork<>(
             testbed.spark().context(),
             direct,
             new TableJob<>(new WalletJob().function(), new WalletJob().tables()),
-            SaveScope.PARTITION,
+            scope,
             RetryBound.ONCE,
             started -> saver(started, stores)));
   }
