@@ -49,6 +49,7 @@ record Benchmark(Workload workload, Testbed testbed) {
     return new BenchmarkReport(
         machine,
         testbed.database().dialect().name(),
+        Workload.PARTITIONS + " partitions, " + Workload.THREADS + " threads each",
         workload,
         new Competition(workload, contestants, notices)
             .run().entrySet().stream()

@@ -11,39 +11,30 @@ import java.util.Locale;
  *
  * @param machine where it ran
  * @param database what keeps ledger and balances
+ * @param setting what else the contestants have in common
  * @param workload what was done
- * @param standings Spark reading alone, the hand-written loops, the jobs
+ * @param standings at least two; the others are measured by the first two
  */
 record BenchmarkReport(
-    Machine machine, String database, Workload workload, List<Standing> standings) {
-
-  private static final List<String> HEADING =
-      List.of(
-          "",
-          "records/s (median)",
-          "by round",
-          "of the first loop",
-          "of Spark reading",
-          "records/transaction");
+    Machine machine, String database, String setting, Workload workload, List<Standing> standings) {
 
   /** Lines for people. */
   String text() {
     return String.format(
             Locale.ROOT,
-            "%s; %,d payments in %d partitions, %d threads each, at most %,d records in a transaction;"
-                + " rounds: %d, after one to warm up%n"
+            "%s; %,d payments, %s, at most %,d records in a transaction; rounds: %d, after one to warm"
+                + " up%n"
                 + "Java %s, %d CPUs, heap %,d MB, load average at start %.1f%n%n",
             database,
             workload.payments(),
-            Workload.PARTITIONS,
-            Workload.THREADS,
+            setting,
             workload.recordsPerTransaction(),
             workload.rounds(),
             machine.java(),
             machine.cpus(),
             machine.heapMegabytes(),
             machine.loadAtStart())
-        + Table.of(HEADING, standings.stream().map(this::row).toList()).text();
+        + Table.of(heading(), standings.stream().map(this::row).toList()).text();
   }
 
   /** The same as one line of JSON. */
@@ -55,14 +46,24 @@ record BenchmarkReport(
     }
   }
 
+  private List<String> heading() {
+    return List.of(
+        "",
+        "records/s (median)",
+        "by round",
+        "of " + standings.get(0).name(),
+        "of " + standings.get(1).name(),
+        "records/step");
+  }
+
   private List<String> row(Standing standing) {
     return List.of(
         standing.name(),
         number(standing.median()),
         String.join(" ", standing.recordsPerSecond().stream().map(rate -> number(rate)).toList()),
-        ratio(standing, standings.get(1)),
         ratio(standing, standings.get(0)),
-        standing.equals(standings.get(0)) ? "-" : number(standing.recordsPerStep()));
+        ratio(standing, standings.get(1)),
+        number(standing.recordsPerStep()));
   }
 
   private static String number(long number) {

@@ -2,8 +2,11 @@ package io.offsetwise.bootstrap.sample.wallet.bench;
 
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -50,6 +53,9 @@ final class ThroughputBenchmark implements Callable<Integer> {
       description = "An empty database in place of the local one, with its user in the address.")
   private String url;
 
+  @Option(names = "--chart", description = "A file for the same as a picture, SVG.")
+  private Path chart;
+
   private ThroughputBenchmark() {}
 
   /** Runs the benchmark and ends the JVM, with exit code 0 if all contestants did all the work. */
@@ -72,8 +78,16 @@ final class ThroughputBenchmark implements Callable<Integer> {
       BenchmarkReport report = new Benchmark(workload, testbed).run(err::println);
       out.println(report.text());
       out.println(report.json());
+      draw(report);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void draw(BenchmarkReport report) throws IOException {
+    if (chart != null) {
+      String title = "Payments saved per second, " + report.database();
+      Files.writeString(chart, new BarChart(title, report.standings()).svg());
+    }
   }
 
   private Optional<JdbcSettings> database() {

@@ -52,6 +52,9 @@ class ThroughputBenchmarkIT {
     assertThat(report.standings().get(1).recordsPerStep()).isBetween(250L, 300L);
     assertThat(report.standings().get(3).recordsPerStep()).isBetween(200L, 300L);
     assertThat(report.text()).contains("wallet job", "hand-written loop", "Spark reading alone");
+    assertThat(new BarChart("Saved", report.standings()).svg())
+        .contains("<title>Saved</title>", "Spark reading alone", "#1f6f8b")
+        .endsWith("</svg>\n");
     assertThat(report.json()).doesNotContain("\n").contains("\"payments\":4000");
   }
 
