@@ -34,7 +34,8 @@ record AwaitedStart(LocalFolder folder, Process launched, Optional<ServicesState
     while (state.isEmpty()) {
       requireNoFailure();
       if (deadline.hasPassed()) {
-        launched.destroyForcibly();
+        launched.destroyForcibly().waitFor();
+        folder.endLeftOver();
         throw notStarted("no answer within " + patience.toSeconds() + " s");
       }
       TimeUnit.MILLISECONDS.sleep(PAUSE_MS);

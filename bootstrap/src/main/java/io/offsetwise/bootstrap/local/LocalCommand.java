@@ -6,8 +6,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "local",
     description = {
-      "Starts, stops or shows the local services: a Kafka broker and an H2 server on loopback, in one"
-          + " process beside data-dir. Other verbs start them when they need them."
+      "Starts, stops or shows the local services: a Kafka broker and a database on loopback, beside"
+          + " data-dir. The database is H2, or PostgreSQL with -Dlocal.database=postgresql. Other verbs"
+          + " start them when they need them."
     },
     synopsisSubcommandLabel = "(start | stop | status)",
     subcommands = {LocalStartCommand.class, LocalStopCommand.class, LocalStatusCommand.class})

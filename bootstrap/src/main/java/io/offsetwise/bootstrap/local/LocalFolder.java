@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.local;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.log.LogFile;
@@ -67,9 +68,23 @@ record LocalFolder(Path dataDir) {
     return root().resolve("broker");
   }
 
-  /** The database's data. */
-  Path database() {
-    return root().resolve("database");
+  /** The data of a kind of database; those of the other one lie beside them. */
+  Path database(LocalDatabaseKind kind) {
+    return switch (kind) {
+      case H2 -> root().resolve("database");
+      case POSTGRESQL -> root().resolve("postgresql");
+    };
+  }
+
+  /**
+   * Ends what services have left over whose process was killed.
+   *
+   * @throws StoppedException with reason {@code UNAVAILABLE} when it does not end
+   */
+  void endLeftOver() {
+    for (LocalDatabaseKind kind : LocalDatabaseKind.values()) {
+      kind.endLeftOver(database(kind));
+    }
   }
 
   /** What the services log. */

@@ -24,6 +24,7 @@ record LocalReport(Path dataDir, Optional<ServicesStatus> status) {
           json.put("pid", running.pid());
           json.put("uptimeSeconds", running.uptime().toSeconds());
           json.put("kafka", running.addresses().kafka());
+          json.put("database", running.addresses().database().key());
           json.put("jdbcUrl", running.addresses().jdbcUrl());
         });
     return json;

@@ -1,9 +1,11 @@
 package io.offsetwise.bootstrap.local;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.settings.LocalSettings;
+import io.offsetwise.domain.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +52,7 @@ public final class LocalServices {
     try {
       Optional<ServicesState> known = folder.services().read();
       Optional<ServicesState> running = folder.running();
-      return running.isPresent() ? ServicesLease.found(folder, running.get()) : start(known);
+      return running.isPresent() ? use(running.get()) : start(known);
     } finally {
       starting.close();
     }
@@ -73,24 +75,45 @@ public final class LocalServices {
     ProcessLock starting = startLock();
     try {
       Optional<ServiceProcess> owner = folder.owner();
-      return owner.isEmpty() ? StopOutcome.NOT_RUNNING : stop(owner.get());
+      StopOutcome outcome = owner.isEmpty() ? StopOutcome.NOT_RUNNING : stop(owner.get());
+      folder.endLeftOver();
+      return outcome;
     } finally {
       starting.close();
     }
   }
 
   private ServicesLease start(Optional<ServicesState> stale) throws InterruptedException {
-    notices.accept("starting the local services (Kafka, H2) of " + folder.dataDir());
+    notices.accept(
+        Text.of(
+            "starting the local services (Kafka, %s) of %s",
+            settings.database().title(), folder.dataDir()));
     ServicesArguments arguments =
         new ServicesArguments(
-            folder, settings.kafkaPort(), settings.databasePort(), settings.startTimeout());
+            folder,
+            settings.database(),
+            settings.kafkaPort(),
+            settings.databasePort(),
+            settings.startTimeout());
     Process launched = new ServicesLauncher(arguments).launch();
     ServicesState state =
         new AwaitedStart(folder, launched, stale)
             .answer(settings.startTimeout().plus(START_OF_A_JVM));
     return state.process().pid() == launched.pid()
         ? ServicesLease.startedHere(folder, state, () -> stopIfStill(state.process()))
-        : ServicesLease.found(folder, state);
+        : use(state);
+  }
+
+  private ServicesLease use(ServicesState state) {
+    LocalDatabaseKind running = state.addresses().database();
+    if (running != settings.database()) {
+      throw StopReason.UNAVAILABLE.because(
+          """
+          the local services of %s run with %s, but local.database = %s: they were probably started \
+          with another value; stop them first (local stop), or set local.database = %s""",
+          folder.dataDir(), running.title(), settings.database().key(), running.key());
+    }
+    return ServicesLease.found(folder, state);
   }
 
   private synchronized void stopIfStill(ServiceProcess process) throws InterruptedException {

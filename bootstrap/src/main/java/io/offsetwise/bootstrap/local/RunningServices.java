@@ -3,22 +3,25 @@ package io.offsetwise.bootstrap.local;
 import io.offsetwise.adapters.kafka.local.LocalBroker;
 import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
 import io.offsetwise.adapters.storage.local.LocalDatabase;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseSettings;
 import java.util.Map;
 
 /**
- * Broker and database inside this JVM.
+ * Broker and database, which this JVM holds.
  *
  * @param broker answers
+ * @param kind of the database
  * @param database answers
  */
-record RunningServices(LocalBroker broker, LocalDatabase database) implements AutoCloseable {
+record RunningServices(LocalBroker broker, LocalDatabaseKind kind, LocalDatabase database)
+    implements AutoCloseable {
 
   /** Starts both and returns when both answer. */
   static RunningServices start(ServicesArguments arguments) {
     LocalDatabase database = database(arguments);
     try {
-      return new RunningServices(broker(arguments), database);
+      return new RunningServices(broker(arguments), arguments.database(), database);
     } catch (RuntimeException brokerFailed) {
       database.close();
       throw brokerFailed;
@@ -27,14 +30,18 @@ record RunningServices(LocalBroker broker, LocalDatabase database) implements Au
 
   /** Where they answer. */
   LocalAddresses addresses() {
-    return new LocalAddresses(broker.bootstrapServer(), database.client().url(), database.port());
+    return new LocalAddresses(
+        broker.bootstrapServer(), kind, database.client().url(), database.port());
   }
 
   private static LocalDatabase database(ServicesArguments arguments) {
     LocalFolder folder = arguments.folder();
+    folder.endLeftOver(); // it holds the port that clients know
     int port = DatabasePort.choose(arguments.databasePort(), folder.databasePort());
+    LocalDatabaseKind kind = arguments.database();
     LocalDatabase database =
-        LocalDatabase.start(new LocalDatabaseSettings(folder.database(), port));
+        kind.start(
+            new LocalDatabaseSettings(folder.database(kind), port, arguments.startTimeout()));
     folder.databasePort().write(new DatabasePort(database.port()));
     return database;
   }

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
-import io.offsetwise.adapters.storage.local.LocalDatabaseSettings;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import java.util.Objects;
 
 /**
@@ -37,8 +37,8 @@ public final class ServicesLease implements AutoCloseable {
 
   /** How the database is reached, with its credentials as a reference; may travel to executors. */
   public JdbcSettings database() {
-    int port = state.addresses().databasePort();
-    return new LocalDatabaseSettings(folder.database(), port).client(port);
+    LocalDatabaseKind kind = state.addresses().database();
+    return kind.client(folder.database(kind), state.addresses().databasePort());
   }
 
   /** What runs. */

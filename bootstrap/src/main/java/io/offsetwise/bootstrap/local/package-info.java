@@ -1,5 +1,5 @@
 /**
- * The local services: a real broker and an H2 server, together in one process on loopback, beside a
+ * The local services: a real broker and a real database on loopback, held by one process, beside a
  * data folder.
  *
  * <p>Two sides. {@link io.offsetwise.bootstrap.local.LocalServicesMain} is the process: it holds a
@@ -10,6 +10,6 @@
  *
  * <p>Below {@code data-dir/local}: {@code process.json} (who holds the lock), {@code services.json}
  * (where the services answer), {@code lock} and {@code start.lock}, {@code broker}, {@code
- * database}.
+ * database} (H2's data), {@code postgresql}.
  */
 package io.offsetwise.bootstrap.local;

@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.asnoted;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.local.LocalDatabase;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseSettings;
 import io.offsetwise.bootstrap.asnoted.program.Database;
 import io.offsetwise.bootstrap.asnoted.program.NotedProgram;
@@ -39,7 +40,8 @@ final class NotedServices implements BeforeAllCallback, AfterAllCallback {
     spark.beforeAll(test);
     // Failures are provoked here by the dozen; their traces would hide everything else.
     spark.context().setLogLevel("OFF");
-    database = LocalDatabase.start(LocalDatabaseSettings.onAnyPort(folder.resolve("database")));
+    database =
+        LocalDatabaseKind.H2.start(LocalDatabaseSettings.onAnyPort(folder.resolve("database")));
     new NotedTables(address("none")).create();
   }
 

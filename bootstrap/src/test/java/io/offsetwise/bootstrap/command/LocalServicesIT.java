@@ -56,6 +56,26 @@ class LocalServicesIT {
     assertThat(jsonHere("local", "stop").get("outcome").asText()).isEqualTo("not-running");
   }
 
+  @Test
+  void aJobOnPostgresql() throws Exception {
+    String postgresql = "-Dlocal.database=postgresql";
+    JsonNode started = jsonHere("local", "start", postgresql);
+    assertThat(started.get("database").asText()).isEqualTo("postgresql");
+    assertThat(started.get("jdbcUrl").asText()).startsWith("jdbc:postgresql://127.0.0.1:");
+    assertOneSentence(program.runHere("local", "start"), "run with PostgreSQL");
+
+    jsonHere("run", "--until-caught-up", "--records=2000", postgresql);
+    JsonNode audit = jsonHere("audit", postgresql);
+
+    assertThat(audit.get("kept").asBoolean()).as(audit.toString()).isTrue();
+    assertThat(audit.get("stored").asInt()).isEqualTo(2_000);
+    kill(started);
+    Path postmaster = folder.resolve(".offsetwise/local/postgresql/data/postmaster.pid");
+    assertThat(postmaster).exists();
+    jsonHere("local", "stop");
+    assertThat(postmaster).doesNotExist();
+  }
+
   @Tag("full")
   @Test
   void ofTwoThatStartAtOnceOneStartsAndBothSucceed() throws Exception {

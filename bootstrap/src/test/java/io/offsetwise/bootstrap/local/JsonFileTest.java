@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.stop.StoppedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonFileTest {
 
   private static final ServicesState STATE =
-      new ServicesState(new ServiceProcess(7, 8), new LocalAddresses("k:1", "jdbc:h2:x", 2));
+      new ServicesState(
+          new ServiceProcess(7, 8),
+          new LocalAddresses("k:1", LocalDatabaseKind.H2, "jdbc:h2:x", 2));
 
   @TempDir private Path folder;
 

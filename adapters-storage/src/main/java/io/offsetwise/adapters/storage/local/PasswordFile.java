@@ -1,16 +1,19 @@
 package io.offsetwise.adapters.storage.local;
 
+import io.offsetwise.adapters.storage.jdbc.SecretReference;
 import io.offsetwise.application.stop.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
  * The password of a local database, made at its first start. Every user of a machine reaches its
- * loopback, and whoever is an administrator of an H2 database can run code in its server.
+ * loopback, and whoever is an administrator of a database can run code in its server.
  *
  * @param path the file, in the database's folder
  */
@@ -18,9 +21,22 @@ record PasswordFile(Path path) {
 
   private static final int BYTES = 24;
 
+  /** The folder: programs of PostgreSQL, which everybody may write, are unpacked in it. */
+  private static final FileAttribute<?> FOR_ITS_OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  static PasswordFile in(Path folder) {
+    return new PasswordFile(folder.resolve("password"));
+  }
+
+  /** What travels instead of the password. */
+  SecretReference reference() {
+    return new SecretReference.SecretFile(path.toString());
+  }
+
   void createIfMissing() {
     try {
-      Files.createDirectories(path.getParent());
+      Files.createDirectories(path.getParent(), FOR_ITS_OWNER_ALONE);
       if (Files.notExists(path)) {
         create();
       }

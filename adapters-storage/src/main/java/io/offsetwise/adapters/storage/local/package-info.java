@@ -1,7 +1,8 @@
 /**
- * The database of the local services: an H2 server on loopback over a data folder.
+ * The database of the local services, on loopback over a data folder: an H2 server inside of their
+ * process, or PostgreSQL in processes of its own.
  *
- * <p>It runs in a process of its own, so that killing a job never kills its database. Which process
- * that is, and who starts and stops it, is {@code bootstrap}'s business.
+ * <p>They run apart from jobs, so that killing a job never kills its database. Which process that
+ * is, and who starts and stops it, is {@code bootstrap}'s business.
  */
 package io.offsetwise.adapters.storage.local;

@@ -41,7 +41,9 @@ final class PostgresProblems {
 
   static final Map<String, SqlProblem> BY_STATE =
       Map.ofEntries(
-          entry("08", SqlProblem.UNREACHABLE),
+          entry("08004", SqlProblem.WRONG_CREDENTIALS), // the driver's own: there is no password
+          entry("08007", SqlProblem.UNREACHABLE),
+          entry("08P01", SqlProblem.UNREACHABLE),
           entry("57P01", SqlProblem.UNREACHABLE),
           entry("57P02", SqlProblem.UNREACHABLE),
           entry("57P03", SqlProblem.UNREACHABLE),

@@ -12,15 +12,21 @@ import java.time.Duration;
 /**
  * A local database in a process of its own.
  *
+ * @param kind its kind
  * @param process the process
  * @param folder its data folder
  * @param port where it listens
  */
-record DatabaseServer(Process process, Path folder, int port) implements AutoCloseable {
+record DatabaseServer(LocalDatabaseKind kind, Process process, Path folder, int port)
+    implements AutoCloseable {
 
   private static final Duration START_BOUND = Duration.ofSeconds(30);
 
   static DatabaseServer start(Path folder) throws IOException {
+    return start(LocalDatabaseKind.H2, folder);
+  }
+
+  static DatabaseServer start(LocalDatabaseKind kind, Path folder) throws IOException {
     Path port = folder.resolveSibling("port-" + System.nanoTime());
     Path log = folder.resolveSibling("server.log");
     Process process =
@@ -30,6 +36,7 @@ record DatabaseServer(Process process, Path folder, int port) implements AutoClo
                 "-cp",
                 System.getProperty("java.class.path"),
                 LocalDatabaseProcess.class.getName(),
+                kind.name(),
                 folder.toString(),
                 port.toString())
             .redirectErrorStream(true)
@@ -37,11 +44,11 @@ record DatabaseServer(Process process, Path folder, int port) implements AutoClo
             .start();
     await().atMost(START_BOUND).until(() -> Files.exists(port) || !process.isAlive());
     assertThat(process.isAlive()).as(() -> read(log)).isTrue();
-    return new DatabaseServer(process, folder, Integer.parseInt(Files.readString(port)));
+    return new DatabaseServer(kind, process, folder, Integer.parseInt(Files.readString(port)));
   }
 
   JdbcSettings client() {
-    return LocalDatabaseSettings.onAnyPort(folder).client(port);
+    return kind.client(folder, port);
   }
 
   /** Kills the process as {@code kill -9} does: no hook runs, nothing is flushed. */

@@ -78,7 +78,7 @@ class KilledDatabaseIT {
       assertThat(server.process().isAlive()).isTrue();
 
       StoppedException stop =
-          Stops.of(() -> LocalDatabase.start(LocalDatabaseSettings.onAnyPort(data)).close());
+          Stops.of(() -> LocalDatabaseKind.H2.start(LocalDatabaseSettings.onAnyPort(data)).close());
 
       assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
       assertThat(stop).hasMessageContaining("is locked by another process");

@@ -40,9 +40,10 @@ class LocalDatabaseIT {
   @Test
   void aPortInUseIsReportedAndTheFolderIsLeftFree() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      LocalDatabaseSettings settings = new LocalDatabaseSettings(folder, taken.getLocalPort());
+      LocalDatabaseSettings settings =
+          LocalDatabaseSettings.onAnyPort(folder).withPort(taken.getLocalPort());
 
-      StoppedException stop = Stops.of(() -> LocalDatabase.start(settings).close());
+      StoppedException stop = Stops.of(() -> LocalDatabaseKind.H2.start(settings).close());
 
       assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
       assertThat(stop)
@@ -59,7 +60,9 @@ class LocalDatabaseIT {
     StoppedException stop =
         Stops.of(
             () ->
-                LocalDatabase.start(LocalDatabaseSettings.onAnyPort(file.resolve("data"))).close());
+                LocalDatabaseKind.H2
+                    .start(LocalDatabaseSettings.onAnyPort(file.resolve("data")))
+                    .close());
 
     assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE);
     assertThat(stop).hasMessageContaining("cannot be written");
@@ -97,6 +100,6 @@ class LocalDatabaseIT {
   }
 
   private LocalDatabase start() {
-    return LocalDatabase.start(LocalDatabaseSettings.onAnyPort(folder));
+    return LocalDatabaseKind.H2.start(LocalDatabaseSettings.onAnyPort(folder));
   }
 }

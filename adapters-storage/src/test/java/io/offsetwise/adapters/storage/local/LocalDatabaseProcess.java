@@ -11,11 +11,12 @@ public final class LocalDatabaseProcess {
 
   private LocalDatabaseProcess() {}
 
-  /** Starts in the folder of the first argument and writes its port to the file of the second. */
+  /** Starts a kind in a folder and writes its port to a file: the three arguments. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path port = Path.of(arguments[1]);
+    Path port = Path.of(arguments[2]);
     try (LocalDatabase database =
-        LocalDatabase.start(LocalDatabaseSettings.onAnyPort(Path.of(arguments[0])))) {
+        LocalDatabaseKind.valueOf(arguments[0])
+            .start(LocalDatabaseSettings.onAnyPort(Path.of(arguments[1])))) {
       Path unfinished = port.resolveSibling(port.getFileName() + ".new");
       Files.writeString(unfinished, Integer.toString(database.port()));
       Files.move(unfinished, port, StandardCopyOption.ATOMIC_MOVE);

@@ -15,7 +15,7 @@ class ServedStoresIT extends StoresContract {
 
   @BeforeAll
   static void start() {
-    server = LocalDatabase.start(LocalDatabaseSettings.onAnyPort(folder));
+    server = LocalDatabaseKind.H2.start(LocalDatabaseSettings.onAnyPort(folder));
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.storage.result;
 
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.local.LocalDatabase;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +17,7 @@ class ServedResultsIT extends JdbiStoredResultsTest {
 
   @BeforeAll
   static void start() {
-    server = LocalDatabase.start(LocalDatabaseSettings.onAnyPort(folder));
+    server = LocalDatabaseKind.H2.start(LocalDatabaseSettings.onAnyPort(folder));
   }
 
   @AfterAll

@@ -11,6 +11,7 @@ import static io.offsetwise.bootstrap.settings.value.ValueParsers.wholeNumber;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.bootstrap.settings.FeedSettings;
@@ -203,6 +204,7 @@ final class SettingsBinding {
 
   private LocalSettings local() {
     return new LocalSettings(
+        values.read("local.database", oneOf(LocalDatabaseKind.values(), LocalDatabaseKind::key)),
         number("local.kafka-port", 0, LARGEST_PORT),
         number("local.database-port", 0, LARGEST_PORT),
         number("local.partitions", 1, MOST_PARTITIONS),

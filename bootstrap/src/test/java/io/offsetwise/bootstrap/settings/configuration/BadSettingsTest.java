@@ -129,6 +129,7 @@ class BadSettingsTest {
         bad("feed.wallets=0", "must be a whole number from 1 to 1000000"),
         bad("feed.rate=0", "must be a whole number from 1 to 1000000"),
         bad("local.kafka-port=65536", "must be a whole number from 0 to 65535"),
+        bad("local.database=oracle", "must be one of h2, postgresql"),
         bad("local.database-port=-1", "must be a whole number from 0 to 65535"),
         bad("local.partitions=0", "must be a whole number from 1 to 1000"),
         bad("local.start-timeout=1ms", DURATION.formatted("1000ms")),

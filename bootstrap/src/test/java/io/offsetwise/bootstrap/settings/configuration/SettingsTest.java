@@ -8,6 +8,7 @@ import io.offsetwise.adapters.storage.jdbc.ConnectionChoice;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.bootstrap.settings.BrokerAddress;
@@ -80,7 +81,7 @@ class SettingsTest {
       stop.timeout = 45s
       feed { seed = -3, wallets = 8, rate = 12 }
       local {
-        kafka-port = 9092, database-port = 9093, partitions = 3
+        database = postgresql, kafka-port = 9092, database-port = 9093, partitions = 3
         start-timeout = 70s, stop-timeout = 80s
       }
       spark { master = "local[3]", executor.memory = 2g }
@@ -135,7 +136,8 @@ class SettingsTest {
                 new SessionSettings(Duration.ofSeconds(10)),
                 new StopSettings(Duration.ofSeconds(30)),
                 new FeedSettings(1, 100, 500),
-                new LocalSettings(0, 0, 5, Duration.ofSeconds(60), Duration.ofSeconds(20)),
+                new LocalSettings(
+                    LocalDatabaseKind.H2, 0, 0, 5, Duration.ofSeconds(60), Duration.ofSeconds(20)),
                 new SparkSettings(Map.of())));
   }
 
@@ -195,7 +197,13 @@ class SettingsTest {
                 new SessionSettings(Duration.ofMinutes(2)),
                 new StopSettings(Duration.ofSeconds(45)),
                 new FeedSettings(-3, 8, 12),
-                new LocalSettings(9092, 9093, 3, Duration.ofSeconds(70), Duration.ofSeconds(80)),
+                new LocalSettings(
+                    LocalDatabaseKind.POSTGRESQL,
+                    9092,
+                    9093,
+                    3,
+                    Duration.ofSeconds(70),
+                    Duration.ofSeconds(80)),
                 new SparkSettings(
                     Map.of("spark.master", "local[3]", "spark.executor.memory", "2g"))));
   }

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.settings.LocalSettings;
 import java.io.IOException;
@@ -20,7 +21,13 @@ import java.util.stream.Stream;
 record DataFolder(Path path) {
 
   private static final LocalSettings SETTINGS =
-      new LocalSettings(0, 0, Workload.PARTITIONS, Duration.ofSeconds(60), Duration.ofSeconds(20));
+      new LocalSettings(
+          LocalDatabaseKind.H2,
+          0,
+          0,
+          Workload.PARTITIONS,
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(20));
 
   /** A folder of its own that goes, with the services over it, when this JVM ends by any signal. */
   static DataFolder temporary() throws IOException {

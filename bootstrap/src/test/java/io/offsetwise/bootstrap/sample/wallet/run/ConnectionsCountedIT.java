@@ -6,6 +6,7 @@ import io.offsetwise.adapters.storage.jdbc.ConnectionChoice;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.local.LocalDatabase;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseSettings;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.StopRequest;
@@ -54,7 +55,8 @@ class ConnectionsCountedIT {
 
   @BeforeEach
   void startDatabase() {
-    database = LocalDatabase.start(LocalDatabaseSettings.onAnyPort(folder.resolve("database")));
+    database =
+        LocalDatabaseKind.H2.start(LocalDatabaseSettings.onAnyPort(folder.resolve("database")));
   }
 
   @AfterEach
