@@ -76,8 +76,9 @@ public final class JobRunner {
    */
   public RunReport run() throws InterruptedException {
     requirePossible();
-    try (OpenStream stream = OpenStream.of(settings, progress)) {
-      return run(stream);
+    try (SparkStart spark = SparkStart.of(settings);
+        OpenStream stream = OpenStream.of(settings, progress)) {
+      return run(stream, spark);
     }
   }
 
@@ -99,11 +100,19 @@ public final class JobRunner {
    * @throws io.offsetwise.application.session.SessionFailedException what a batch failed with
    */
   public RunReport run(OpenStream stream) throws InterruptedException {
+    try (SparkStart spark = SparkStart.of(settings)) {
+      return run(stream, spark);
+    }
+  }
+
+  private RunReport run(OpenStream stream, SparkStart spark) throws InterruptedException {
     Connections connections = stream.connections();
     Mirroring.requireAllowed(settings, connections);
-    new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
+    if (!connections.offsets().equals(connections.results())) {
+      new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
+    }
     job.prepare(connections);
-    RunParts parts = RunModule.assemble(stream, job, stop, collaborators);
+    RunParts parts = RunModule.assemble(stream, spark, job, stop, collaborators);
     try (OffsetStore offsets = parts.offsets();
         Feeding feeding = new Feeding(settings, options, stop)) {
       NewDeadLetters letters = NewDeadLetters.fromNowOn(PerJvm.get(connections.results()));

@@ -16,13 +16,19 @@ import io.offsetwise.bootstrap.stream.OpenStream;
 final class RunModule extends AbstractModule {
 
   private final OpenStream stream;
+  private final SparkStart spark;
   private final RunnableJob job;
   private final StopRequest stop;
   private final SaveCollaborators collaborators;
 
   private RunModule(
-      OpenStream stream, RunnableJob job, StopRequest stop, SaveCollaborators collaborators) {
+      OpenStream stream,
+      SparkStart spark,
+      RunnableJob job,
+      StopRequest stop,
+      SaveCollaborators collaborators) {
     this.stream = stream;
+    this.spark = spark;
     this.job = job;
     this.stop = stop;
     this.collaborators = collaborators;
@@ -30,8 +36,13 @@ final class RunModule extends AbstractModule {
 
   /** Puts the parts of a run together. */
   static RunParts assemble(
-      OpenStream stream, RunnableJob job, StopRequest stop, SaveCollaborators collaborators) {
-    Injector injector = Guice.createInjector(new RunModule(stream, job, stop, collaborators));
+      OpenStream stream,
+      SparkStart spark,
+      RunnableJob job,
+      StopRequest stop,
+      SaveCollaborators collaborators) {
+    Injector injector =
+        Guice.createInjector(new RunModule(stream, spark, job, stop, collaborators));
     return new RunParts(
         injector.getInstance(OffsetStore.class),
         injector.getInstance(SavedPositions.class),
@@ -41,7 +52,7 @@ final class RunModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    install(new SparkModule(stream, collaborators));
+    install(new SparkModule(stream, spark, collaborators));
     install(new SessionModule(stream, job, stop));
   }
 

@@ -7,11 +7,12 @@ import io.offsetwise.application.session.SessionLoop;
 import java.util.function.Supplier;
 
 /**
- * What a run is made of. Spark starts when it is asked for, since topics are fed before it.
+ * What a run is made of. Spark is asked for when the topics were fed: their partitions decide how
+ * it is set up.
  *
  * @param offsets the stored positions; to be closed by the user
  * @param positions keeps how far the run has come
- * @param spark starts Spark at the first call; to be closed by the user
+ * @param spark Spark, which has started by the end of the first call; to be closed by the user
  * @param loop the session loop, which needs Spark
  */
 record RunParts(

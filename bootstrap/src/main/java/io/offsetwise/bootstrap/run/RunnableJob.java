@@ -16,7 +16,7 @@ public interface RunnableJob {
   ResultKind resultKind(DeliveryGuarantee guarantee);
 
   /**
-   * Brings the tables of its results to this version.
+   * Brings the database of its results to this version, the tables that every job needs included.
    *
    * @throws io.offsetwise.application.stop.StoppedException with reason {@code SCHEMA_VERSION} when
    *     they are not what the job needs

@@ -3,7 +3,6 @@ package io.offsetwise.bootstrap.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.offsetwise.adapters.spark.driver.runtime.SparkApplicationSettings;
 import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.stream.DirectStreamSettings;
 import io.offsetwise.bootstrap.settings.Settings;
@@ -16,10 +15,12 @@ final class SparkModule extends AbstractModule {
 
   private final OpenStream stream;
   private final Settings settings;
+  private final SparkStart start;
   private final SaveCollaborators collaborators;
 
-  SparkModule(OpenStream stream, SaveCollaborators collaborators) {
+  SparkModule(OpenStream stream, SparkStart start, SaveCollaborators collaborators) {
     this.stream = stream;
+    this.start = start;
     this.settings = stream.settings();
     this.collaborators = collaborators;
   }
@@ -27,14 +28,8 @@ final class SparkModule extends AbstractModule {
   @Provides
   @Singleton
   SparkRuntime spark() {
-    int partitions = stream.log().partitions(Set.copyOf(settings.kafka().topics())).size();
-    SparkApplicationSettings spark =
-        new SparkApplicationSettings(
-            settings.job().name().value(),
-            settings.spark().properties(),
-            settings.kafka().maxRatePerPartition(),
-            settings.kafka().timeout());
-    return SparkRuntime.start(spark.forPartitions(partitions), settings.job().guarantee());
+    return start.forPartitions(
+        stream.log().partitions(Set.copyOf(settings.kafka().topics())).size());
   }
 
   @Provides

@@ -1,0 +1,77 @@
+package io.offsetwise.bootstrap.run;
+
+import io.offsetwise.adapters.spark.driver.runtime.SparkApplicationSettings;
+import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
+import io.offsetwise.bootstrap.settings.BrokerAddress;
+import io.offsetwise.bootstrap.settings.Settings;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The start of Spark, which takes seconds: with a local broker it goes on beside that of everything
+ * else. With somebody else's broker it waits until that and the database were looked at, because
+ * Spark may take up room on a cluster.
+ */
+final class SparkStart implements AutoCloseable {
+
+  private final SparkApplicationSettings wanted;
+  private final DeliveryGuarantee guarantee;
+  private final CompletableFuture<Optional<SparkRuntime>> early;
+
+  private SparkStart(Settings settings) {
+    this.wanted =
+        new SparkApplicationSettings(
+            settings.job().name().value(),
+            settings.spark().properties(),
+            settings.kafka().maxRatePerPartition(),
+            settings.kafka().timeout());
+    this.guarantee = settings.job().guarantee();
+    this.early =
+        settings.kafka().bootstrapServers() instanceof BrokerAddress.Local
+            ? begun(wanted, guarantee)
+            : CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  /** Begins it, unless it is to wait. */
+  static SparkStart of(Settings settings) {
+    return new SparkStart(Objects.requireNonNull(settings, "settings"));
+  }
+
+  /**
+   * Spark for a stream of so many partitions. A start that failed is tried once more, so that
+   * whoever needs Spark is told why.
+   *
+   * @return to be closed by the caller
+   */
+  SparkRuntime forPartitions(int partitions) {
+    SparkApplicationSettings exact = wanted.forPartitions(partitions);
+    return early.join().filter(spark -> exact.equals(wanted)).orElseGet(() -> anew(exact));
+  }
+
+  private SparkRuntime anew(SparkApplicationSettings exact) {
+    close(); // one at a time in a process
+    return SparkRuntime.start(exact, guarantee);
+  }
+
+  /** Stops what was begun early, whether it was asked for or not. */
+  @Override
+  public void close() {
+    early.join().ifPresent(SparkRuntime::close);
+  }
+
+  private static CompletableFuture<Optional<SparkRuntime>> begun(
+      SparkApplicationSettings wanted, DeliveryGuarantee guarantee) {
+    return CompletableFuture.supplyAsync(
+            () -> SparkRuntime.start(wanted, guarantee), SparkStart::inThread)
+        .handle((spark, failure) -> Optional.ofNullable(spark));
+  }
+
+  /** A thread of its own finds the classes that its maker finds: those of the job's jars too. */
+  private static void inThread(Runnable start) {
+    Thread thread = new Thread(start, "start-spark");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}
