@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.laboratory;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.laboratory.cell.CellChoice;
-import io.offsetwise.bootstrap.laboratory.cell.CellDatabase;
 import io.offsetwise.bootstrap.laboratory.cell.CrashChoice;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -18,8 +18,8 @@ final class ChosenCells {
   @Option(
       names = "--all",
       description = {
-        "Every guarantee, scope, offset storage, database and failure point, and each job without a"
-            + " crash. Takes minutes."
+        "Every guarantee, scope, offset storage and failure point, and each job without a crash."
+            + " Takes minutes."
       })
   private boolean all;
 
@@ -51,9 +51,9 @@ final class ChosenCells {
       names = "--database",
       paramLabel = "NAME",
       split = ",",
-      converter = CellDatabaseConverter.class,
-      description = "Results in this database: h2.")
-  private final Set<CellDatabase> databases = new LinkedHashSet<>();
+      converter = DatabaseConverter.class,
+      description = "Results in h2 or postgresql, or in all of them (default: h2).")
+  private final Set<LocalDatabaseKind> databases = new LinkedHashSet<>();
 
   @Option(
       names = "--crash-at",

@@ -101,7 +101,7 @@ public final class ProveCommand implements AddedVerb {
     Instant startedAt = Instant.now();
     try {
       Proof proof = run.prove();
-      Surroundings surroundings = Surroundings.since(startedAt);
+      Surroundings surroundings = Surroundings.since(startedAt, run.databases());
       ExitCode exitCode = print(proof); // first, so that a full disk cannot hide it
       write(new HtmlReport(proof, surroundings), request.folder());
       return exitCode.code();

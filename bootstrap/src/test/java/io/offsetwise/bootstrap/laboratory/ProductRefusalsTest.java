@@ -2,7 +2,7 @@ package io.offsetwise.bootstrap.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.bootstrap.laboratory.cell.CellDatabase;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -37,6 +37,6 @@ class ProductRefusalsTest {
 
   private static Optional<String> refusal(DeliveryGuarantee guarantee, OffsetStorage storage) {
     return new ProductRefusals()
-        .apply(new JobVariant(guarantee, SaveScope.BATCH, storage, CellDatabase.H2));
+        .apply(new JobVariant(guarantee, SaveScope.BATCH, storage, LocalDatabaseKind.H2));
   }
 }

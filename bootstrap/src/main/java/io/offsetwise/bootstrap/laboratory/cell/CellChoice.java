@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.cell;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -22,16 +23,16 @@ public record CellChoice(
     Set<DeliveryGuarantee> guarantees,
     Set<SaveScope> scopes,
     Set<OffsetStorage> storages,
-    Set<CellDatabase> databases,
+    Set<LocalDatabaseKind> databases,
     List<CrashChoice> crashes) {
 
-  /** All there are. */
+  /** All there are, on the database that is there without any other part. */
   public static final CellChoice EVERYTHING =
       new CellChoice(
           Set.of(DeliveryGuarantee.values()),
           Set.of(SaveScope.values()),
           Set.of(OffsetStorage.values()),
-          Set.of(CellDatabase.values()),
+          Set.of(LocalDatabaseKind.H2),
           List.of(CrashChoice.ANY));
 
   /** One crash for each guarantee and scope, the one that shows what the guarantee is. */
@@ -64,7 +65,7 @@ public record CellChoice(
   }
 
   /** The same on these databases; on all that were asked for before when there is none. */
-  public CellChoice withDatabases(Set<CellDatabase> wanted) {
+  public CellChoice withDatabases(Set<LocalDatabaseKind> wanted) {
     return new CellChoice(guarantees, scopes, storages, either(wanted, databases), crashes);
   }
 

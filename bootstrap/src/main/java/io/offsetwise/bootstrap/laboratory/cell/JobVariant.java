@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.cell;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SavePlan;
@@ -19,7 +20,10 @@ import java.util.Objects;
  * @param database where results are written
  */
 public record JobVariant(
-    DeliveryGuarantee guarantee, SaveScope scope, OffsetStorage storage, CellDatabase database) {
+    DeliveryGuarantee guarantee,
+    SaveScope scope,
+    OffsetStorage storage,
+    LocalDatabaseKind database) {
 
   public JobVariant {
     Objects.requireNonNull(guarantee, "guarantee");
@@ -34,7 +38,7 @@ public record JobVariant(
     for (DeliveryGuarantee guarantee : DeliveryGuarantee.values()) {
       for (SaveScope scope : SaveScope.values()) {
         for (OffsetStorage storage : OffsetStorage.values()) {
-          for (CellDatabase database : CellDatabase.values()) {
+          for (LocalDatabaseKind database : LocalDatabaseKind.values()) {
             all.add(new JobVariant(guarantee, scope, storage, database));
           }
         }

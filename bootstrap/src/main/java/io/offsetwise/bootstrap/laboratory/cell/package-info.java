@@ -4,6 +4,6 @@
  * variants the product runs, the product itself says.
  *
  * <p>Pure values. A new guarantee, scope or storage takes part as soon as the domain has it; a new
- * database is one more {@link io.offsetwise.bootstrap.laboratory.cell.CellDatabase}.
+ * database as soon as the local services have it.
  */
 package io.offsetwise.bootstrap.laboratory.cell;

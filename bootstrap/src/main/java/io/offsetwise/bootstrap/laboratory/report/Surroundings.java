@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
@@ -21,17 +22,25 @@ public record Surroundings(Instant startedAt, Duration took, List<String> versio
     versions = List.copyOf(versions);
   }
 
-  /** Of a proof that ends now, in this JVM. */
-  public static Surroundings since(Instant startedAt) {
+  /**
+   * Of a proof that ends now, in this JVM.
+   *
+   * @param databases that took part, with their versions
+   */
+  public static Surroundings since(Instant startedAt, List<String> databases) {
     return new Surroundings(
         startedAt,
         Duration.between(startedAt, Instant.now()),
-        List.of(
-            "Spark " + org.apache.spark.package$.MODULE$.SPARK_VERSION(),
-            "Kafka " + AppInfoParser.getVersion(),
-            "H2 " + org.h2.engine.Constants.VERSION,
-            "Java " + Runtime.version().feature(),
-            System.getProperty("os.name"),
-            Runtime.getRuntime().availableProcessors() + " processors"));
+        Stream.of(
+                Stream.of(
+                    "Spark " + org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+                    "Kafka " + AppInfoParser.getVersion()),
+                databases.stream(),
+                Stream.of(
+                    "Java " + Runtime.version().feature(),
+                    System.getProperty("os.name"),
+                    Runtime.getRuntime().availableProcessors() + " processors"))
+            .flatMap(versions -> versions)
+            .toList());
   }
 }

@@ -5,6 +5,7 @@ import io.offsetwise.adapters.kafka.log.SharedAdmin;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.shared.SharedResource;
 import io.offsetwise.bootstrap.local.LocalServices;
@@ -36,9 +37,11 @@ final class LaboratoryServices implements AutoCloseable {
    *
    * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE}
    */
-  static LaboratoryServices start(Path dataDir, Consumer<String> notices)
+  static LaboratoryServices start(
+      Path dataDir, LocalDatabaseKind database, Consumer<String> notices)
       throws InterruptedException {
-    Settings settings = Configuration.ofDefaults(Map.of()).settings();
+    Settings settings =
+        Configuration.ofDefaults(Map.of("local.database", database.key())).settings();
     LocalServices services = new LocalServices(dataDir, settings.local(), notices);
     return new LaboratoryServices(services, services.ensureRunning(), settings);
   }

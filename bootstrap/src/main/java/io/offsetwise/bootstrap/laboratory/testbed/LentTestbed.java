@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.session.StopRequest;
@@ -18,13 +19,16 @@ import java.util.function.Consumer;
  * A testbed for one piece of work: the one place where the laboratory opens things and closes them.
  *
  * @param request how many payments its topics hold, and where its files lie
+ * @param database which database runs
  * @param progress is shown how far it is
  * @param notices takes lines that people must see, terminal or not
  */
-public record LentTestbed(ProofRequest request, Progress progress, Consumer<String> notices) {
+public record LentTestbed(
+    ProofRequest request, LocalDatabaseKind database, Progress progress, Consumer<String> notices) {
 
   public LentTestbed {
     Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(database, "database");
     Objects.requireNonNull(progress, "progress");
     Objects.requireNonNull(notices, "notices");
   }
@@ -41,7 +45,8 @@ public record LentTestbed(ProofRequest request, Progress progress, Consumer<Stri
   public <T> T lend(Processes processes, StopRequest stop, Work<T> work)
       throws InterruptedException {
     try (ProofFolder folder = ProofFolder.below(request.folder(), request.fate(), notices);
-        LaboratoryServices services = LaboratoryServices.start(folder.path(), progress::say);
+        LaboratoryServices services =
+            LaboratoryServices.start(folder.path(), database, progress::say);
         processes) {
       ProvedJob subject = ProvedJob.found();
       new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, subject.job().schema());

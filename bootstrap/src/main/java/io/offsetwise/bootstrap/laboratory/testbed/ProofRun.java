@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
@@ -7,7 +8,10 @@ import io.offsetwise.bootstrap.laboratory.process.Processes;
 import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import io.offsetwise.bootstrap.laboratory.proof.ProvedCell;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -21,7 +25,9 @@ public final class ProofRun {
   private final Progress progress;
   private final Consumer<String> notices;
   private final StopRequest stop = new StopRequest();
-  private final Processes processes = new Processes();
+  private final Map<LocalDatabaseKind, Processes> processes =
+      new EnumMap<>(LocalDatabaseKind.class);
+  private final List<String> databases = new ArrayList<>();
 
   /**
    * A run.
@@ -33,12 +39,15 @@ public final class ProofRun {
     this.request = Objects.requireNonNull(request, "request");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.notices = Objects.requireNonNull(notices, "notices");
+    for (LocalDatabaseKind database : LocalDatabaseKind.values()) {
+      processes.put(database, new Processes());
+    }
   }
 
   /** Ends the run as soon as possible: kills the job that is running. */
   public void end() {
     stop.request();
-    processes.close();
+    processes.values().forEach(Processes::close);
   }
 
   /** Whether the end was asked for. */
@@ -59,9 +68,35 @@ public final class ProofRun {
         request.seed(), cells.isEmpty() ? List.of() : prove(cells), request.plan().refused());
   }
 
+  /** The databases that have taken part so far, with their versions. */
+  public List<String> databases() {
+    return List.copyOf(databases);
+  }
+
+  /** One database after the other, each with a broker of its own. */
   private List<ProvedCell> prove(List<Cell> cells) throws InterruptedException {
-    return new LentTestbed(request, progress, notices)
-        .lend(processes, stop, testbed -> counted(series(testbed), cells));
+    List<ProvedCell> proved = new ArrayList<>();
+    for (LocalDatabaseKind database : LocalDatabaseKind.values()) {
+      List<Cell> there =
+          cells.stream().filter(cell -> cell.variant().database() == database).toList();
+      if (!there.isEmpty()) {
+        proved.addAll(prove(there, database));
+      }
+    }
+    proved.sort(Comparator.comparingInt(each -> cells.indexOf(each.cell())));
+    return proved;
+  }
+
+  private List<ProvedCell> prove(List<Cell> cells, LocalDatabaseKind database)
+      throws InterruptedException {
+    return new LentTestbed(request, database, progress, notices)
+        .lend(
+            processes.get(database),
+            stop,
+            testbed -> {
+              databases.add(database.title() + " " + testbed.databaseVersion());
+              return counted(series(testbed), cells);
+            });
   }
 
   private CellSeries series(Testbed testbed) {

@@ -16,6 +16,7 @@ import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.guarantee.SavePlan;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
+import java.sql.DatabaseMetaData;
 
 /**
  * What all cells of a run have in common.
@@ -36,6 +37,13 @@ public record Testbed(
     Feed feed,
     SentRecords sent,
     StopRequest stop) {
+
+  /** The version of the database, as it says itself. */
+  String databaseVersion() {
+    return PerJvm.get(connections.results())
+        .inTransaction(handle -> handle.queryMetadata(DatabaseMetaData::getDatabaseProductVersion))
+        .split(" ", 2)[0];
+  }
 
   /** The stored positions of one cell, wherever it keeps them; none before its first start. */
   Positions positions(Cell cell) {

@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.laboratory.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -86,6 +87,19 @@ class CellChoiceTest {
         .containsExactly(
             "at-least-once partition own h2 after-last-commit@task-last",
             "at-least-once partition own h2 none");
+  }
+
+  @Test
+  void eachDatabaseHasTheSameCells() {
+    CellChoice chosen =
+        CellChoice.CANONICAL
+            .withGuarantees(Set.of(DeliveryGuarantee.AT_LEAST_ONCE))
+            .withScopes(Set.of(SaveScope.BATCH));
+
+    assertThat(names(chosen.withDatabases(Set.of(LocalDatabaseKind.values()))))
+        .containsExactly(
+            "at-least-once batch own h2 between-commits",
+            "at-least-once batch own postgresql between-commits");
   }
 
   @Test

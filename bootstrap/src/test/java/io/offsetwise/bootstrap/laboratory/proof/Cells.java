@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.laboratory.proof;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
-import io.offsetwise.bootstrap.laboratory.cell.CellDatabase;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.bootstrap.laboratory.cell.RefusedVariant;
@@ -87,6 +87,6 @@ final class Cells {
   }
 
   private static JobVariant variant(DeliveryGuarantee guarantee, OffsetStorage storage) {
-    return new JobVariant(guarantee, SaveScope.BATCH, storage, CellDatabase.H2);
+    return new JobVariant(guarantee, SaveScope.BATCH, storage, LocalDatabaseKind.H2);
   }
 }

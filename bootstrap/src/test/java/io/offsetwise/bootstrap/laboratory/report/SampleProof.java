@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.laboratory.report;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
-import io.offsetwise.bootstrap.laboratory.cell.CellDatabase;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
 import io.offsetwise.bootstrap.laboratory.cell.CrashPlace;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
@@ -71,7 +71,7 @@ final class SampleProof {
             DeliveryGuarantee.AT_LEAST_ONCE,
             SaveScope.BATCH,
             OffsetStorage.CHECKPOINT,
-            CellDatabase.H2);
+            LocalDatabaseKind.H2);
     return of(
         repeated(),
         new ProvedCell(
@@ -90,7 +90,7 @@ final class SampleProof {
                     DeliveryGuarantee.AT_MOST_ONCE,
                     SaveScope.BATCH,
                     OffsetStorage.CHECKPOINT,
-                    CellDatabase.H2),
+                    LocalDatabaseKind.H2),
                 "<b>no</b> & never")));
   }
 
@@ -116,7 +116,7 @@ final class SampleProof {
   private static ProvedCell cell(DeliveryGuarantee guarantee, ToLongFunction<SentRecord> times) {
     Crash crash = new Crash(FailurePoint.BETWEEN_COMMITS, CrashPlace.DRIVER);
     JobVariant variant =
-        new JobVariant(guarantee, SaveScope.BATCH, OffsetStorage.OWN, CellDatabase.H2);
+        new JobVariant(guarantee, SaveScope.BATCH, OffsetStorage.OWN, LocalDatabaseKind.H2);
     Positions halted = Positions.of(Map.of(PARTITION, IN_FLIGHT.until()));
     return new ProvedCell(
         new Cell(variant, Optional.of(crash)),

@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.sample.wallet.wrongbuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.laboratory.cell.CellPlan;
@@ -37,7 +38,8 @@ record Experiments(Map<WrongBuild, Observation> wrong, Map<Fault, Observation> r
     ProofRequest request =
         new ProofRequest(
             new CellPlan(List.of(), List.of()), SEED, RECORDS, folder, DataFate.DELETED);
-    return new LentTestbed(request, new Progress.Silent(), System.out::println)
+    return new LentTestbed(
+            request, LocalDatabaseKind.H2, new Progress.Silent(), System.out::println)
         .lend(new Processes(), new StopRequest(), testbed -> on(testbed, builds));
   }
 
