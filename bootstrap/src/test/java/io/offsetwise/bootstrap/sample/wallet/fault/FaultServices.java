@@ -1,11 +1,12 @@
 package io.offsetwise.bootstrap.sample.wallet.fault;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.jdbc.SecretReference;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.resume.OffsetStore;
-import io.offsetwise.application.wire.CommitProxy;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.local.SharedServices;
 import io.offsetwise.bootstrap.sample.wallet.WalletJob;
@@ -13,7 +14,6 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.Connections;
 import io.offsetwise.bootstrap.stream.StreamStores;
 import io.offsetwise.domain.offset.Positions;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -69,25 +69,18 @@ final class FaultServices implements BeforeAllCallback {
 
   /** The same job, which waits for rows of the database no longer than this. */
   FaultyJob withLockTimeout(FaultyJob job, Duration timeout) {
-    return withDatabase(job, database().url() + ";LOCK_TIMEOUT=" + timeout.toMillis());
+    JdbcSettings impatient =
+        database().withUrl(database().url() + ";LOCK_TIMEOUT=" + timeout.toMillis());
+    return on(impatient, job);
   }
 
-  /** The same job, which reaches the database through {@code proxy}. */
-  FaultyJob through(CommitProxy proxy, FaultyJob job) {
-    return withDatabase(
-        job, database().url().replace(":" + databasePort() + "/", ":" + proxy.port() + "/"));
-  }
-
-  /** Where the database listens, on loopback. */
-  int databasePort() {
-    return URI.create(database().address().replaceFirst("^jdbc:h2:", "")).getPort();
-  }
-
-  private FaultyJob withDatabase(FaultyJob job, String url) {
-    return job.with("storage.jdbc.url", url)
-        .with("storage.jdbc.user", "offsetwise")
-        .with(
-            "storage.jdbc.password-file", dataDir().resolve("local/database/password").toString());
+  /** The same job with another database, which has its tables already. */
+  FaultyJob on(JdbcSettings database, FaultyJob job) {
+    Credentials.User user = (Credentials.User) database.credentials();
+    SecretReference.SecretFile file = (SecretReference.SecretFile) user.password();
+    return job.with("storage.jdbc.url", database.url())
+        .with("storage.jdbc.user", user.name())
+        .with("storage.jdbc.password-file", file.path());
   }
 
   /** Where the job's stream stands, wherever it keeps its positions. */

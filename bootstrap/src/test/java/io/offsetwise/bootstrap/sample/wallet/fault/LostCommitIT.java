@@ -2,20 +2,24 @@ package io.offsetwise.bootstrap.sample.wallet.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.storage.local.LocalDatabase;
 import io.offsetwise.application.wire.CommitLoss;
 import io.offsetwise.application.wire.CommitProxy;
-import io.offsetwise.application.wire.Wire;
 import io.offsetwise.bootstrap.audit.AuditRunner;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.audit.FindingKind;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SavePlan;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * by itself, and an audit finds its guarantee kept.
  */
 class LostCommitIT {
+
+  @TempDir private static Path folder;
 
   @RegisterExtension static final FaultServices SERVICES = new FaultServices();
 
@@ -34,6 +40,18 @@ class LostCommitIT {
 
   private static final int PAYMENTS = 10;
 
+  private static LocalDatabase postgresql;
+
+  @BeforeAll
+  static void startPostgresql() {
+    postgresql = FaultDatabase.startPostgresql(folder, 0);
+  }
+
+  @AfterAll
+  static void stopPostgresql() {
+    postgresql.close();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "AT_MOST_ONCE, partition",
@@ -43,14 +61,35 @@ class LostCommitIT {
   })
   void theJobGoesOnAndKeepsItsGuarantee(DeliveryGuarantee guarantee, String scope)
       throws Exception {
-    PaymentTopic topic = SERVICES.topic("cut_" + guarantee.name().toLowerCase(Locale.ROOT), 2);
-    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    requireKept(FaultDatabase.shared(SERVICES), guarantee, scope);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AT_MOST_ONCE, batch",
+    "AT_LEAST_ONCE, partition",
+    "IDEMPOTENT_EXACTLY_ONCE, partition",
+    "TRANSACTIONAL_EXACTLY_ONCE, batch"
+  })
+  void onPostgresqlToo(DeliveryGuarantee guarantee, String scope) throws Exception {
+    requireKept(FaultDatabase.of(postgresql), guarantee, scope);
+  }
+
+  private static void requireKept(FaultDatabase database, DeliveryGuarantee guarantee, String scope)
+      throws Exception {
+    PaymentTopic topic =
+        SERVICES.topic(
+            ("cut_" + database.wire() + "_" + guarantee.name()).toLowerCase(Locale.ROOT), 2);
+    StoredStream stored = StoredStream.in(database.client(), topic);
     FaultyJob job =
-        SERVICES.job(topic).with("job.guarantee", guarantee.key()).with("job.scope", scope);
+        SERVICES
+            .on(database.client(), SERVICES.job(topic))
+            .with("job.guarantee", guarantee.key())
+            .with("job.scope", scope);
     int payments = PAYMENTS;
     topic.pay(0, payments);
-    try (CommitProxy proxy = CommitProxy.before(SERVICES.databasePort(), Wire.H2, LATE);
-        RunningJob running = SERVICES.through(proxy, job).start()) {
+    try (CommitProxy proxy = database.proxy(LATE);
+        RunningJob running = SERVICES.on(database.through(proxy), job).start()) {
       Awaitility.await()
           .atMost(BOUND)
           .until(() -> running.run().isDone() || total(stored.positions()) == PAYMENTS);
