@@ -34,6 +34,7 @@ final class PostgresqlServer implements LocalDatabase {
   /** See {@link LocalDatabaseKind#start}. */
   static PostgresqlServer start(LocalDatabaseSettings settings) {
     PostgresFolder folder = new PostgresFolder(settings.folder());
+    requireAnotherUserThanRoot(folder);
     folder.password().createIfMissing();
     folder.postmaster().end();
     requireFree(settings.port());
@@ -82,21 +83,25 @@ final class PostgresqlServer implements LocalDatabase {
     }
   }
 
+  /** Its programs end at once then, and say so in the log alone. */
+  private static void requireAnotherUserThanRoot(PostgresFolder folder) {
+    if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
+      throw StopReason.UNAVAILABLE.because(
+          """
+          the local PostgreSQL in %s does not run as root, and this machine does not allow user \
+          namespaces, by which it would have another user: be another user, choose H2, or name a \
+          server of your own""",
+          folder.root());
+    }
+  }
+
   private static StoppedException notStarted(PostgresFolder folder, Exception failure) {
     return StopReason.UNAVAILABLE.because(
         failure,
-        "the local PostgreSQL in %s did not start (%s): %s",
+        "the local PostgreSQL in %s did not start (%s): the disk is probably full, or its log says"
+            + " more; choose another data folder, or H2",
         folder.root(),
-        failure.getMessage(),
-        mayRunHere()
-            ? "the disk is probably full, or its log says more; choose another data folder, or H2"
-            : "it does not run as root, and this machine does not allow user namespaces, by which it"
-                + " would have another user; be another user, choose H2, or name a server of your"
-                + " own");
-  }
-
-  private static boolean mayRunHere() {
-    return !"root".equals(System.getProperty("user.name")) || LinuxUtils.isUnshareAvailable();
+        failure.getMessage());
   }
 
   @Override
