@@ -17,27 +17,23 @@ import java.util.stream.Stream;
  * The data folder of the local services of one benchmark.
  *
  * @param path the folder
+ * @param database which kind runs in it
  */
-record DataFolder(Path path) {
-
-  private static final LocalSettings SETTINGS =
-      new LocalSettings(
-          LocalDatabaseKind.H2,
-          0,
-          0,
-          Workload.PARTITIONS,
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(20));
+record DataFolder(Path path, LocalDatabaseKind database) {
 
   /** A folder of its own that goes, with the services over it, when this JVM ends by any signal. */
-  static DataFolder temporary() throws IOException {
-    DataFolder folder = new DataFolder(Files.createTempDirectory("offsetwise-benchmark"));
+  static DataFolder temporary(LocalDatabaseKind database) throws IOException {
+    DataFolder folder = new DataFolder(Files.createTempDirectory("offsetwise-benchmark"), database);
     Runtime.getRuntime().addShutdownHook(new Thread(folder::remove));
     return folder;
   }
 
   LocalServices services(Consumer<String> notices) {
-    return new LocalServices(path, SETTINGS, notices);
+    return new LocalServices(
+        path,
+        new LocalSettings(
+            database, 0, 0, Workload.PARTITIONS, Duration.ofSeconds(60), Duration.ofSeconds(20)),
+        notices);
   }
 
   private void remove() {

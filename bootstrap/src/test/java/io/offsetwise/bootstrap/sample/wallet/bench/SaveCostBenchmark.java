@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -49,7 +50,8 @@ final class SaveCostBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    try (SaveTestbed testbed = SaveTestbed.open(DataFolder.temporary().services(err::println))) {
+    try (SaveTestbed testbed =
+        SaveTestbed.open(DataFolder.temporary(LocalDatabaseKind.H2).services(err::println))) {
       SaveReport report =
           new SaveBenchmark(batches, rounds).run(SaveBenchmark.all(testbed), err::println);
       spec.commandLine().getOut().println(report.text());

@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.sample.wallet.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
@@ -26,7 +27,7 @@ class SaveCostBenchmarkIT {
 
   @BeforeAll
   static void open() throws Exception {
-    testbed = SaveTestbed.open(new DataFolder(data).services(notice -> {}));
+    testbed = SaveTestbed.open(new DataFolder(data, LocalDatabaseKind.H2).services(notice -> {}));
   }
 
   @AfterAll

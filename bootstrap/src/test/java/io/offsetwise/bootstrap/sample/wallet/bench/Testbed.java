@@ -27,7 +27,6 @@ import io.offsetwise.domain.start.StartingPoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,16 +52,11 @@ record Testbed(
   private static final long SEED = 1;
   private static final Duration KAFKA_BOUND = Duration.ofSeconds(10);
 
-  /**
-   * Starts everything and feeds the topic.
-   *
-   * @param other a database in place of the local one
-   */
-  static Testbed open(Workload workload, LocalServices local, Optional<JdbcSettings> other)
-      throws InterruptedException {
+  /** Starts everything and feeds the topic. */
+  static Testbed open(Workload workload, LocalServices local) throws InterruptedException {
     ServicesLease services = local.ensureRunning();
     KafkaConnection kafka = KafkaConnection.to(KAFKA_BOUND, services.kafka());
-    JdbcSettings database = other.orElseGet(services::database);
+    JdbcSettings database = services.database();
     new SchemaMigration(database).migrate(SchemaPart.OFFSETS, new WalletJob().schema());
     SourceLog log = KafkaSourceLog.open(kafka);
     feed(workload, kafka, log);

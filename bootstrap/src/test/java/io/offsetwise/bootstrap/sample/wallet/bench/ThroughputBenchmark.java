@@ -1,13 +1,11 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
-import io.offsetwise.adapters.storage.jdbc.Credentials;
-import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -49,9 +47,10 @@ final class ThroughputBenchmark implements Callable<Integer> {
   private int rounds;
 
   @Option(
-      names = "--jdbc-url",
-      description = "An empty database in place of the local one, with its user in the address.")
-  private String url;
+      names = "--database",
+      defaultValue = "h2",
+      description = "What keeps ledger and balances: h2, postgresql (default: ${DEFAULT-VALUE}).")
+  private LocalDatabaseKind database;
 
   @Option(names = "--chart", description = "A file for the same as a picture, SVG.")
   private Path chart;
@@ -62,6 +61,7 @@ final class ThroughputBenchmark implements Callable<Integer> {
   public static void main(String[] args) {
     System.exit(
         new CommandLine(new ThroughputBenchmark())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
             .setExecutionExceptionHandler(ThroughputBenchmark::report)
@@ -74,7 +74,7 @@ final class ThroughputBenchmark implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Workload workload = new Workload(records, recordsPerTransaction, rounds);
     try (Testbed testbed =
-        Testbed.open(workload, DataFolder.temporary().services(err::println), database())) {
+        Testbed.open(workload, DataFolder.temporary(database).services(err::println))) {
       BenchmarkReport report = new Benchmark(workload, testbed).run(err::println);
       out.println(report.text());
       out.println(report.json());
@@ -88,11 +88,6 @@ final class ThroughputBenchmark implements Callable<Integer> {
       String title = "Payments saved per second, " + report.database();
       Files.writeString(chart, new BarChart(title, report.standings()).svg());
     }
-  }
-
-  private Optional<JdbcSettings> database() {
-    return Optional.ofNullable(url)
-        .map(other -> JdbcSettings.pooled(other, new Credentials.None()));
   }
 
   private static int report(

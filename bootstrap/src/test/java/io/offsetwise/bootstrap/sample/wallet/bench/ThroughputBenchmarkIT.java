@@ -3,12 +3,12 @@ package io.offsetwise.bootstrap.sample.wallet.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.sample.wallet.WalletRows;
 import io.offsetwise.domain.offset.StreamName;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +27,8 @@ class ThroughputBenchmarkIT {
 
   @BeforeAll
   static void open() throws Exception {
-    testbed = Testbed.open(WORKLOAD, new DataFolder(data).services(notice -> {}), Optional.empty());
+    testbed =
+        Testbed.open(WORKLOAD, new DataFolder(data, LocalDatabaseKind.H2).services(notice -> {}));
   }
 
   @AfterAll

@@ -1,14 +1,18 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
-import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.adapters.storage.local.LocalDatabase;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
+import io.offsetwise.adapters.storage.local.LocalDatabaseSettings;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.bootstrap.sample.wallet.WalletJob;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -47,12 +51,6 @@ final class WriteBenchmark implements Callable<Integer> {
       description = "Rounds that count, after one to warm up (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
-  @Option(
-      names = "--jdbc-url",
-      required = true,
-      description = "An empty database of PostgreSQL, with its user in the address.")
-  private String url;
-
   private WriteBenchmark() {}
 
   /** Runs the benchmark and ends the JVM, with exit code 0 if all contestants did all the work. */
@@ -68,7 +66,15 @@ final class WriteBenchmark implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    JdbcSettings database = JdbcSettings.pooled(url, new Credentials.None());
+    Path folder = Files.createTempDirectory("offsetwise-benchmark");
+    try (LocalDatabase server =
+        LocalDatabaseKind.POSTGRESQL.start(LocalDatabaseSettings.onAnyPort(folder))) {
+      measure(server.client(), out, err);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void measure(JdbcSettings database, PrintWriter out, PrintWriter err) throws Exception {
     new SchemaMigration(database).migrate(SchemaPart.OFFSETS, new WalletJob().schema());
     Workload workload = new Workload(rows, rowsPerTransaction, rounds);
     try (JdbcConnections connections = database.open()) {
@@ -97,7 +103,6 @@ final class WriteBenchmark implements Callable<Integer> {
       List.of(appended, keyed).forEach(report -> out.println(report.text()));
       List.of(appended, keyed).forEach(report -> out.println(report.json()));
     }
-    return CommandLine.ExitCode.OK;
   }
 
   private static BenchmarkReport report(
