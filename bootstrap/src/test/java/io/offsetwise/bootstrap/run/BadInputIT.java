@@ -76,7 +76,7 @@ class BadInputIT {
             .says("job.scope = row", "batch, partition", "kafka.timeout = 5", "feed.rate = 0"),
         new BadInput("a database of another kind", CONFIGURATION, 1)
             .with("-Dstorage.jdbc.url=jdbc:other://127.0.0.1/x")
-            .says("storage.jdbc.url", "jdbc:other://127.0.0.1/x", "H2 only"));
+            .says("storage.jdbc.url", "jdbc:other://127.0.0.1/x", "H2 or PostgreSQL only"));
   }
 
   static Stream<BadInput> unavailable() {
