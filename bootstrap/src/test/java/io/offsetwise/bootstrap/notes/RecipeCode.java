@@ -127,10 +127,12 @@ record RecipeCode(String path, String text) {
     return packages.stream().distinct().toList();
   }
 
+  /** Those with classes: what holds rooms alone is no package for the compiler. */
   private static Stream<String> packagesIn(Path sources) {
     try (Stream<Path> files = Files.walk(sources)) {
       return files
-          .filter(file -> file.endsWith("package-info.java"))
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.endsWith("package-info.java"))
           .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.'))
           .toList()
           .stream();
