@@ -52,6 +52,7 @@ final class PostgresqlServer implements LocalDatabase {
     // A folder for temporary files may be full, or be shared. Its parameter does not reach as far.
     System.setProperty(WORKING_FOLDER, folder.programs().toString());
     return EmbeddedPostgres.builder()
+        .setPgBinaryResolver(new PostgresBinaries())
         .setDataDirectory(folder.data())
         .setCleanDataDirectory(false)
         .setDataDirectoryCustomizer(made -> folder.markMade())
