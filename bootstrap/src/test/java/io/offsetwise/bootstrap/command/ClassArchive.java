@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The JVM's archive of the classes that a run loads (class data sharing): a third of the processor
@@ -39,9 +40,20 @@ final class ClassArchive {
     }
   }
 
+  /** The JVM refuses, with a warning, an archive that is older than any of its jars. */
   private static boolean isOf(Path jar) throws IOException {
-    return Files.exists(FILE)
-        && Files.getLastModifiedTime(FILE).compareTo(Files.getLastModifiedTime(jar)) > 0;
+    try (Stream<Path> libraries = Files.list(jar.resolveSibling("lib"))) {
+      return Files.exists(FILE)
+          && Stream.concat(Stream.of(jar), libraries).allMatch(each -> isOlder(each, FILE));
+    }
+  }
+
+  private static boolean isOlder(Path one, Path other) {
+    try {
+      return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void make() throws IOException, InterruptedException {
