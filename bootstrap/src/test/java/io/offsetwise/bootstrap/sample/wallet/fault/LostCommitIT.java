@@ -18,6 +18,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class LostCommitIT {
     postgresql.close();
   }
 
+  @Tag("full")
   @ParameterizedTest
   @CsvSource({
     "AT_MOST_ONCE, partition",
@@ -71,7 +73,7 @@ class LostCommitIT {
     "IDEMPOTENT_EXACTLY_ONCE, partition",
     "TRANSACTIONAL_EXACTLY_ONCE, batch"
   })
-  void onPostgresqlToo(DeliveryGuarantee guarantee, String scope) throws Exception {
+  void theJobGoesOnOnPostgresql(DeliveryGuarantee guarantee, String scope) throws Exception {
     requireKept(FaultDatabase.of(postgresql), guarantee, scope);
   }
 
