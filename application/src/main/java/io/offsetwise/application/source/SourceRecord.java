@@ -1,6 +1,7 @@
 package io.offsetwise.application.source;
 
 import io.offsetwise.domain.offset.LeaderEpoch;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,11 @@ public interface SourceRecord {
   /** Under which leader the record was appended. */
   LeaderEpoch leaderEpoch();
 
-  /** Milliseconds since 1970-01-01T00:00Z; set by the producer or by the broker. */
+  /** Milliseconds since 1970-01-01T00:00Z, or -1 with {@link TimestampType#NO_TIMESTAMP}. */
   long timestamp();
+
+  /** Who has set the timestamp. */
+  TimestampType timestampType();
 
   /** The key, or null. */
   byte[] key();
@@ -32,6 +36,14 @@ public interface SourceRecord {
   /** The value, or null (a tombstone). */
   byte[] value();
 
+  /** All headers in the order of the record, several of one name among them; unmodifiable. */
+  List<RecordHeader> headers();
+
   /** The value of the last header of this name; empty when there is none or it is null. */
-  Optional<byte[]> header(String name);
+  default Optional<byte[]> header(String name) {
+    return headers().stream()
+        .filter(header -> header.name().equals(name))
+        .reduce((earlier, later) -> later)
+        .map(RecordHeader::value);
+  }
 }

@@ -1,9 +1,11 @@
 package io.offsetwise.application.fake;
 
+import io.offsetwise.application.source.RecordHeader;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.TimestampType;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A record without headers.
@@ -51,7 +53,12 @@ public record FakeRecord(
   }
 
   @Override
-  public Optional<byte[]> header(String name) {
-    return Optional.empty();
+  public TimestampType timestampType() {
+    return TimestampType.CREATE_TIME;
+  }
+
+  @Override
+  public List<RecordHeader> headers() {
+    return List.of();
   }
 }

@@ -1,11 +1,13 @@
 package io.offsetwise.adapters.kafka.feed;
 
 import io.offsetwise.adapters.kafka.log.KafkaLeaderEpoch;
+import io.offsetwise.application.source.RecordHeader;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.TimestampType;
 import io.offsetwise.domain.offset.LeaderEpoch;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * A record of Kafka's consumer, seen through the port; nothing is copied.
@@ -40,6 +42,15 @@ record ConsumerRecordView(ConsumerRecord<byte[], byte[]> record) implements Sour
   }
 
   @Override
+  public TimestampType timestampType() {
+    return switch (record.timestampType()) {
+      case CREATE_TIME -> TimestampType.CREATE_TIME;
+      case LOG_APPEND_TIME -> TimestampType.LOG_APPEND_TIME;
+      case NO_TIMESTAMP_TYPE -> TimestampType.NO_TIMESTAMP;
+    };
+  }
+
+  @Override
   public byte[] key() {
     return record.key();
   }
@@ -50,8 +61,9 @@ record ConsumerRecordView(ConsumerRecord<byte[], byte[]> record) implements Sour
   }
 
   @Override
-  public Optional<byte[]> header(String name) {
-    Header last = record.headers().lastHeader(name);
-    return last == null ? Optional.empty() : Optional.ofNullable(last.value());
+  public List<RecordHeader> headers() {
+    return Stream.of(record.headers().toArray())
+        .map(header -> new RecordHeader(header.key(), header.value()))
+        .toList();
   }
 }

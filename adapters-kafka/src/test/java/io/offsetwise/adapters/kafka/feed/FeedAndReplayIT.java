@@ -9,8 +9,11 @@ import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.TopicCatalog;
+import io.offsetwise.application.source.RecordHeader;
+import io.offsetwise.application.source.TimestampType;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -96,7 +99,8 @@ class FeedAndReplayIT {
   @Test
   void timestampAndHeadersAreSeen() {
     RecordHeaders headers = new RecordHeaders();
-    headers.add("kind", bytes("old")).add("kind", bytes("new")).add("none", null);
+    headers.add("kind", bytes("old")).add("none", null).add("", bytes("unnamed"));
+    headers.add("kind", bytes("new"));
     try (RecordFeeder feeder = RecordFeeder.open(connection())) {
       feeder.send(new ProducerRecord<>(topic, 2, 1_234L, null, bytes("x"), headers));
       feeder.flush();
@@ -110,9 +114,40 @@ class FeedAndReplayIT {
                   assertThat(record.topic()).isEqualTo(topic);
                   assertThat(record.partition()).isEqualTo(2);
                   assertThat(record.timestamp()).isEqualTo(1_234);
+                  assertThat(record.timestampType()).isEqualTo(TimestampType.CREATE_TIME);
+                  assertThat(record.leaderEpoch()).isEqualTo(new LeaderEpoch.Known(0));
+                  assertThat(record.headers())
+                      .extracting(RecordHeader::name)
+                      .containsExactly("kind", "none", "", "kind");
+                  assertThat(record.headers())
+                      .extracting(RecordHeader::value)
+                      .containsExactly(bytes("old"), null, bytes("unnamed"), bytes("new"));
                   assertThat(record.header("kind")).contains(bytes("new"));
                   assertThat(record.header("none")).isEmpty();
                   assertThat(record.header("absent")).isEmpty();
+                });
+
+    assertThat(count).isEqualTo(1);
+  }
+
+  @Test
+  void theBrokersTimestampIsToldFromTheProducers() {
+    String stamped = "stamped-" + UUID.randomUUID();
+    try (TopicCreator topics = TopicCreator.open(connection());
+        RecordFeeder feeder = RecordFeeder.open(connection())) {
+      topics.createIfAbsent(stamped, 1, Map.of("message.timestamp.type", "LogAppendTime"));
+      feeder.send(new ProducerRecord<>(stamped, 0, 1_234L, null, bytes("x")));
+      feeder.flush();
+    }
+
+    long count =
+        new LogReplay(connection())
+            .replay(
+                Positions.of(Map.of(new TopicPartition(stamped, 0), 1L)),
+                record -> {
+                  assertThat(record.timestampType()).isEqualTo(TimestampType.LOG_APPEND_TIME);
+                  assertThat(record.timestamp()).isGreaterThan(1_234);
+                  assertThat(record.headers()).isEmpty();
                 });
 
     assertThat(count).isEqualTo(1);

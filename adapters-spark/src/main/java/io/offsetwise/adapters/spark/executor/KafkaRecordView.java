@@ -1,11 +1,13 @@
 package io.offsetwise.adapters.spark.executor;
 
+import io.offsetwise.application.source.RecordHeader;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.TimestampType;
 import io.offsetwise.domain.offset.LeaderEpoch;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * The connector's record as the job's function sees it: a thin view, nothing is copied.
@@ -47,6 +49,15 @@ record KafkaRecordView(ConsumerRecord<byte[], byte[]> consumed) implements Sourc
   }
 
   @Override
+  public TimestampType timestampType() {
+    return switch (consumed.timestampType()) {
+      case CREATE_TIME -> TimestampType.CREATE_TIME;
+      case LOG_APPEND_TIME -> TimestampType.LOG_APPEND_TIME;
+      case NO_TIMESTAMP_TYPE -> TimestampType.NO_TIMESTAMP;
+    };
+  }
+
+  @Override
   public byte[] key() {
     return consumed.key();
   }
@@ -57,7 +68,9 @@ record KafkaRecordView(ConsumerRecord<byte[], byte[]> consumed) implements Sourc
   }
 
   @Override
-  public Optional<byte[]> header(String name) {
-    return Optional.ofNullable(consumed.headers().lastHeader(name)).map(Header::value);
+  public List<RecordHeader> headers() {
+    return Stream.of(consumed.headers().toArray())
+        .map(header -> new RecordHeader(header.key(), header.value()))
+        .toList();
   }
 }

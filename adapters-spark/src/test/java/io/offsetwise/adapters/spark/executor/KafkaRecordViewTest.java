@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.application.source.RecordHeader;
 import io.offsetwise.application.source.SourceRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -35,6 +36,11 @@ class KafkaRecordViewTest {
     assertThat(view.partition()).isEqualTo(3);
     assertThat(view.offset()).isEqualTo(42L);
     assertThat(view.timestamp()).isEqualTo(1_700_000_000_123L);
+    assertThat(view.timestampType())
+        .isEqualTo(io.offsetwise.application.source.TimestampType.CREATE_TIME);
+    assertThat(view.headers())
+        .extracting(RecordHeader::name)
+        .containsExactly("kind", "kind", "nothing");
     assertThat(view.key()).isEqualTo(bytes("k"));
     assertThat(view.value()).isEqualTo(bytes("value"));
     assertThat(view.header("kind")).hasValue(bytes("last"));
