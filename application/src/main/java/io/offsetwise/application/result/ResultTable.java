@@ -116,21 +116,6 @@ public record ResultTable<T>(String name, Class<T> row, List<Column> columns, Wr
     return row.cast(RowAccess.of(row).rowOf(values));
   }
 
-  /**
-   * Both rows as one: what is added up is added, the rest is the key of both.
-   *
-   * @throws ArithmeticException when an integer overflows
-   */
-  public T sum(T left, T right) {
-    Object[] sums = values(left);
-    Object[] others = values(right);
-    for (String column : added()) {
-      int index = indexOf(column);
-      sums[index] = columns.get(index).type().plus(sums[index], others[index]);
-    }
-    return rowOf(sums);
-  }
-
   /** The value of one column. */
   public Object value(Object of, Column column) {
     return values(of)[indexOf(column.name())];

@@ -77,11 +77,15 @@ public record ResultTables<R>(ResultTable<? extends R> main, List<ResultTable<? 
    */
   @SuppressWarnings("unchecked") // a table of these rows has rows of this type
   public ResultTable<R> of(R row) {
-    return (ResultTable<R>)
-        all()
-            .filter(table -> table.row() == row.getClass())
-            .findFirst()
-            .orElseThrow(() -> unknown(row));
+    if (main.row() == row.getClass()) { // asked for every row: no stream
+      return (ResultTable<R>) main;
+    }
+    for (ResultTable<? extends R> total : totals) {
+      if (total.row() == row.getClass()) {
+        return (ResultTable<R>) total;
+      }
+    }
+    throw unknown(row);
   }
 
   private IllegalStateException unknown(R row) {

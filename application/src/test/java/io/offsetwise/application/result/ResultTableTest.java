@@ -110,7 +110,6 @@ class ResultTableTest {
 
     assertThat(rows)
         .containsExactly(new Count("a", 9, 3), new Count("a", 10, 2), new Count("b", 0, 5));
-    assertThat(COUNTS.sum(rows.get(0), new Count("a", 9, 4))).isEqualTo(new Count("a", 9, 7));
   }
 
   @Test
@@ -120,6 +119,19 @@ class ResultTableTest {
 
     assertThatThrownBy(() -> sums.add(new Count("a", 0, 1)))
         .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void aRowFindsItsTable() {
+    ResultTables<Record> tables = new ResultTables<>(ENTRIES, List.of(TOTALS));
+
+    assertThat(tables.of(new Entry("e", 7, "t", 1, 9))).isEqualTo(ENTRIES);
+    assertThat(tables.of(new Total("e", 7))).isEqualTo(TOTALS);
+    assertThatThrownBy(() -> tables.of(new Count("t", 0, 1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the job has made a %s, for which it has declared no table, only [entry, total]",
+            Count.class.getName());
   }
 
   private static <T> ResultKind kind(ResultTable<T> table, DeliveryGuarantee guarantee) {

@@ -22,6 +22,9 @@ final class CopyText {
   private static final int LONGEST_LONG = 20;
   private static final int LONGEST_CHARACTER = 3;
 
+  /** What is no text, and what stands behind each value. */
+  private static final int NO_TEXT = LONGEST_LONG + 1;
+
   private byte[] bytes = new byte[AT_FIRST];
   private int length;
 
@@ -52,6 +55,7 @@ final class CopyText {
   }
 
   private void value(Object value) {
+    ensure(NO_TEXT);
     if (value == null) {
       put('\\');
       put('N');
@@ -69,7 +73,6 @@ final class CopyText {
       text(Long.toString(number)); // it has no positive counterpart
       return;
     }
-    ensure(LONGEST_LONG);
     if (number < 0) {
       bytes[length++] = '-';
     }
@@ -92,7 +95,7 @@ final class CopyText {
 
   private void text(String text) {
     int until = text.length();
-    ensure(until * LONGEST_CHARACTER);
+    ensure(until * LONGEST_CHARACTER + 1);
     for (int i = 0; i < until; i++) {
       char character = text.charAt(i);
       if (character < 0x80) {
@@ -133,7 +136,6 @@ final class CopyText {
   }
 
   private void put(char character) {
-    ensure(1);
     bytes[length++] = (byte) character;
   }
 

@@ -5,6 +5,7 @@ import io.offsetwise.adapters.storage.jdbc.HandleDialect;
 import io.offsetwise.application.result.Column;
 import io.offsetwise.application.result.KeyedSums;
 import io.offsetwise.application.result.ResultTable;
+import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,25 @@ final class SummedRows<T> implements RowTaker {
     this.sums = new KeyedSums<>(table);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code RESULTS_REFUSED}
+   *     when an integer overflows
+   */
   @Override
   public void add(Object row) {
-    sums.add(row);
+    try {
+      sums.add(row);
+    } catch (ArithmeticException overflow) {
+      throw StopReason.RESULTS_REFUSED.because(
+          overflow,
+          "rows of table %s with the same key add up to more than a column holds (%s), and will again"
+              + " at each start; let the job's function reject such records, or declare a wider"
+              + " column",
+          table.name(),
+          overflow.getMessage());
+    }
   }
 
   @Override

@@ -3,10 +3,13 @@ package io.offsetwise.adapters.storage.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.fixture.ColumnLimits;
+import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestCount;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.application.result.ResultTables;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.ArrayList;
@@ -107,6 +110,18 @@ class SummedRowsTest {
                 "partition_number", 32L,
                 "messages", 64L,
                 "bytes", 64L));
+  }
+
+  @Test
+  void aSumThatNoColumnHoldsIsRefused() {
+    StoppedException stop =
+        Stops.of(() -> write(STREAM, count("a", 0, Long.MAX_VALUE, 1), count("a", 0, 1, 1)));
+
+    assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED);
+    assertThat(stop)
+        .hasMessageStartingWith("rows of table test_count with the same key")
+        .hasMessageContaining("long overflow");
+    assertThat(stored(STREAM)).isEmpty();
   }
 
   /** Rows are locked in the order of the partitions, or two of these writers would deadlock. */

@@ -35,14 +35,26 @@ public record Payment(String id, String wallet, long cents) {
     if (name.isBlank()) {
       throw new IllegalArgumentException(what + " '" + name + "' is blank");
     }
-    if (name.codePoints().anyMatch(Payment::isNoText)) {
+    if (!isText(name)) {
       throw new IllegalArgumentException(
           what + " '" + name + "' holds NUL or half of a surrogate pair, which no database keeps");
     }
   }
 
-  /** The stream of code points leaves a surrogate as it is only where its other half is missing. */
-  private static boolean isNoText(int codePoint) {
-    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+  /** A surrogate is left as a code point of its own only where its other half is missing. */
+  private static boolean isText(String name) {
+    int at = 0;
+    while (at < name.length()) {
+      int codePoint = name.codePointAt(at);
+      if (codePoint == 0 || isSurrogate(codePoint)) {
+        return false;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return true;
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }

@@ -1,15 +1,13 @@
 package io.offsetwise.adapters.spark.driver.batch;
 
 import io.offsetwise.adapters.spark.executor.AddedRows;
-import io.offsetwise.adapters.spark.executor.KeyedRows;
 import io.offsetwise.application.result.ResultTables;
 import io.offsetwise.application.save.RecordFunction;
 import java.util.Objects;
-import org.apache.spark.api.java.JavaPairRDD;
 
 /**
- * A job that follows from its function and its tables: in scope batch, rows that are added up are
- * reduced by their keys before they come to the driver. Used on the driver.
+ * A job that follows from its function and its tables: in scope batch, rows that are added up come
+ * to the driver as one for each key and partition. Used on the driver.
  *
  * @param function of one record
  * @param tables where its results go
@@ -28,10 +26,6 @@ public record TableJob<R>(RecordFunction<R> function, ResultTables<R> tables)
     if (tables.all().allMatch(table -> table.added().isEmpty())) {
       return batch.shuffle(results -> results);
     }
-    return batch.shuffle(
-        results ->
-            JavaPairRDD.fromJavaRDD(results.mapPartitionsWithIndex(new KeyedRows<>(tables), true))
-                .reduceByKey(new AddedRows<>(tables))
-                .values());
+    return batch.shuffle(results -> results.mapPartitions(new AddedRows<>(tables)));
   }
 }
