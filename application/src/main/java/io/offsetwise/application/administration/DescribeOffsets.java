@@ -1,6 +1,7 @@
 package io.offsetwise.application.administration;
 
 import io.offsetwise.application.session.StreamPresence;
+import io.offsetwise.application.source.OpenTransaction;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tells how a stream stands in all its storages. Claims nothing and writes nothing. */
 public final class DescribeOffsets {
@@ -54,9 +56,10 @@ public final class DescribeOffsets {
       throw unknownStream();
     }
     Map<TopicPartition, PartitionInLog> inLog = inLog(positions.values());
+    Map<TopicPartition, OpenTransaction> open = log.openTransactions(heldUp(inLog));
     List<DescribedStorage> described =
         positions.entrySet().stream()
-            .map(each -> describe(each.getKey(), each.getValue(), inLog))
+            .map(each -> describe(each.getKey(), each.getValue(), inLog, open))
             .toList();
     return new StreamDescription(
         stream.stream(), stream.configured(), described, presence.living(stream.stream()));
@@ -65,7 +68,8 @@ public final class DescribeOffsets {
   private DescribedStorage describe(
       StorageOfStream storage,
       Map<TopicPartition, StoredPosition> positions,
-      Map<TopicPartition, PartitionInLog> inLog) {
+      Map<TopicPartition, PartitionInLog> inLog,
+      Map<TopicPartition, OpenTransaction> open) {
     TreeSet<TopicPartition> partitions = new TreeSet<>(positions.keySet());
     if (storage.storage() == stream.configured()) {
       inLog.keySet().stream()
@@ -82,8 +86,16 @@ public final class DescribeOffsets {
                         partition,
                         Optional.ofNullable(positions.get(partition)),
                         Optional.ofNullable(inLog.get(partition)),
+                        Optional.ofNullable(open.get(partition)),
                         Optional.ofNullable(saves.get(partition))))
             .toList());
+  }
+
+  private static Set<TopicPartition> heldUp(Map<TopicPartition, PartitionInLog> inLog) {
+    return inLog.entrySet().stream()
+        .filter(each -> !each.getValue().readable().equals(each.getValue().retained()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Map<TopicPartition, PartitionInLog> inLog(

@@ -129,7 +129,7 @@ public final class AuditStream<R> {
         inLog
             .filter(
                 found -> position.map(row -> row.topicId().equals(found.topicId())).orElse(true))
-            .map(PartitionInLog::retained));
+            .map(PartitionInLog::readable));
   }
 
   private StoppedException unknownStream() {

@@ -4,6 +4,8 @@ import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
+import io.offsetwise.domain.offset.Positions;
+import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -49,9 +51,10 @@ public final class StartStream {
    *
    * @throws StoppedException with reason {@code START_REFUSED} when the audit found a harmful case
    *     that was not accepted, {@code SAVING_CHANGED} when the stream was saved in another way and
-   *     that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached; a log that
-   *     cannot be reached, a change, and positions that the results know nothing of are noticed
-   *     before the claim, so that a working driver is not fenced
+   *     that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached or a
+   *     transaction must end first; a log that cannot be reached, a change, and positions that the
+   *     results know nothing of are noticed before the claim, so that a working driver is not
+   *     fenced
    */
   public StartedStream start() {
     log.partitions(definition.topics());
@@ -86,6 +89,7 @@ public final class StartStream {
                 log.divergent(comparable(stored.values(), inLog)))
             .findings());
     StartResolution.Ready ready = requireReady(findings);
+    requireReadable(ready.positions(), inLog);
     saving.record(claim.epoch());
     StartChange change = change(claim, stored, begun, inLog, ready);
     if (!change.isEmpty()) {
@@ -145,6 +149,28 @@ public final class StartStream {
     StartResolution.Refused refused = (StartResolution.Refused) resolution;
     throw StopReason.START_REFUSED.because(
         "stream %s must not start: %s", definition.name(), refused.message());
+  }
+
+  /**
+   * Ranges would run backwards from a position behind the last stable offset: one that was saved
+   * while uncommitted records were read too. The end of the transaction makes it readable.
+   */
+  private void requireReadable(Positions positions, Map<TopicPartition, PartitionInLog> inLog) {
+    positions
+        .nextOffsets()
+        .forEach(
+            (partition, position) -> {
+              RetainedRange readable = inLog.get(partition).readable();
+              if (position > readable.end()) {
+                throw StopReason.UNAVAILABLE.because(
+                    """
+                    stream %s cannot go on yet: position %s of %s lies behind the last stable \
+                    offset %s, since a transaction is open there; the stream has probably read \
+                    uncommitted records before; start it again when the transaction has ended, or \
+                    set kafka.properties.isolation.level = read_uncommitted""",
+                    definition.name(), position, partition, readable.end());
+              }
+            });
   }
 
   /** A position that is stored but not on record is written again, so that it is recorded. */

@@ -18,7 +18,10 @@ import java.util.Set;
  */
 public interface SourceLog extends TopicIdentity {
 
-  /** All partitions of {@code topics} with topic id and retained offsets. */
+  /**
+   * All partitions of {@code topics} with topic id, retained offsets, and the last stable offset
+   * where the stream reads committed records alone.
+   */
   Map<TopicPartition, PartitionInLog> describe(Set<String> topics);
 
   /**
@@ -31,12 +34,30 @@ public interface SourceLog extends TopicIdentity {
   /** The partitions of {@code topics} alone; cheaper than {@link #describe}. */
   Set<TopicPartition> partitions(Set<String> topics);
 
-  /** The log's end of each of {@code partitions}: the offset that the next record will get. */
+  /**
+   * The end of what can be read of each of {@code partitions}: the last stable offset for a stream
+   * that reads committed records alone, the log's end for one that reads uncommitted ones too.
+   */
   Positions endOf(Set<TopicPartition> partitions);
 
   /**
-   * For each of {@code partitions} the offset of its first record whose timestamp is {@code time}
-   * or later; the log's end where there is no such record.
+   * The log's end of each of {@code partitions}: the offset that the next record will get. What
+   * lies between {@link #endOf} and it belongs to transactions that are open, or was appended after
+   * one of them had begun.
+   */
+  Positions logEndOf(Set<TopicPartition> partitions);
+
+  /**
+   * What holds up the reading of {@code partitions}: of each that can be read to its log's end
+   * nothing, of each other the open transaction that begins first in it.
+   *
+   * @return by partition; always empty for a stream that reads uncommitted records too
+   */
+  Map<TopicPartition, OpenTransaction> openTransactions(Set<TopicPartition> partitions);
+
+  /**
+   * For each of {@code partitions} the offset of its first record that can be read and whose
+   * timestamp is {@code time} or later; the end of what can be read where there is none.
    */
   Positions offsetsAt(Set<TopicPartition> partitions, Instant time);
 

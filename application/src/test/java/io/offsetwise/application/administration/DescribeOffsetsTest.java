@@ -14,6 +14,7 @@ import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,21 @@ class DescribeOffsetsTest {
     assertThat(described.storages().get(1).partitions()).hasSize(1);
     assertThat(described.drivers()).isEmpty();
     assertThat(stream.own.owner(NAME)).as("nothing is claimed").contains(new Epoch(1));
+  }
+
+  @Test
+  void aTransactionThatIsOpenIsShownAndCountsIntoTheLag() {
+    stream.begun(stream.own, Map.of(A0, 50L, A1, 100L));
+    stream.log.begin(A0, 5);
+
+    List<DescribedPartition> described =
+        stream.describe().describe().storages().get(0).partitions();
+
+    assertThat(described.get(0).lastStable()).hasValue(100);
+    assertThat(described.get(0).lag()).as("as Kafka's tool counts it").hasValue(55);
+    assertThat(described.get(0).open())
+        .hasValueSatisfying(open -> assertThat(open.startOffset()).isEqualTo(100));
+    assertThat(described.get(1).open()).isEmpty();
   }
 
   @Test

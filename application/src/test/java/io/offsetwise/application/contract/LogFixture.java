@@ -4,8 +4,8 @@ import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.domain.offset.TopicPartition;
 
 /**
- * A log under test together with the hands that the contract needs. Each of its changes is visible
- * when the call returns.
+ * A log under test, read by a stream that reads committed records alone, together with the hands
+ * that the contract needs. Each of its changes is visible when the call returns.
  */
 public interface LogFixture extends AutoCloseable {
 
@@ -29,6 +29,15 @@ public interface LogFixture extends AutoCloseable {
 
   /** Appends {@code records} small records to {@code partition}. */
   void append(TopicPartition partition, int records);
+
+  /**
+   * Begins a transaction, which writes {@code records} small records to {@code partition}, 1 or
+   * more.
+   */
+  void begin(TopicPartition partition, int records);
+
+  /** Commits the transaction that was begun in {@code partition}. */
+  void commit(TopicPartition partition);
 
   /** Deletes the records of {@code partition} before {@code offset}, as retention does. */
   void deleteBefore(TopicPartition partition, long offset);

@@ -3,6 +3,7 @@ package io.offsetwise.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.application.source.OpenTransaction;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
@@ -119,6 +120,45 @@ public abstract class SourceLogContract {
     assertThat(log.offsetsAt(all, Instant.EPOCH))
         .isEqualTo(Positions.of(Map.of(at(0), 0L, at(1), 5L, at(2), 0L)));
     assertThat(log.offsetsAt(all, Instant.parse("2100-01-01T00:00:00Z"))).isEqualTo(log.endOf(all));
+  }
+
+  @Test
+  void anOpenTransactionHoldsUpWhatCanBeReadAndNotTheLogsEnd() {
+    Set<TopicPartition> all = Set.of(at(0), at(1));
+    fixture.append(at(0), 10);
+    fixture.append(at(1), 20);
+
+    fixture.begin(at(0), 5);
+    fixture.append(at(0), 3);
+
+    assertThat(log.endOf(all)).isEqualTo(Positions.of(Map.of(at(0), 10L, at(1), 20L)));
+    assertThat(log.logEndOf(all)).isEqualTo(Positions.of(Map.of(at(0), 18L, at(1), 20L)));
+    assertThat(log.offsetsAt(all, Instant.parse("2100-01-01T00:00:00Z"))).isEqualTo(log.endOf(all));
+    Map<TopicPartition, PartitionInLog> described = log.describe(Set.of(topic));
+    assertThat(described.get(at(0)).retained()).isEqualTo(new RetainedRange(0, 18));
+    assertThat(described.get(at(0)).readable()).isEqualTo(new RetainedRange(0, 10));
+    assertThat(described.get(at(1)).lastStable()).hasValue(20);
+  }
+
+  @Test
+  void theTransactionThatHoldsUpAPartitionIsTold() {
+    Set<TopicPartition> all = Set.of(at(0), at(1), at(2));
+    fixture.append(at(0), 10);
+    assertThat(log.openTransactions(all)).isEmpty();
+
+    fixture.begin(at(0), 5);
+
+    Map<TopicPartition, OpenTransaction> open = log.openTransactions(all);
+    assertThat(open).containsOnlyKeys(at(0));
+    assertThat(open.get(at(0)).partition()).isEqualTo(at(0));
+    assertThat(open.get(at(0)).startOffset()).isEqualTo(10);
+    assertThat(open.get(at(0)).producerId()).isNotNegative();
+    assertThat(log.openTransactions(Set.of(at(1)))).isEmpty();
+
+    fixture.commit(at(0));
+
+    assertThat(log.openTransactions(all)).isEmpty();
+    assertThat(log.endOf(Set.of(at(0)))).isEqualTo(Positions.of(Map.of(at(0), 16L)));
   }
 
   @Test

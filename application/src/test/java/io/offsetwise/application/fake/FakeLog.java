@@ -1,5 +1,6 @@
 package io.offsetwise.application.fake;
 
+import io.offsetwise.application.source.OpenTransaction;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
@@ -31,8 +32,11 @@ import java.util.stream.LongStream;
  */
 public final class FakeLog implements SourceLog {
 
+  private static final long PRODUCER_ID = 7;
+
   private final Map<String, FakeTopic> topics = new HashMap<>();
   private final Set<TopicPartition> overshooting = new HashSet<>();
+  private final Map<TopicPartition, OpenTransaction> transactions = new HashMap<>();
   private int createdTopics;
   private volatile boolean unreachable;
 
@@ -61,6 +65,22 @@ public final class FakeLog implements SourceLog {
   /** Appends {@code records} records. */
   public void append(TopicPartition partition, int records) {
     retain(partition, range -> new RetainedRange(range.earliest(), range.end() + records));
+  }
+
+  /** A transaction begins at the log's end, and writes {@code records} records. */
+  public synchronized void begin(TopicPartition partition, int records) {
+    long start = retainedOf(partition).end();
+    transactions.put(
+        partition,
+        new OpenTransaction(
+            partition, PRODUCER_ID, 0, start, Instant.ofEpochMilli(start + records - 1)));
+    append(partition, records);
+  }
+
+  /** The transaction of {@code partition} ends; its marker takes an offset. */
+  public synchronized void commit(TopicPartition partition) {
+    transactions.remove(partition);
+    append(partition, 1);
   }
 
   /** Deletes the records before {@code offset}, as retention does. */
@@ -116,8 +136,7 @@ public final class FakeLog implements SourceLog {
       FakeTopic topic = require(name);
       for (int partition = 0; partition < topic.retained().size(); partition++) {
         described.put(
-            new TopicPartition(name, partition),
-            new PartitionInLog(topic.id(), topic.retained().get(partition)));
+            new TopicPartition(name, partition), inLog(topic, new TopicPartition(name, partition)));
       }
     }
     return described;
@@ -136,22 +155,51 @@ public final class FakeLog implements SourceLog {
     return new TreeSet<>(describe(names).keySet());
   }
 
+  private synchronized PartitionInLog inLog(FakeTopic topic, TopicPartition partition) {
+    RetainedRange retained = topic.retained().get(partition.partition());
+    return new PartitionInLog(
+        topic.id(), retained, OptionalLong.of(stableEnd(partition, retained.end())));
+  }
+
+  private synchronized long stableEnd(TopicPartition partition, long logEnd) {
+    OpenTransaction open = transactions.get(partition);
+    return open == null ? logEnd : open.startOffset();
+  }
+
   @Override
   public Positions endOf(Set<TopicPartition> partitions) {
     Map<TopicPartition, Long> ends = new HashMap<>();
     for (TopicPartition partition : partitions) {
-      ends.put(partition, require(partition.topic()).retained().get(partition.partition()).end());
+      ends.put(partition, stableEnd(partition, retainedOf(partition).end()));
     }
     return Positions.of(ends);
+  }
+
+  @Override
+  public Positions logEndOf(Set<TopicPartition> partitions) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      ends.put(partition, retainedOf(partition).end());
+    }
+    return Positions.of(ends);
+  }
+
+  @Override
+  public synchronized Map<TopicPartition, OpenTransaction> openTransactions(
+      Set<TopicPartition> partitions) {
+    partitions.forEach(this::retainedOf);
+    Map<TopicPartition, OpenTransaction> open = new HashMap<>(transactions);
+    open.keySet().retainAll(partitions);
+    return open;
   }
 
   @Override
   public Positions offsetsAt(Set<TopicPartition> partitions, Instant time) {
     Map<TopicPartition, Long> offsets = new HashMap<>();
     for (TopicPartition partition : partitions) {
-      RetainedRange retained = require(partition.topic()).retained().get(partition.partition());
+      RetainedRange retained = retainedOf(partition);
       long offset = Math.max(retained.earliest(), time.toEpochMilli());
-      offsets.put(partition, Math.min(retained.end(), offset));
+      offsets.put(partition, Math.min(stableEnd(partition, retained.end()), offset));
     }
     return Positions.of(offsets);
   }
@@ -203,6 +251,10 @@ public final class FakeLog implements SourceLog {
       throw new StoppedException(StopReason.UNAVAILABLE, "topic " + name + " is not there");
     }
     return topic;
+  }
+
+  private RetainedRange retainedOf(TopicPartition partition) {
+    return require(partition.topic()).retained().get(partition.partition());
   }
 
   private void requireReachable() {

@@ -56,6 +56,16 @@ class FakeLogContractTest extends SourceLogContract {
     }
 
     @Override
+    public void begin(TopicPartition partition, int records) {
+      log.begin(partition, records);
+    }
+
+    @Override
+    public void commit(TopicPartition partition) {
+      log.commit(partition);
+    }
+
+    @Override
     public void deleteBefore(TopicPartition partition, long offset) {
       log.deleteBefore(partition, offset);
     }

@@ -77,6 +77,41 @@ class StartStreamTest {
   }
 
   @Test
+  void aTopicIsBegunAtTheEndOfWhatCanBeRead() {
+    log.begin(A0, 5);
+
+    StartedStream started =
+        new StartStream(
+                definition(new StartingPoint.Latest(), StartRules.STRICT, "a"),
+                offsets,
+                claims,
+                log)
+            .start();
+
+    assertThat(started.positions()).isEqualTo(Positions.of(Map.of(A0, 10L, A1, 20L)));
+  }
+
+  /** As a stream has it that has read uncommitted records until now. */
+  @Test
+  void aPositionBehindAnOpenTransactionWaitsForItsEnd() {
+    Epoch epoch = start(StartRules.STRICT, "a").context().epoch();
+    log.begin(A0, 5);
+    offsets.begin(
+        STREAM,
+        epoch,
+        new StartChange(List.of(new StoredPosition(A0, 12, ID_A, epoch)), List.of(), List.of()));
+
+    assertThatExceptionOfType(StoppedException.class)
+        .isThrownBy(() -> start(StartRules.STRICT, "a"))
+        .withMessageContaining("position 12 of a-0 lies behind the last stable offset 10")
+        .satisfies(stop -> assertThat(stop.reason()).isEqualTo(StopReason.UNAVAILABLE));
+
+    log.commit(A0);
+
+    assertThat(start(StartRules.STRICT, "a").positions().of(A0)).hasValue(12);
+  }
+
+  @Test
   void theNextStartGoesOnUnderTheNextEpochAndStoresNothing() {
     start(StartRules.STRICT, "a", "b");
 
@@ -298,12 +333,13 @@ class StartStreamTest {
   }
 
   private static StreamDefinition definition(StartRules rules, String... topics) {
+    return definition(new StartingPoint.Earliest(), rules, topics);
+  }
+
+  private static StreamDefinition definition(
+      StartingPoint first, StartRules rules, String... topics) {
     return new StreamDefinition(
-        STREAM,
-        Set.of(topics),
-        FakeSaving.of(DeliveryGuarantee.AT_LEAST_ONCE),
-        new StartingPoint.Earliest(),
-        rules);
+        STREAM, Set.of(topics), FakeSaving.of(DeliveryGuarantee.AT_LEAST_ONCE), first, rules);
   }
 
   private static StartRules accepting(StartCase... cases) {

@@ -4,6 +4,7 @@ import io.offsetwise.application.administration.DescribedPartition;
 import io.offsetwise.application.administration.DescribedStorage;
 import io.offsetwise.application.administration.StreamDescription;
 import io.offsetwise.application.session.LivingDriver;
+import io.offsetwise.application.source.OpenTransaction;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.RetainedRange;
@@ -44,6 +45,25 @@ public record DescriptionReport(
   }
 
   /**
+   * A transaction that has not ended yet.
+   *
+   * @param producerId Kafka's number of its producer
+   * @param producerEpoch the producer's epoch
+   * @param startOffset offset of its first record
+   * @param lastWritten timestamp of the producer's latest record, ISO 8601
+   */
+  public record Transaction(
+      long producerId, int producerEpoch, long startOffset, String lastWritten) {
+    private static Transaction of(OpenTransaction open) {
+      return new Transaction(
+          open.producerId(),
+          open.producerEpoch(),
+          open.startOffset(),
+          open.lastWritten().toString());
+    }
+  }
+
+  /**
    * One partition in one storage. Numbers that are not known are null.
    *
    * @param topic name of the topic
@@ -54,6 +74,8 @@ public record DescriptionReport(
    * @param storage key of the storage
    * @param inUse whether the job works with this storage
    * @param earliest first offset that the log holds, inclusive
+   * @param lastStableOffset end of what the stream can read; null under read_uncommitted
+   * @param openTransaction what keeps it from reading further; null where nothing does
    * @param epoch the claim under which the position may be moved
    * @param lastSaved when it was last saved, ISO 8601
    */
@@ -66,6 +88,8 @@ public record DescriptionReport(
       String storage,
       boolean inUse,
       OptionalLong earliest,
+      OptionalLong lastStableOffset,
+      Optional<Transaction> openTransaction,
       OptionalLong epoch,
       Optional<String> lastSaved) {
 
@@ -82,6 +106,8 @@ public record DescriptionReport(
           storage.key(),
           storage == configured,
           optional(log.map(RetainedRange::earliest)),
+          found.lastStable(),
+          found.open().map(Transaction::of),
           optional(position.map(row -> row.epoch().number())),
           found.lastSaved().map(Object::toString));
     }

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.offsets;
 
 import io.offsetwise.bootstrap.table.Table;
+import io.offsetwise.domain.text.Text;
 import java.util.List;
 
 /**
@@ -18,10 +19,12 @@ public final class DescriptionTable {
           "LAG",
           "STORAGE",
           "EARLIEST",
+          "LAST-STABLE",
           "GUARANTEE",
           "OWNER",
           "EPOCH",
-          "LAST-SAVED");
+          "LAST-SAVED",
+          "OPEN-TRANSACTION");
 
   private DescriptionTable() {}
 
@@ -42,10 +45,18 @@ public final class DescriptionTable {
         Table.cell(position.lag()),
         position.inUse() ? position.storage() + " (in use)" : position.storage(),
         Table.cell(position.earliest()),
+        Table.cell(position.lastStableOffset()),
         report.guarantee(),
         position.inUse() ? owner(report) : Table.NONE,
         Table.cell(position.epoch()),
-        position.lastSaved().orElse(Table.NONE));
+        position.lastSaved().orElse(Table.NONE),
+        position.openTransaction().map(DescriptionTable::transaction).orElse(Table.NONE));
+  }
+
+  private static String transaction(DescriptionReport.Transaction open) {
+    return Text.of(
+        "producer %s epoch %s from %s, last written %s",
+        open.producerId(), open.producerEpoch(), open.startOffset(), open.lastWritten());
   }
 
   private static String owner(DescriptionReport report) {

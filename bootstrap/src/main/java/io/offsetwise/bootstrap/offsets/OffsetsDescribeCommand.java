@@ -25,14 +25,17 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows where a stream stands in every storage that has positions of it: Kafka's columns in"
           + " Kafka's order, then the storage, the first offset that the log still holds, the"
-          + " guarantee, who drives the stream now, the epoch of the position, and when it was last"
-          + " saved. LAG is the log's end minus the position. It claims nothing and writes nothing.",
+          + " last stable offset, up to which a stream reads that reads committed records alone, the"
+          + " guarantee, who drives the stream now, the epoch of the position, when it was last"
+          + " saved, and the transaction, still open, that keeps it from reading further. LAG is the"
+          + " log's end minus the position. It claims nothing and writes nothing.",
       "",
       "Exit code 0: shown; 4: nothing is stored of such a stream.",
       "",
       "-o json: {stream, storage, guarantee, driver: {host, pid, epoch, since}, positions: [{topic,"
-          + " partition, currentOffset, logEndOffset, lag, storage, inUse, earliest, epoch,"
-          + " lastSaved}]}; with --watch one such document each time."
+          + " partition, currentOffset, logEndOffset, lag, storage, inUse, earliest,"
+          + " lastStableOffset, openTransaction: {producerId, producerEpoch, startOffset,"
+          + " lastWritten}, epoch, lastSaved}]}; with --watch one such document each time."
     })
 final class OffsetsDescribeCommand implements Callable<Integer> {
 

@@ -56,7 +56,7 @@ final class BatchProgress implements BatchDisplay {
 
   private void print(SavedBatch batch, Positions reached) {
     try {
-      terminal.say(BatchLine.of(batch, reached.lagTo(log.endOf(reached.partitions()))));
+      terminal.say(BatchLine.of(batch, reached.lagTo(log.logEndOf(reached.partitions()))));
     } catch (StoppedException unreachable) {
       terminal.say("the lag is not known: " + unreachable.getMessage());
     }

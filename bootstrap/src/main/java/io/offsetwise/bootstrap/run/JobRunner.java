@@ -6,8 +6,10 @@ import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.session.DriverIdentity;
+import io.offsetwise.application.session.OpenTransactionWatch;
 import io.offsetwise.application.session.PresenceBeat;
 import io.offsetwise.application.session.SavedPositions;
+import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.command.Progress;
@@ -132,11 +134,18 @@ public final class JobRunner {
     DriverIdentity driver = DriverIdentity.ofThisProcess(settings.job().name(), ThisMachine.name());
     try (BatchDisplay display = BatchDisplay.on(progress, stream.log(), parts.positions());
         Mirroring mirroring = Mirroring.of(settings, stream.connections(), display);
-        PresenceBeat beat = new PresenceBeat(stream.presence(), driver, BEAT, mirroring)) {
+        OpenTransactionWatch transactions = transactions(stream, mirroring);
+        PresenceBeat beat = new PresenceBeat(stream.presence(), driver, BEAT, transactions)) {
       parts.loop().get().run(options.limit(), parts.positions(), beat);
     } finally {
       spark.close();
     }
+  }
+
+  private OpenTransactionWatch transactions(OpenStream stream, SessionObserver observer) {
+    Duration patience = settings.kafka().openTransactionWarning();
+    return new OpenTransactionWatch(
+        stream.log(), patience, new OpenTransactionNotice(patience, progress), observer);
   }
 
   private RunOutcome outcome(

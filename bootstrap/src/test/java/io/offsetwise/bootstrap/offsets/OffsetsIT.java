@@ -171,11 +171,11 @@ class OffsetsIT {
             line ->
                 line.matches(
                     "GROUP +TOPIC +PARTITION +CURRENT-OFFSET +LOG-END-OFFSET +LAG +STORAGE +EARLIEST"
-                        + " +GUARANTEE +OWNER +EPOCH +LAST-SAVED"));
+                        + " +LAST-STABLE +GUARANTEE +OWNER +EPOCH +LAST-SAVED +OPEN-TRANSACTION"));
     assertThat(watched.out())
         .containsPattern(
             "shown +payments +4 +(\\d+) +\\d+ +\\d+ +own \\(in use\\) +0"
-                + " +transactional-exactly-once +- +1 +20\\d\\d-\\d\\d-\\d\\dT");
+                + " +\\d+ +transactional-exactly-once +- +1 +20\\d\\d-\\d\\d-\\d\\dT");
     assertThat(new JdbiOffsetStore(database).positions(new StreamName("shown")).values())
         .as("nothing was claimed")
         .allSatisfy(row -> assertThat(row.epoch()).isEqualTo(new Epoch(1)));

@@ -50,7 +50,7 @@ public record PlannedReset(ResettablePartition before, long requested, long afte
   }
 
   private long reachable() {
-    return before.retained().clamp(after);
+    return before.readable().clamp(after);
   }
 
   /** What somebody should know of it, with the numbers: sentences without a full stop. */
@@ -58,7 +58,7 @@ public record PlannedReset(ResettablePartition before, long requested, long afte
     List<String> warnings = new ArrayList<>();
     if (after != requested) {
       warnings.add(clamped());
-    } else if (after != before.retained().clamp(after)) {
+    } else if (after != before.readable().clamp(after)) {
       warnings.add(
           Text.of(
               "%s stays at %s although the log holds %s: a start will refuse it",
@@ -80,8 +80,8 @@ public record PlannedReset(ResettablePartition before, long requested, long afte
   }
 
   private String log() {
-    RetainedRange retained = before.retained();
-    return "[" + retained.earliest() + ", " + retained.end() + ")";
+    RetainedRange readable = before.readable();
+    return "[" + readable.earliest() + ", " + readable.end() + ")";
   }
 
   /** The row that a store keeps afterwards. */

@@ -23,7 +23,7 @@ public sealed interface ResetTarget {
   default OptionalLong positionIn(ResettablePartition partition) {
     OptionalLong requested = requested(partition);
     return requested.isPresent()
-        ? OptionalLong.of(partition.retained().clamp(requested.getAsLong()))
+        ? OptionalLong.of(partition.readable().clamp(requested.getAsLong()))
         : requested;
   }
 
@@ -36,7 +36,7 @@ public sealed interface ResetTarget {
   record ToEarliest() implements ResetTarget {
     @Override
     public OptionalLong requested(ResettablePartition partition) {
-      return OptionalLong.of(partition.retained().earliest());
+      return OptionalLong.of(partition.readable().earliest());
     }
   }
 
@@ -44,7 +44,7 @@ public sealed interface ResetTarget {
   record ToLatest() implements ResetTarget {
     @Override
     public OptionalLong requested(ResettablePartition partition) {
-      return OptionalLong.of(partition.retained().end());
+      return OptionalLong.of(partition.readable().end());
     }
   }
 
@@ -55,7 +55,7 @@ public sealed interface ResetTarget {
   record ToCurrent() implements ResetTarget {
     @Override
     public OptionalLong requested(ResettablePartition partition) {
-      return OptionalLong.of(partition.position().orElse(partition.retained().end()));
+      return OptionalLong.of(partition.position().orElse(partition.readable().end()));
     }
 
     @Override

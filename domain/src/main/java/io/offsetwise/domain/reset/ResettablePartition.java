@@ -34,9 +34,9 @@ public record ResettablePartition(
     Objects.requireNonNull(atTime, "atTime");
   }
 
-  /** The offsets that the log holds now. */
-  public RetainedRange retained() {
-    return inLog.retained();
+  /** The offsets that the stream can read now. */
+  public RetainedRange readable() {
+    return inLog.readable();
   }
 
   /** The stored next offset to read, if there is one. */

@@ -66,7 +66,7 @@ public record StartAudit(
         .filter(start -> start.topicPartition().equals(partition))
         .filter(start -> start.topicId().equals(inLog.topicId()))
         .findFirst()
-        .<StartFinding>map(start -> lost(start, inLog.retained()))
+        .<StartFinding>map(start -> lost(start, inLog.readable()))
         .orElseGet(() -> notInThisTopic(partition, inLog));
   }
 
@@ -91,17 +91,17 @@ public record StartAudit(
         inLog.retained().earliest());
   }
 
-  private StartFinding lost(StoredPosition start, RetainedRange retained) {
+  private StartFinding lost(StoredPosition start, RetainedRange readable) {
     TopicPartition partition = start.topicPartition();
     return new HarmfulFinding.PositionLost(
-        partition, start.nextOffset(), first.resolve(partition, retained));
+        partition, start.nextOffset(), first.resolve(partition, readable));
   }
 
   private StartFinding neverRead(TopicPartition partition, PartitionInLog inLog) {
     if (isBegun(partition.topic())) {
       return new StartFinding.PartitionAdded(partition, inLog.retained().earliest());
     }
-    long position = first.resolve(partition, inLog.retained());
+    long position = first.resolve(partition, inLog.readable());
     return outsideLog(partition, position, inLog.retained())
         .orElseGet(() -> new StartFinding.FirstRead(partition, position));
   }

@@ -16,24 +16,25 @@ public sealed interface StartingPoint {
    * The first offset to read.
    *
    * @param partition a partition without a stored position
-   * @param retained what the log holds of it
-   * @return next offset to read; it may lie outside {@code retained}, which the audit then reports
+   * @param readable what can be read of it
+   * @return next offset to read; it may lie outside of what the log holds, which the audit then
+   *     reports
    */
-  long resolve(TopicPartition partition, RetainedRange retained);
+  long resolve(TopicPartition partition, RetainedRange readable);
 
   /** From the first record that is still there: nothing is lost, the whole log is replayed. */
   record Earliest() implements StartingPoint {
     @Override
-    public long resolve(TopicPartition partition, RetainedRange retained) {
-      return retained.earliest();
+    public long resolve(TopicPartition partition, RetainedRange readable) {
+      return readable.earliest();
     }
   }
 
-  /** From the log's end: what was there before the first start is not read. */
+  /** From the end of what can be read: what was there before the first start is not read. */
   record Latest() implements StartingPoint {
     @Override
-    public long resolve(TopicPartition partition, RetainedRange retained) {
-      return retained.end();
+    public long resolve(TopicPartition partition, RetainedRange readable) {
+      return readable.end();
     }
   }
 
@@ -50,8 +51,8 @@ public sealed interface StartingPoint {
     }
 
     @Override
-    public long resolve(TopicPartition partition, RetainedRange retained) {
-      return positions.of(partition).orElse(retained.earliest());
+    public long resolve(TopicPartition partition, RetainedRange readable) {
+      return positions.of(partition).orElse(readable.earliest());
     }
   }
 }

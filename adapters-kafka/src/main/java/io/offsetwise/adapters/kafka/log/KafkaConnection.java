@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.IsolationLevel;
 
 /**
  * How to reach Kafka. Travels from driver to executors; two with equal components share one client
@@ -46,6 +49,19 @@ public record KafkaConnection(
   /** A connection without further properties. */
   public static KafkaConnection to(Duration timeout, String... bootstrapServers) {
     return new KafkaConnection(List.of(bootstrapServers), Map.of(), timeout);
+  }
+
+  /**
+   * Which records are read: what the property {@code isolation.level} says, and Kafka's own
+   * default, uncommitted ones too, where it is not set.
+   *
+   * @throws IllegalArgumentException when Kafka knows no such level
+   */
+  public IsolationLevel isolationLevel() {
+    String level =
+        properties.getOrDefault(
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG, ConsumerConfig.DEFAULT_ISOLATION_LEVEL);
+    return IsolationLevel.valueOf(level.strip().toUpperCase(Locale.ROOT));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.log;
 
+import io.offsetwise.application.source.OpenTransaction;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.domain.offset.LeaderEpoch;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,17 +22,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
 
 /**
  * Kafka's log, asked through its admin client; ids of topics are asked from every broker. Each
- * request is bounded by the connection's timeout; a call makes three of them at most, and one for
- * the id of each topic. Thread-safe.
+ * request is bounded by the connection's timeout; a call makes four of them at most, and one for
+ * the id of each topic. Where it ends is told by the connection's isolation level. Thread-safe.
  */
 public final class KafkaSourceLog implements SourceLog {
 
   private final BoundedAdmin admin;
+  private final IsolationLevel isolation;
   private final EveryBroker brokers;
   private final AgreedTopicIds ids;
   private final EpochEnds epochEnds;
@@ -39,6 +42,7 @@ public final class KafkaSourceLog implements SourceLog {
 
   private KafkaSourceLog(BoundedAdmin admin, EveryBroker brokers, KafkaConnection connection) {
     this.admin = admin;
+    this.isolation = connection.isolationLevel();
     this.brokers = brokers;
     this.ids = new AgreedTopicIds(brokers, connection);
     this.epochEnds = new EpochEnds(connection);
@@ -76,16 +80,19 @@ public final class KafkaSourceLog implements SourceLog {
         described.values().stream()
             .flatMap(KafkaSourceLog::partitionsOf)
             .collect(Collectors.toSet());
-    // The earliest first: both only grow, so that the range cannot come out inverted.
-    Positions earliest = offsets.of(partitions, OffsetSpec.earliest());
-    Positions end = offsets.of(partitions, OffsetSpec.latest());
+    // The earliest first: all only grow, so that the range cannot come out inverted.
+    Positions earliest = offsets.earliestOf(partitions);
+    Positions lastStable = lastStableOf(partitions);
+    Positions end = offsets.endOf(partitions, IsolationLevel.READ_UNCOMMITTED);
     Map<String, TopicId> agreed =
         topics.stream().collect(Collectors.toMap(Function.identity(), this::idOf));
     Map<TopicPartition, PartitionInLog> inLog = new HashMap<>();
     for (TopicPartition partition : partitions) {
       RetainedRange retained =
           new RetainedRange(earliest.of(partition).orElseThrow(), end.of(partition).orElseThrow());
-      inLog.put(partition, new PartitionInLog(agreed.get(partition.topic()), retained));
+      inLog.put(
+          partition,
+          new PartitionInLog(agreed.get(partition.topic()), retained, lastStable.of(partition)));
     }
     return Map.copyOf(inLog);
   }
@@ -93,16 +100,38 @@ public final class KafkaSourceLog implements SourceLog {
   @Override
   public Positions endOf(Set<TopicPartition> partitions) {
     requireExisting(partitions);
-    return offsets.of(partitions, OffsetSpec.latest());
+    return offsets.endOf(partitions, isolation);
+  }
+
+  @Override
+  public Positions logEndOf(Set<TopicPartition> partitions) {
+    requireExisting(partitions);
+    return offsets.endOf(partitions, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  @Override
+  public Map<TopicPartition, OpenTransaction> openTransactions(Set<TopicPartition> partitions) {
+    if (isolation == IsolationLevel.READ_UNCOMMITTED) {
+      return Map.of();
+    }
+    Positions readable = endOf(partitions);
+    Positions ends = offsets.endOf(partitions, IsolationLevel.READ_UNCOMMITTED);
+    List<TopicPartition> heldUp =
+        partitions.stream().filter(each -> !readable.of(each).equals(ends.of(each))).toList();
+    return heldUp.isEmpty() ? Map.of() : new OpenTransactions(admin).firstIn(heldUp);
+  }
+
+  private Positions lastStableOf(Set<TopicPartition> partitions) {
+    return isolation == IsolationLevel.READ_COMMITTED
+        ? offsets.endOf(partitions, isolation)
+        : Positions.NONE;
   }
 
   @Override
   public Positions offsetsAt(Set<TopicPartition> partitions, Instant time) {
     // The end first: a record that arrives between the two questions must not be skipped.
     Positions end = endOf(partitions);
-    // Kafka reads negative timestamps as "earliest" and "latest"; no record is older than 1970.
-    long timestamp = Math.max(0, time.toEpochMilli());
-    Positions found = offsets.of(partitions, OffsetSpec.forTimestamp(timestamp));
+    Positions found = offsets.at(partitions, time, isolation);
     Map<TopicPartition, Long> all = new HashMap<>(end.nextOffsets());
     all.putAll(found.nextOffsets());
     return Positions.of(all);

@@ -8,12 +8,19 @@ import io.offsetwise.application.contract.LogFixture;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Hands on a running broker. */
 final class KafkaLogFixture implements LogFixture {
@@ -22,6 +29,7 @@ final class KafkaLogFixture implements LogFixture {
   private final BoundedAdmin admin;
   private final TopicCreator topics;
   private final RecordFeeder feeder;
+  private final Map<TopicPartition, Producer<byte[], byte[]>> transactions = new HashMap<>();
 
   KafkaLogFixture(KafkaConnection connection) {
     this.connection = connection;
@@ -81,6 +89,40 @@ final class KafkaLogFixture implements LogFixture {
     feeder.flush();
   }
 
+  @Override
+  public void begin(TopicPartition partition, int records) {
+    Producer<byte[], byte[]> producer = transactional();
+    transactions.put(partition, producer);
+    producer.beginTransaction();
+    for (int number = 0; number < records; number++) {
+      Future<RecordMetadata> unused = // the flush hears of failures
+          producer.send(
+              new ProducerRecord<>(partition.topic(), partition.partition(), null, new byte[8]));
+    }
+    producer.flush();
+  }
+
+  @Override
+  public void commit(TopicPartition partition) {
+    try (Producer<byte[], byte[]> producer = transactions.remove(partition)) {
+      producer.commitTransaction();
+    }
+    // The broker answers a commit before its marker is seen by all.
+    try (SourceLog log = log()) {
+      await().until(() -> log.endOf(Set.of(partition)).equals(log.logEndOf(Set.of(partition))));
+    }
+  }
+
+  private Producer<byte[], byte[]> transactional() {
+    Map<String, Object> properties =
+        new HashMap<>(connection.clientProperties(ProducerConfig.MAX_BLOCK_MS_CONFIG));
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "transaction-" + UUID.randomUUID());
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    Producer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes);
+    producer.initTransactions();
+    return producer;
+  }
+
   void appendAt(TopicPartition partition, long timestamp) {
     feeder.send(
         new ProducerRecord<>(
@@ -99,6 +141,7 @@ final class KafkaLogFixture implements LogFixture {
 
   @Override
   public void close() {
+    transactions.values().forEach(open -> open.close(Duration.ZERO));
     feeder.close();
     topics.close();
     admin.close();

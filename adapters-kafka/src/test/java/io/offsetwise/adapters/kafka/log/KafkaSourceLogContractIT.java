@@ -6,6 +6,8 @@ import io.offsetwise.application.contract.LogFixture;
 import io.offsetwise.application.contract.SourceLogContract;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,9 @@ class KafkaSourceLogContractIT extends SourceLogContract {
   @Override
   protected LogFixture fixture() {
     return new KafkaLogFixture(
-        KafkaConnection.to(Duration.ofSeconds(10), broker.bootstrapServer()));
+        new KafkaConnection(
+            List.of(broker.bootstrapServer()),
+            Map.of("isolation.level", "read_committed"),
+            Duration.ofSeconds(10)));
   }
 }

@@ -153,6 +153,19 @@ class KafkaSourceLogIT {
     assertThat(offsetsAt(-3)).isEqualTo(positions(0, 0));
   }
 
+  /** Kafka's own default, where no isolation level is set. */
+  @Test
+  void whoReadsUncommittedRecordsIsHeldUpByNoTransaction() {
+    fixture.append(at(0), 4);
+    fixture.begin(at(0), 2);
+
+    try (KafkaSourceLog log = open()) {
+      assertThat(log.endOf(Set.of(at(0), at(1)))).isEqualTo(positions(6, 0));
+      assertThat(log.describe(Set.of(topic)).get(at(0)).lastStable()).isEmpty();
+      assertThat(log.openTransactions(Set.of(at(0)))).isEmpty();
+    }
+  }
+
   private Positions offsetsAt(long millis) {
     try (KafkaSourceLog log = open()) {
       return log.offsetsAt(Set.of(at(0), at(1)), Instant.ofEpochMilli(millis));

@@ -10,11 +10,13 @@ import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.application.shared.SharedResource;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.local.ServicesLease;
+import io.offsetwise.bootstrap.settings.KafkaSettings;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import io.offsetwise.bootstrap.stream.Connections;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
@@ -46,9 +48,10 @@ final class LaboratoryServices implements AutoCloseable {
     return new LaboratoryServices(services, services.ensureRunning(), settings);
   }
 
-  /** The broker. */
+  /** The broker, which is read as a job reads it that says nothing else. */
   KafkaConnection kafka() {
-    return KafkaConnection.to(settings.kafka().timeout(), lease.kafka());
+    KafkaSettings kafka = settings.kafka();
+    return new KafkaConnection(List.of(lease.kafka()), kafka.properties(), kafka.timeout());
   }
 
   /** The database. */

@@ -52,10 +52,13 @@ public final class Configuration {
 
   private static Configuration merge(Config file, Map<String, String> overrides) {
     Config defaults =
-        ConfigFactory.parseResources(
-            Configuration.class.getClassLoader(),
-            REFERENCE,
-            ConfigParseOptions.defaults().setAllowMissing(false).setOriginDescription(REFERENCE));
+        PassThrough.flatten(
+            ConfigFactory.parseResources(
+                Configuration.class.getClassLoader(),
+                REFERENCE,
+                ConfigParseOptions.defaults()
+                    .setAllowMissing(false)
+                    .setOriginDescription(REFERENCE)));
     KnownKeys keys = KnownKeys.of(defaults.root());
     CommandLineLayer commandLine = CommandLineLayer.of(overrides);
     CheckedLayer below = CheckedLayer.of(resolved(file, defaults), keys);
@@ -100,7 +103,7 @@ public final class Configuration {
   /** The file over the defaults, so that it may name their values: {@code ${data-dir}}. */
   private static Config resolved(Config file, Config defaults) {
     try {
-      return file.withFallback(defaults).resolve();
+      return file.withFallback(PassThrough.without(defaults)).resolve();
     } catch (ConfigException unresolved) {
       throw new InvalidSettingsException(List.of(Malformed.problem("configuration", unresolved)));
     }

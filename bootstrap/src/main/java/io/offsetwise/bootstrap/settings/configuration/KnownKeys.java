@@ -25,7 +25,7 @@ record KnownKeys(NavigableSet<String> keys) {
   /** The keys of the defaults. */
   static KnownKeys of(ConfigObject defaults) {
     NavigableMap<String, ConfigValue> values = new TreeMap<>();
-    collect("", defaults, key -> false, values);
+    collect("", defaults, PassThrough::isMap, values);
     return new KnownKeys(new TreeSet<>(values.keySet()));
   }
 

@@ -21,6 +21,25 @@ final class PassThrough {
 
   private PassThrough() {}
 
+  /** Whether the value of {@code key} is such a map. */
+  static boolean isMap(String key) {
+    return KEYS.contains(key);
+  }
+
+  /**
+   * The layer without these maps: what a map has by default must not meet what a file has in it
+   * before both are flat, or one name would have two values.
+   */
+  static Config without(Config layer) {
+    Config others = layer;
+    for (String key : KEYS) {
+      if (layer.getValue(key) instanceof ConfigObject) {
+        others = others.withoutPath(key);
+      }
+    }
+    return others;
+  }
+
   /** The layer with each of these maps flat. */
   static Config flatten(Config layer) {
     Config flat = layer;

@@ -37,6 +37,8 @@ import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.start.StartCase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -44,6 +46,9 @@ import java.util.Set;
 /** Which key becomes which component of which record, and what it may be. */
 final class SettingsBinding {
 
+  private static final String ISOLATION_LEVEL = "isolation.level";
+  private static final List<String> ISOLATION_LEVELS =
+      List.of("read_committed", "read_uncommitted");
   private static final int MOST_CONNECTIONS = 100;
   private static final int MOST_WALLETS = 1_000_000;
   private static final int MOST_BATCHES = 1_000;
@@ -121,12 +126,20 @@ final class SettingsBinding {
   }
 
   private KafkaSettings kafka() {
+    Map<String, String> properties = values.read("kafka.properties", properties(""));
+    // Kafka's clients know the others better; this one decides what the results of a job are.
+    if (!ISOLATION_LEVELS.contains(properties.get(ISOLATION_LEVEL))) {
+      values.report(
+          PassThrough.path("kafka.properties." + ISOLATION_LEVEL),
+          "must be one of " + String.join(", ", ISOLATION_LEVELS));
+    }
     return new KafkaSettings(
         values.read("kafka.bootstrap-servers", KafkaParsers.bootstrapServers()),
         values.read("kafka.topics", KafkaParsers.topics()),
         values.read("kafka.timeout", duration(ONE_SECOND)),
+        values.read("kafka.open-transaction-warning", duration(ONE_SECOND)),
         values.read("kafka.max-rate-per-partition", wholeNumber(1, Integer.MAX_VALUE)),
-        values.read("kafka.properties", properties("")));
+        properties);
   }
 
   private StorageSettings storage() {

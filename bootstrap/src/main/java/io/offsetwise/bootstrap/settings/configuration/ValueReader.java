@@ -44,7 +44,8 @@ final class ValueReader {
   /** Notes that the value of {@code key} is wrong together with others. */
   void report(String key, String message) {
     ConfigValue value = at(values, key);
-    String setting = key + " = " + ShownValue.text(key, value);
+    // A name of Kafka's or Spark's is quoted in a path, and typed without.
+    String setting = key.replace("\"", "") + " = " + ShownValue.text(key, value);
     problems.add(new SettingProblem(Origins.shown(value.origin()), setting, message));
   }
 

@@ -79,8 +79,12 @@ class BadSettingsTest {
         bad("kafka.topics=..", TOPICS),
         bad("kafka.topics=[a", UNREADABLE),
         bad("kafka.timeout=999ms", DURATION.formatted("1000ms")),
+        bad("kafka.open-transaction-warning=1ms", DURATION.formatted("1000ms")),
         bad("kafka.max-rate-per-partition=0", "must be a whole number from 1 to 2147483647"),
         bad("kafka.properties=x", "must be an object of single values: { name = value }"),
+        bad(
+            "kafka.properties.isolation.level=committed",
+            "must be one of read_committed, read_uncommitted"),
         bad(
             "storage.jdbc.url=postgres",
             "JDBC URL 'postgres' does not begin with jdbc:h2: or jdbc:postgresql:: this version"

@@ -82,7 +82,21 @@ class ConfigurationTest {
     assertThat(settings.spark().properties())
         .isEqualTo(Map.of("spark.executor.memory", "3g", "spark.executor.cores", "2"));
     assertThat(settings.kafka().properties())
-        .isEqualTo(Map.of("client.id", "file", "client.rack", "r"));
+        .isEqualTo(
+            Map.of("client.id", "file", "client.rack", "r", "isolation.level", "read_committed"));
+  }
+
+  @Test
+  void whetherUncommittedRecordsAreReadIsAPropertyOfKafkaWithADefaultOfItsOwn() throws Exception {
+    assertThat(configuration.with().shownValues())
+        .filteredOn(shown -> shown.key().equals("kafka.properties.isolation.level"))
+        .extracting(ShownValue::value)
+        .containsExactly("read_committed");
+
+    configuration.holding("kafka { properties { isolation { level = read_uncommitted } } }");
+
+    assertThat(configuration.with().settings().kafka().properties())
+        .isEqualTo(Map.of("isolation.level", "read_uncommitted"));
   }
 
   @Test

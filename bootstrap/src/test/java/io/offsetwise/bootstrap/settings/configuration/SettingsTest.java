@@ -63,8 +63,9 @@ class SettingsTest {
         bootstrap-servers = "dead:1,[::1]:9092"
         topics = [topicA, topicB]
         timeout = 3s
+        open-transaction-warning = 90s
         max-rate-per-partition = 77
-        properties { client.id = me, "security.protocol" = SSL }
+        properties { client.id = me, "security.protocol" = SSL, isolation.level = read_uncommitted }
       }
       storage {
         jdbc { url = "jdbc:h2:tcp://db/results", user = ada, password-env = ADAS_PASSWORD }
@@ -120,8 +121,9 @@ class SettingsTest {
                     new BrokerAddress.Local(),
                     List.of("payments"),
                     Duration.ofSeconds(10),
+                    Duration.ofMinutes(5),
                     10_000,
-                    Map.of()),
+                    Map.of("isolation.level", "read_committed")),
                 new StorageSettings(
                     new DatabaseAddress.Local(),
                     new Credentials.None(),
@@ -171,8 +173,12 @@ class SettingsTest {
                     new BrokerAddress.Servers(List.of("dead:1", "[::1]:9092")),
                     List.of("topicA", "topicB"),
                     Duration.ofSeconds(3),
+                    Duration.ofSeconds(90),
                     77,
-                    Map.of("client.id", "me", "security.protocol", "SSL")),
+                    Map.of(
+                        "client.id", "me",
+                        "isolation.level", "read_uncommitted",
+                        "security.protocol", "SSL")),
                 new StorageSettings(
                     new DatabaseAddress.Url("jdbc:h2:tcp://db/results"),
                     new Credentials.User(
