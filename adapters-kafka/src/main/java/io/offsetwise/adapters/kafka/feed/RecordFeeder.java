@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * asynchronous; it waits when the client's buffer ({@code buffer.memory} bytes) is full.
  * Thread-safe.
  */
-public final class RecordFeeder implements AutoCloseable {
+public final class RecordFeeder implements TopicFeed {
 
   private static final String LARGEST_REQUEST_BYTES = "10485760";
 
@@ -95,7 +95,7 @@ public final class RecordFeeder implements AutoCloseable {
     send(new ProducerRecord<>(topic, key, value));
   }
 
-  /** Sends a record with a partition, timestamp or headers of the caller's choice. */
+  @Override
   public void send(ProducerRecord<byte[], byte[]> record) {
     requireNoFailure();
     topics.require(record.topic());
@@ -116,6 +116,7 @@ public final class RecordFeeder implements AutoCloseable {
    *     UNAVAILABLE}, or was written to a topic that was created again meanwhile, with {@code
    *     TOPIC_RECREATED}
    */
+  @Override
   public void flush() {
     producer.flush();
     requireNoFailure();

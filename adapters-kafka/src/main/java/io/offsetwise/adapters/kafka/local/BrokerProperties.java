@@ -39,6 +39,8 @@ final class BrokerProperties {
           Map.entry("transaction.state.log.segment.bytes", "4194304"),
           Map.entry("log.segment.bytes", "67108864"),
           Map.entry("log.index.size.max.bytes", "1048576"),
+          // Nobody waits a quarter of a minute for a small topic to be compacted.
+          Map.entry("log.cleaner.backoff.ms", "500"),
           Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
           Map.entry("num.network.threads", "2"),
           Map.entry("num.io.threads", "4"),
