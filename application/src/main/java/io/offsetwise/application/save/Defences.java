@@ -1,10 +1,9 @@
 package io.offsetwise.application.save;
 
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.io.Serializable;
-import java.util.Iterator;
 
 /**
  * Makes the checks of a save where they are needed. Travels to executors. The product knows only
@@ -19,5 +18,5 @@ public interface Defences extends Serializable {
   TopicGuard topicGuard(SaveContext context, TopicIdentity topics);
 
   /** The check that exactly the records of {@code range} are read. */
-  RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records);
+  RangeRecords conforming(OffsetRange range, RangeReader records);
 }

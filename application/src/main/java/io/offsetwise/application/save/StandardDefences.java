@@ -1,9 +1,8 @@
 package io.offsetwise.application.save;
 
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.domain.offset.OffsetRange;
-import java.util.Iterator;
 
 /** All checks of the product. */
 public record StandardDefences() implements Defences {
@@ -19,7 +18,7 @@ public record StandardDefences() implements Defences {
   }
 
   @Override
-  public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+  public RangeRecords conforming(OffsetRange range, RangeReader records) {
     return new ConformingRecords(range, records);
   }
 }

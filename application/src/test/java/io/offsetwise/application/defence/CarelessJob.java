@@ -5,10 +5,9 @@ import io.offsetwise.application.save.OffsetGuard;
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.TopicGuard;
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.domain.offset.OffsetRange;
-import java.util.Iterator;
 
 /**
  * The checks of a job whose code swallows an error and reads no further.
@@ -28,7 +27,7 @@ record CarelessJob(Defences checks) implements Defences {
   }
 
   @Override
-  public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+  public RangeRecords conforming(OffsetRange range, RangeReader records) {
     return new CarelessRecords(checks.conforming(range, records));
   }
 }

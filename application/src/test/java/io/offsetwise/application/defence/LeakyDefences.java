@@ -8,14 +8,13 @@ import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.save.TopicGuard;
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 
 /** The product's checks without one of them. */
@@ -76,14 +75,14 @@ public enum LeakyDefences implements Defences {
   /** Records are taken as they come. */
   WITHOUT_CONFORMANCE {
     @Override
-    public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+    public RangeRecords conforming(OffsetRange range, RangeReader records) {
       return new UncheckedRecords(records);
     }
   },
   /** Records may be left unread. */
   WITHOUT_EXHAUSTION {
     @Override
-    public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+    public RangeRecords conforming(OffsetRange range, RangeReader records) {
       return new AbandonableRecords(new ConformingRecords(range, records));
     }
   };
@@ -105,7 +104,7 @@ public enum LeakyDefences implements Defences {
   }
 
   @Override
-  public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+  public RangeRecords conforming(OffsetRange range, RangeReader records) {
     return STANDARD.conforming(range, records);
   }
 }

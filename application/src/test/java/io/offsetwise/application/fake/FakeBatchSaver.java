@@ -81,7 +81,7 @@ public record FakeBatchSaver(
     }
     Map<OffsetRange, LeaderEpoch> last = new HashMap<>();
     for (int number = 0; number < records.size(); number++) {
-      last.put(ranges.ofRddPartition(number), records.get(number).leaderEpoch());
+      last.put(ranges.ranges().get(number), records.get(number).leaderEpoch());
     }
     return new ReadBatch<>(all, letters, last);
   }

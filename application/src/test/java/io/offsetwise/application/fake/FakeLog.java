@@ -1,6 +1,7 @@
 package io.offsetwise.application.fake;
 
 import io.offsetwise.application.source.OpenTransaction;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -117,16 +117,18 @@ public final class FakeLog implements SourceLog {
   }
 
   /** The records of {@code range}, made while they are read. */
-  public synchronized Iterator<SourceRecord> records(OffsetRange range) {
+  public synchronized RangeReader records(OffsetRange range) {
     TopicPartition partition = range.topicPartition();
     long end = overshooting.remove(partition) ? range.until() + 1 : range.until();
     FakeLeaders leaders = leadersOf(partition);
-    return LongStream.range(range.from(), end)
-        .<SourceRecord>mapToObj(
-            offset ->
-                FakeRecord.at(partition.topic(), partition.partition(), offset)
-                    .under(leaders.at(offset)))
-        .iterator();
+    return new FakeRangeReader(
+        range,
+        LongStream.range(range.from(), end)
+            .<SourceRecord>mapToObj(
+                offset ->
+                    FakeRecord.at(partition.topic(), partition.partition(), offset)
+                        .under(leaders.at(offset)))
+            .iterator());
   }
 
   @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.offsetwise.application.fake.FakeRangeReader;
 import io.offsetwise.application.fake.FakeRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
@@ -56,15 +58,15 @@ class ConformingRecordsTest {
       SourceRecord stranger, List<SourceRecord> before, String message) {
     List<SourceRecord> delivered = new ArrayList<>(before);
     delivered.add(stranger);
-    RangeRecords records = new ConformingRecords(RANGE, delivered.iterator());
+    RangeRecords records = new ConformingRecords(RANGE, reader(delivered.stream()));
     before.forEach(expected -> assertThat(records.next()).isSameAs(expected));
 
     assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(records::next)
         .withMessage(
             message
-                + " was due: the topic is probably compacted or transactional, or ranges were indexed after"
-                + " a shuffle")
+                + " was due: ranges were probably indexed after a shuffle, or two read by one"
+                + " consumer")
         .extracting(StoppedException::reason)
         .isEqualTo(StopReason.RECORD_OUT_OF_RANGE);
     assertThat(records.count()).isEqualTo(before.size());
@@ -104,6 +106,21 @@ class ConformingRecordsTest {
   }
 
   @Test
+  void stopsWhenTheReaderEndsBeforeTheRange() {
+    OffsetRange shorter = new OffsetRange(RANGE.topicPartition(), RANGE.from(), 13);
+    RangeRecords records =
+        new ConformingRecords(
+            RANGE, new FakeRangeReader(shorter, Stream.of(at(10), at(11)).iterator()));
+
+    assertThat(offsetsOf(records)).containsExactly(10L, 11L);
+    assertThatExceptionOfType(StoppedException.class)
+        .isThrownBy(records::requireExhausted)
+        .withMessageContaining("ended at offset 13, which is no end of it")
+        .extracting(StoppedException::reason)
+        .isEqualTo(StopReason.RECORDS_UNREAD);
+  }
+
+  @Test
   void hasNoRecordAfterTheLast() {
     assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> conforming().next());
   }
@@ -128,7 +145,11 @@ class ConformingRecordsTest {
 
   private static RangeRecords conforming(long... offsets) {
     return new ConformingRecords(
-        RANGE, LongStream.of(offsets).mapToObj(ConformingRecordsTest::at).iterator());
+        RANGE, reader(LongStream.of(offsets).mapToObj(ConformingRecordsTest::at)));
+  }
+
+  private static RangeReader reader(Stream<SourceRecord> records) {
+    return new FakeRangeReader(RANGE, records.iterator());
   }
 
   private static SourceRecord at(long offset) {

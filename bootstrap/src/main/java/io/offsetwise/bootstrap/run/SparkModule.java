@@ -7,7 +7,6 @@ import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.stream.DirectStreamSettings;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.OpenStream;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** Binds Spark and what every save of the product is made with. */
@@ -28,8 +27,7 @@ final class SparkModule extends AbstractModule {
   @Provides
   @Singleton
   SparkRuntime spark() {
-    return start.forPartitions(
-        stream.log().partitions(Set.copyOf(settings.kafka().topics())).size());
+    return start.spark();
   }
 
   @Provides
@@ -48,6 +46,7 @@ final class SparkModule extends AbstractModule {
         direct,
         settings.job().scope(),
         settings.job().retry(),
+        stream.connections().kafka(),
         stream.topics(),
         collaborators,
         settings.job().poison(),

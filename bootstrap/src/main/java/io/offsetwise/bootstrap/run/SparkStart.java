@@ -25,8 +25,7 @@ final class SparkStart implements AutoCloseable {
         new SparkApplicationSettings(
             settings.job().name().value(),
             settings.spark().properties(),
-            settings.kafka().maxRatePerPartition(),
-            settings.kafka().timeout());
+            settings.kafka().maxRatePerPartition());
     this.guarantee = settings.job().guarantee();
     this.early =
         settings.kafka().bootstrapServers() instanceof BrokerAddress.Local
@@ -40,19 +39,13 @@ final class SparkStart implements AutoCloseable {
   }
 
   /**
-   * Spark for a stream of so many partitions. A start that failed is tried once more, so that
-   * whoever needs Spark is told why.
+   * Spark, when it has started. A start that failed is tried once more, so that whoever needs Spark
+   * is told why.
    *
    * @return to be closed by the caller
    */
-  SparkRuntime forPartitions(int partitions) {
-    SparkApplicationSettings exact = wanted.forPartitions(partitions);
-    return early.join().filter(spark -> exact.equals(wanted)).orElseGet(() -> anew(exact));
-  }
-
-  private SparkRuntime anew(SparkApplicationSettings exact) {
-    close(); // one at a time in a process
-    return SparkRuntime.start(exact, guarantee);
+  SparkRuntime spark() {
+    return early.join().orElseGet(() -> SparkRuntime.start(wanted, guarantee));
   }
 
   /** Stops what was begun early, whether it was asked for or not. */

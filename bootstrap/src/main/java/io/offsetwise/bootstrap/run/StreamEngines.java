@@ -1,5 +1,7 @@
 package io.offsetwise.bootstrap.run;
 
+import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.read.KafkaRangeReaders;
 import io.offsetwise.adapters.spark.driver.batch.StreamJob;
 import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.adapters.spark.driver.stream.DirectStreamSettings;
@@ -23,6 +25,7 @@ import io.offsetwise.domain.guarantee.SaveScope;
  * @param settings how the stream reads
  * @param scope how much is saved at a time
  * @param retry how often a batch is saved again after a failure that may pass
+ * @param kafka where ranges are read
  * @param topics opens the topics' identity where a save runs
  * @param collaborators what each save is made with
  * @param poison what becomes of a record at which the job's function throws
@@ -33,6 +36,7 @@ public record StreamEngines(
     DirectStreamSettings settings,
     SaveScope scope,
     RetryBound retry,
+    KafkaConnection kafka,
     TopicIdentityProvider topics,
     SaveCollaborators collaborators,
     PoisonPolicy poison,
@@ -47,7 +51,13 @@ public record StreamEngines(
   public <R> StreamEngine engine(StreamJob<R> job, StoreProvider<CommitStore<R>> stores) {
     return storage.engine(
         new StreamWork<>(
-            spark.context(), settings, job, scope, retry, stream -> saver(stream, stores)));
+            spark.context(),
+            settings,
+            job,
+            scope,
+            retry,
+            name -> new KafkaRangeReaders(kafka, name),
+            stream -> saver(stream, stores)));
   }
 
   private <R> Saver<R> saver(StartedStream stream, StoreProvider<CommitStore<R>> stores) {

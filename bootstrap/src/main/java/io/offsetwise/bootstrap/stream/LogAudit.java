@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.stream;
 
-import io.offsetwise.adapters.kafka.feed.RangeReplay;
+import io.offsetwise.adapters.kafka.read.RangeReplay;
 import io.offsetwise.adapters.storage.result.JdbiStoredResults;
 import io.offsetwise.application.audit.AuditObserver;
 import io.offsetwise.application.audit.AuditStream;

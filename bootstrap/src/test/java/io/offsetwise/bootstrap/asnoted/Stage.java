@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.asnoted;
 
-import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.adapters.kafka.read.LogReplay;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.asnoted.program.Fault;
 import io.offsetwise.bootstrap.asnoted.program.NotedProgram;

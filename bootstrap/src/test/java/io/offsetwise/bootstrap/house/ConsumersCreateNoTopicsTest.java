@@ -23,8 +23,7 @@ class ConsumersCreateNoTopicsTest {
       List.of("ALLOW_AUTO_CREATE_TOPICS_CONFIG", "\"allow.auto.create.topics\"");
 
   /** They take what {@code ConsumerProperties} has made for a session. */
-  private static final Set<String> GIVEN =
-      Set.of("StreamingContexts", "KafkaEarlierRecords", "CommittingConsumer");
+  private static final Set<String> GIVEN = Set.of("StreamingContexts", "CommittingConsumer");
 
   /** The notes' own programs are as they were written. */
   private static final Set<String> AS_NOTED =

@@ -3,7 +3,6 @@ package io.offsetwise.bootstrap.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.settings.configuration.Configuration;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Spark beside the start of everything else. */
 class SparkStartIT {
 
-  private static final String CONSUMERS = "spark.streaming.kafka.consumer.cache.maxCapacity";
   private static final String BROKERS = "kafka.bootstrap-servers";
 
   @Test
@@ -21,22 +19,14 @@ class SparkStartIT {
     never.close();
 
     try (SparkStart next = SparkStart.of(settings(Map.of()))) {
-      assertThat(next.forPartitions(5).context().sc().isStopped()).isFalse();
-    }
-  }
-
-  @Test
-  void aStreamOfManyPartitionsGetsASparkThatKeepsAConsumerForEach() {
-    try (SparkStart start = SparkStart.of(settings(Map.of()));
-        SparkRuntime spark = start.forPartitions(100)) {
-      assertThat(spark.context().getConf().get(CONSUMERS)).isEqualTo("200");
+      assertThat(next.spark().context().sc().isStopped()).isFalse();
     }
   }
 
   @Test
   void whoeverNeedsSparkIsToldWhyItDidNotStart() {
     try (SparkStart start = SparkStart.of(settings(Map.of("spark.master", "nowhere")))) {
-      assertThatThrownBy(() -> start.forPartitions(5))
+      assertThatThrownBy(() -> start.spark())
           .hasMessageContaining("Could not parse Master URL: 'nowhere'");
     }
   }

@@ -38,12 +38,7 @@ public final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext test) {
     runtime =
         SparkRuntime.start(
-            new SparkApplicationSettings(
-                "test",
-                Map.of("spark.master", master),
-                RATE,
-                SparkApplicationSettings.DEFAULT_POLL_TIMEOUT),
-            guarantee);
+            new SparkApplicationSettings("test", Map.of("spark.master", master), RATE), guarantee);
   }
 
   @Override

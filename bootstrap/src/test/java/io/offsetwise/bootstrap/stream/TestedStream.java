@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.stream;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.kafka.log.KafkaTopicIdentityProvider;
+import io.offsetwise.adapters.kafka.read.KafkaRangeReaders;
 import io.offsetwise.adapters.spark.driver.batch.StreamJob;
 import io.offsetwise.adapters.spark.driver.stream.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.stream.DirectStreamSettings;
@@ -81,6 +82,7 @@ public final class TestedStream implements AutoCloseable {
             job,
             scope,
             RetryBound.ONCE,
+            name -> new KafkaRangeReaders(connection, name),
             stream -> saver(stream, defences)));
   }
 

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ranges of one batch, in the order of the connector: partition {@code i} of the raw RDD reads
- * range {@code i}.
- *
- * <p>That order is the only thing which ties a task to its range, so it is kept; {@link
- * #inLockOrder()} gives the sorted form in which rows are locked.
+ * The ranges of one batch, in the order in which they were planned; {@link #inLockOrder()} gives
+ * the sorted form in which rows are locked. What reads a range is handed the range itself: no index
+ * ties the two.
  *
  * @param ranges one range for each partition, each partition at most once
  */
@@ -34,16 +32,6 @@ public record BatchRanges(List<OffsetRange> ranges) implements Serializable {
   /** The ranges of a save that covers a single partition. */
   public static BatchRanges of(OffsetRange range) {
     return new BatchRanges(List.of(range));
-  }
-
-  /**
-   * The range that partition {@code index} of the raw RDD reads.
-   *
-   * @throws IndexOutOfBoundsException when the RDD has more partitions than the batch has ranges,
-   *     that is, when it is not the raw RDD
-   */
-  public OffsetRange ofRddPartition(int index) {
-    return ranges.get(index);
   }
 
   /** The ranges that hold offsets, sorted by partition: the order in which rows are locked. */

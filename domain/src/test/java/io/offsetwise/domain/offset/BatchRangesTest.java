@@ -18,15 +18,7 @@ class BatchRangesTest {
 
   @Test
   void keepsTheOrderOfTheConnector() {
-    assertThat(batch.ofRddPartition(0)).isEqualTo(B0);
-    assertThat(batch.ofRddPartition(1)).isEqualTo(EMPTY);
-    assertThat(batch.ofRddPartition(2)).isEqualTo(A10);
-    assertThat(batch.ofRddPartition(3)).isEqualTo(A2);
-  }
-
-  @Test
-  void hasNoRangeForMorePartitionsThanItHas() {
-    assertThatThrownBy(() -> batch.ofRddPartition(4)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(batch.ranges()).containsExactly(B0, EMPTY, A10, A2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.kafka.feed;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.adapters.kafka.read.LogReplay;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;

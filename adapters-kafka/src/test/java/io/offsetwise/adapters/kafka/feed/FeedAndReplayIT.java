@@ -9,6 +9,8 @@ import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.TopicCatalog;
+import io.offsetwise.adapters.kafka.read.LogReplay;
+import io.offsetwise.adapters.kafka.read.RangeReplay;
 import io.offsetwise.application.source.RecordHeader;
 import io.offsetwise.application.source.TimestampType;
 import io.offsetwise.application.stop.StopReason;
@@ -249,8 +251,8 @@ class FeedAndReplayIT {
 
     assertThatThrownBy(() -> replay.replay(end(0, 5), record -> {}))
         .isInstanceOf(StoppedException.class)
-        .hasMessageContaining(topic + "-0=3")
-        .hasMessageContaining(topic + "-0=5");
+        .hasMessageContaining("the reading stands at 3")
+        .hasMessageContaining(topic + "-0 [0, 5)");
   }
 
   @Test

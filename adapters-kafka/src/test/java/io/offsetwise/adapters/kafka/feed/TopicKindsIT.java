@@ -7,6 +7,7 @@ import io.offsetwise.adapters.kafka.local.LocalBroker;
 import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.adapters.kafka.read.LogReplay;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Positions;

@@ -2,9 +2,9 @@ package io.offsetwise.adapters.kafka.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.adapters.kafka.feed.RangeReplay;
 import io.offsetwise.adapters.kafka.local.LocalBroker;
 import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
+import io.offsetwise.adapters.kafka.read.RangeReplay;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,11 +20,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One broker for all tests of this package, with the topics of the contracts; tests take groups of
- * their own. Constructors and methods of tests ask for it as a parameter. It ends with this JVM and
- * not with JUnit's run, because a JVM that Maven has forked runs its classes one by one.
+ * One broker for all tests that need no other, with the topics of the contracts of group offsets;
+ * tests take groups of their own. Constructors and methods of tests ask for it as a parameter. It
+ * ends with this JVM and not with JUnit's run, because a JVM that Maven has forked runs its classes
+ * one by one.
  */
-final class SharedBroker implements ParameterResolver {
+public final class SharedBroker implements ParameterResolver {
+
+  /** A compacted topic has its holes within a second. */
+  private static final Map<String, String> CLEANS_AT_ONCE = Map.of("log.cleaner.backoff.ms", "50");
 
   /** A topic of the longest name that Kafka takes. */
   static final TopicPartition LONGEST = new TopicPartition("t".repeat(249), 0);
@@ -54,7 +59,9 @@ final class SharedBroker implements ParameterResolver {
     private static Running start() {
       try {
         Path folder = Files.createTempDirectory("group-offsets");
-        Running running = new Running(folder, LocalBroker.start(LocalBrokerSettings.over(folder)));
+        Running running =
+            new Running(
+                folder, LocalBroker.start(LocalBrokerSettings.over(folder).with(CLEANS_AT_ONCE)));
         try (TopicCreator topics = TopicCreator.open(running.connection())) {
           List.of("a", "b").forEach(topic -> topics.createIfAbsent(topic, 3));
           topics.createIfAbsent(LONGEST.topic(), 1);

@@ -1,34 +1,45 @@
 package io.offsetwise.adapters.spark.executor;
 
-import io.offsetwise.domain.offset.BatchRanges;
+import io.offsetwise.application.source.RangeReader;
+import io.offsetwise.application.source.RangeReaders;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.spark.api.java.function.Function2;
-import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * Finds the range of a task by the task's partition: the only place where this is done. It is right
- * on the raw RDD alone, where partition {@code i} reads range {@code i}; after a shuffle the same
- * index would name a range that has nothing to do with the records.
+ * Reads the range that is the task's: the only place where a range meets its records. Partition
+ * {@code i} of the RDD holds one range and reads that alone; after a shuffle no partition holds a
+ * range any more.
  *
- * @param ranges the ranges of the batch, in the connector's order; they travel to a JVM once, and
- *     not with each of its tasks
+ * @param readers open the range where it is read
  * @param task what is done with a range
  * @param <T> what the task makes of it
  */
-public record AlignedTask<T>(Broadcast<BatchRanges> ranges, RangeTask<T> task)
-    implements Function2<Integer, Iterator<ConsumerRecord<byte[], byte[]>>, Iterator<T>> {
+public record AlignedTask<T>(RangeReaders readers, RangeTask<T> task)
+    implements FlatMapFunction<Iterator<OffsetRange>, T> {
 
   public AlignedTask {
-    Objects.requireNonNull(ranges, "ranges");
+    Objects.requireNonNull(readers, "readers");
     Objects.requireNonNull(task, "task");
   }
 
   @Override
-  public Iterator<T> call(Integer partition, Iterator<ConsumerRecord<byte[], byte[]>> records) {
-    OffsetRange range = ranges.value().ofRddPartition(partition);
-    return task.run(range, new DeliveredRecords(range, records));
+  public Iterator<T> call(Iterator<OffsetRange> ofTask) {
+    OffsetRange range = ofTask.next();
+    RangeReader records = new DeliveredRecords(range, readers.open(range));
+    TaskContext.get().addTaskCompletionListener(new CloseAtEnd(records));
+    return task.run(range, records);
+  }
+
+  /** Results may be taken until the task ends. */
+  private record CloseAtEnd(RangeReader records) implements TaskCompletionListener {
+
+    @Override
+    public void onTaskCompletion(TaskContext task) {
+      records.close();
+    }
   }
 }

@@ -44,15 +44,14 @@ public final class ConnectorFailure {
         .because(thrown, "%s could not be read (%s): %s", reading, quoted(thrown), fault.remedy());
   }
 
-  /** The connector's own words, without the setting that it recommends and that is refused. */
+  /** The first line of what was thrown. */
   private static String quoted(Throwable thrown) {
     String words =
         String.valueOf(thrown.getMessage())
             .lines()
             .findFirst()
             .orElse("")
-            .replaceFirst("^requirement failed: ", "")
-            .replaceFirst("\\.? If this is a compacted topic, consider enabling .*", "");
+            .replaceFirst("^requirement failed: ", "");
     String type = thrown.getClass().getSimpleName();
     return type + ": " + words.substring(0, Math.min(words.length(), LONGEST_QUOTE));
   }

@@ -19,21 +19,12 @@ import org.apache.kafka.common.errors.UnknownTopicIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * The ways in which the connector, and Kafka's consumer inside it, can fail to deliver a range. In
+ * The ways in which the connector can fail to plan ranges, and Kafka's consumer to deliver one. In
  * the order in which they are looked for: the first that fits is the reason.
  *
  * <p>A fault that comes again at each start must not have a reason that a supervisor restarts on.
  */
 enum ConnectorFault {
-  /** The offsets of a range do not follow each other. */
-  HOLE(
-      StopReason.RECORDS_UNREADABLE,
-      List.of(),
-      List.of("Got wrong record for ", "Failed to get records for compacted "),
-      "the log has a hole there: the topic is compacted, or was written by transactions, whose"
-          + " markers take offsets; this version cannot read such topics, and no setting of Spark's"
-          + " helps; read another topic, or move the position behind the hole with `offsets reset`;"
-          + " a start meets the same hole again, and saves nothing of the range"),
   /** The log begins behind the position, or ends before it. */
   GONE(
       StopReason.RECORDS_GONE,
@@ -41,8 +32,7 @@ enum ConnectorFault {
       List.of(
           "OffsetOutOfRangeException: ",
           "NoOffsetForPartitionException: ",
-          "numRecords must not be negative",
-          " is after the ending offset "),
+          "numRecords must not be negative"),
       "retention has probably deleted the records, or the log was cut; start again: the start says"
           + " how many are lost, and which start.accept goes on behind them"),
   /** Another topic of the same name. */
@@ -57,9 +47,8 @@ enum ConnectorFault {
       StopReason.UNAVAILABLE,
       List.of(AuthorizationException.class, AuthenticationException.class),
       List.of("AuthorizationException: ", "AuthenticationException: "),
-      "user, password or certificate is probably wrong, or an ACL is missing (Read on the topics,"
-          + " and on groups that begin with spark-executor-); correct the sasl.* and ssl.*"
-          + " properties, or have the ACL granted"),
+      "user, password or certificate is probably wrong, or an ACL is missing (Read on the topics);"
+          + " correct the sasl.* and ssl.* properties, or have the ACL granted"),
   /** A record that does not fit. */
   TOO_LARGE(
       StopReason.RECORDS_UNREADABLE,
@@ -84,10 +73,8 @@ enum ConnectorFault {
   SILENCE(
       StopReason.UNAVAILABLE,
       List.of(TimeoutException.class, DisconnectException.class, NetworkException.class),
-      List.of("Failed to get records for "),
-      "the broker is probably down or slow: start it, or raise kafka.timeout, and start again; if"
-          + " it fails at the same offset each time, the log ends in a hole there, such as the"
-          + " marker of a transaction, and this version cannot read the topic");
+      List.of(),
+      "the broker is probably down or slow: start it, or raise kafka.timeout, and start again");
 
   private final StopReason reason;
   private final List<Class<? extends Throwable>> types;

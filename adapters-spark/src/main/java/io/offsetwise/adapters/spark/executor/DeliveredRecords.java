@@ -1,38 +1,49 @@
 package io.offsetwise.adapters.spark.executor;
 
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.domain.offset.OffsetRange;
-import java.util.Iterator;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The connector's records of a range, as the job's function sees them. What the connector throws
- * gets its reason here, before anything else can be taken for its failure.
+ * The records of a range, as the job's function sees them. What Kafka's consumer throws gets its
+ * reason here, before anything else can be taken for its failure.
  *
  * @param range that is read
- * @param records the connector's, read once
+ * @param records of the range, read once
  */
-record DeliveredRecords(OffsetRange range, Iterator<ConsumerRecord<byte[], byte[]>> records)
-    implements Iterator<SourceRecord> {
+record DeliveredRecords(OffsetRange range, RangeReader records) implements RangeReader {
 
   @Override
   public boolean hasNext() {
-    return delivered(records::hasNext);
+    try {
+      return records.hasNext();
+    } catch (RuntimeException failure) {
+      throw explained(failure);
+    }
   }
 
   @Override
   public SourceRecord next() {
-    return new KafkaRecordView(delivered(records::next));
+    try {
+      return records.next();
+    } catch (RuntimeException failure) {
+      throw explained(failure);
+    }
   }
 
-  private <T> T delivered(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (RuntimeException failure) {
-      throw ConnectorFailure.of("the records of " + range, failure)
-          .map(RuntimeException.class::cast)
-          .orElse(failure);
-    }
+  @Override
+  public long position() {
+    return records.position();
+  }
+
+  @Override
+  public void close() {
+    records.close();
+  }
+
+  private RuntimeException explained(RuntimeException failure) {
+    return ConnectorFailure.of("the records of " + range, failure)
+        .map(RuntimeException.class::cast)
+        .orElse(failure);
   }
 }

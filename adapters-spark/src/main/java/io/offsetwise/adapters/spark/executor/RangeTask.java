@@ -1,6 +1,6 @@
 package io.offsetwise.adapters.spark.executor;
 
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.io.Serializable;
 import java.util.Iterator;
@@ -15,8 +15,8 @@ public sealed interface RangeTask<T> extends Serializable permits ReadRange, Sav
   /**
    * Works on one range.
    *
-   * @param range the range that the records were read for, possibly empty
-   * @param records the connector's records, unchecked; can be read once
+   * @param range the range that the records are read for
+   * @param records its records, unchecked; can be read once, and are closed when the task ends
    */
-  Iterator<T> run(OffsetRange range, Iterator<SourceRecord> records);
+  Iterator<T> run(OffsetRange range, RangeReader records);
 }

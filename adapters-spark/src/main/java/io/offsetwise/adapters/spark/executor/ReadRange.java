@@ -6,7 +6,7 @@ import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.ResultIterator;
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public record ReadRange<R>(
   }
 
   @Override
-  public Iterator<R> run(OffsetRange range, Iterator<SourceRecord> records) {
+  public Iterator<R> run(OffsetRange range, RangeReader records) {
     RangeRecords conforming = defences.conforming(range, records);
     List<DeadLetter> letters = new ArrayList<>();
     ResultIterator<R> results = new ResultIterator<>(conforming, function, poison, letters::add);

@@ -4,7 +4,7 @@ import io.offsetwise.application.save.PartitionResults;
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -32,7 +32,7 @@ public record SaveRange<R>(RecordFunction<R> function, Saver<R> saver) implement
    * @return the number of records, which are saved now: by this attempt or by an earlier one
    */
   @Override
-  public Iterator<Long> run(OffsetRange range, Iterator<SourceRecord> records) {
+  public Iterator<Long> run(OffsetRange range, RangeReader records) {
     RangeRecords conforming = saver.defences().conforming(range, records);
     save(range, conforming);
     return List.of(conforming.count()).iterator();

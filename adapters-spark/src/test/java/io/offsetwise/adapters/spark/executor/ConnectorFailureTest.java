@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.offsetwise.application.source.RangeReader;
+import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
@@ -49,25 +49,6 @@ class ConnectorFailureTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        arguments(
-            new IllegalArgumentException(
-                "requirement failed: Got wrong record for spark-executor-w-1 a-0 even after seeking"
-                    + " to offset 11 got offset 12 instead. If this is a compacted topic, consider"
-                    + " enabling spark.streaming.kafka.allowNonConsecutiveOffsets"),
-            StopReason.RECORDS_UNREADABLE,
-            "transactions"),
-        arguments(
-            new IllegalArgumentException(
-                "requirement failed: Failed to get records for compacted spark-executor-w-1 a-0"
-                    + " after polling for 10000"),
-            StopReason.RECORDS_UNREADABLE,
-            "compacted"),
-        arguments(
-            new IllegalArgumentException(
-                "requirement failed: Failed to get records for spark-executor-w-1 a-0 11 after"
-                    + " polling for 10000"),
-            StopReason.UNAVAILABLE,
-            "kafka.timeout"),
         arguments(
             new OffsetOutOfRangeException(Map.of(A0, 10L)), StopReason.RECORDS_GONE, "retention"),
         arguments(
@@ -167,9 +148,7 @@ class ConnectorFailureTest {
   @ParameterizedTest
   @EnumSource
   void noFaultAdvisesWhatIsRefused(ConnectorFault fault) {
-    assertThat(fault.remedy())
-        .doesNotContain("allowNonConsecutiveOffsets")
-        .doesNotContain("auto.offset.reset");
+    assertThat(fault.remedy()).doesNotContain("auto.offset.reset");
     assertThat(List.of(StopReason.EARLIER_FAILURE, StopReason.IMPOSSIBLE))
         .doesNotContain(fault.reason());
   }
@@ -182,22 +161,29 @@ class ConnectorFailureTest {
               assertThat(stop.getMessage())
                   .startsWith("a batch could not be read (")
                   .contains(remedy)
-                  .doesNotContain("allowNonConsecutiveOffsets")
                   .doesNotContain("\n");
             });
   }
 
-  private static Iterator<ConsumerRecord<byte[], byte[]>> failing(RuntimeException thrown) {
-    return new Iterator<>() {
+  private static RangeReader failing(RuntimeException thrown) {
+    return new RangeReader() {
       @Override
       public boolean hasNext() {
         throw thrown;
       }
 
       @Override
-      public ConsumerRecord<byte[], byte[]> next() {
+      public SourceRecord next() {
         throw thrown;
       }
+
+      @Override
+      public long position() {
+        return RANGE.from();
+      }
+
+      @Override
+      public void close() {}
     };
   }
 }

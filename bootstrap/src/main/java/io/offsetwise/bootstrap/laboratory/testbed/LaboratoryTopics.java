@@ -1,10 +1,10 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
-import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.kafka.feed.RecordFeeder;
 import io.offsetwise.adapters.kafka.feed.TopicCreator;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.adapters.kafka.read.LogReplay;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.bootstrap.laboratory.subject.Feed;
 import io.offsetwise.domain.offset.TopicPartition;

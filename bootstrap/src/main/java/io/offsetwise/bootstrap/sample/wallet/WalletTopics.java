@@ -1,8 +1,8 @@
 package io.offsetwise.bootstrap.sample.wallet;
 
-import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.kafka.feed.RecordFeeder;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.read.LogReplay;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.job.RecordFeed;
 import java.util.List;

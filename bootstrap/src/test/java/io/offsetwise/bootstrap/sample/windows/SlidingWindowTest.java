@@ -90,7 +90,7 @@ class SlidingWindowTest {
   }
 
   private static OffsetRange earlier(SlidingWindow window, long from, long until) {
-    return window.earlier(BatchRanges.of(range(A0, from, until))).ofRddPartition(0);
+    return window.earlier(BatchRanges.of(range(A0, from, until))).ranges().get(0);
   }
 
   private static OffsetRange range(TopicPartition partition, long from, long until) {

@@ -1,8 +1,6 @@
 package io.offsetwise.adapters.spark.driver.async;
 
-import io.offsetwise.adapters.spark.driver.batch.Diagnosis;
 import io.offsetwise.adapters.spark.driver.stream.BatchCheck;
-import io.offsetwise.adapters.spark.driver.stream.DirectStreamSession;
 import io.offsetwise.adapters.spark.driver.stream.SessionWork;
 import io.offsetwise.adapters.spark.driver.stream.StreamWork;
 import io.offsetwise.application.resume.StartedStream;
@@ -50,7 +48,7 @@ public final class AsyncCommitEngine<R> implements StreamEngine {
     SessionWork<R> session = work.of(stream);
     CommittingAssignment assignment =
         new CommittingAssignment(session.contexts(), group.name(), group.claims().apply(stream));
-    return DirectStreamSession.start(
+    return session.start(
         () ->
             session
                 .contexts()
@@ -59,9 +57,7 @@ public final class AsyncCommitEngine<R> implements StreamEngine {
                     raw ->
                         session.batches(
                                 gate, BatchCheck.NONE, committing(new AsyncCommits(raw), observer))
-                            ::arrived),
-        work.settings().stopBound(),
-        Diagnosis.ofStart(session.saver(), stream.positions()));
+                            ::arrived));
   }
 
   private static BatchObserver committing(AsyncCommits commits, BatchObserver observer) {

@@ -3,6 +3,7 @@ package io.offsetwise.adapters.spark.driver.batch;
 import io.offsetwise.adapters.spark.executor.SaveRange;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.source.RangeReaders;
 import io.offsetwise.domain.offset.BatchRanges;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,12 @@ import org.apache.spark.api.java.JavaRDD;
 public final class AlignedBatch<R> {
 
   private final RawBatch raw;
-  private final EarlierRecords log;
+  private final RangeReaders earlierReaders;
   private final RecordFunction<R> function;
 
-  AlignedBatch(RawBatch raw, EarlierRecords log, RecordFunction<R> function) {
+  AlignedBatch(RawBatch raw, RangeReaders earlierReaders, RecordFunction<R> function) {
     this.raw = raw;
-    this.log = log;
+    this.earlierReaders = earlierReaders;
     this.function = Objects.requireNonNull(function, "function");
   }
 
@@ -60,6 +61,6 @@ public final class AlignedBatch<R> {
    * @param earlier their ranges, none of which belongs to the batch
    */
   public WindowedBatch<R> after(BatchRanges earlier) {
-    return new WindowedBatch<>(raw, log.read(earlier), function);
+    return new WindowedBatch<>(raw, new RawBatch(raw.spark(), earlier, earlierReaders), function);
   }
 }

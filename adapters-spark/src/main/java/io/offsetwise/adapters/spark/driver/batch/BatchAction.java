@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.driver.batch;
 
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.application.session.SessionFailedException;
+import io.offsetwise.application.source.RangeReaders;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -23,10 +24,14 @@ public final class BatchAction<R> implements LongSupplier {
   private Optional<ShuffledBatch<R>> shuffled = Optional.empty();
 
   public BatchAction(
-      RawBatch raw, StreamJob<R> job, EarlierRecords log, SaveScope scope, Saver<R> saver) {
+      RawBatch raw,
+      StreamJob<R> job,
+      RangeReaders earlierReaders,
+      SaveScope scope,
+      Saver<R> saver) {
     this.raw = raw;
     this.job = job;
-    this.aligned = new AlignedBatch<>(raw, log, job.function());
+    this.aligned = new AlignedBatch<>(raw, earlierReaders, job.function());
     this.scope = scope;
     this.saver = saver;
   }

@@ -42,7 +42,7 @@ final class CollectedResults<R> implements RangeResults<R> {
     this.shuffle = shuffle;
     this.defences = saver.defences();
     this.poison = saver.poison();
-    this.reports = raw.rdd().context().collectionAccumulator();
+    this.reports = raw.spark().sc().collectionAccumulator();
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.offsetwise.adapters.spark.driver.batch;
 
 import io.offsetwise.adapters.spark.executor.RangeRead;
 import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -39,12 +39,12 @@ record ReadReports(List<RangeRead> reports) {
     }
     ranges.inLockOrder().stream()
         .filter(range -> !complete.containsKey(range))
-        .forEach(range -> defences.conforming(range, new Untouched()).requireExhausted());
+        .forEach(range -> defences.conforming(range, new Untouched(range)).requireExhausted());
     return ranges.inLockOrder().stream().map(complete::get).toList();
   }
 
   /** The records of a range that no task has read: some are there, and they are not known here. */
-  private record Untouched() implements Iterator<SourceRecord> {
+  private record Untouched(OffsetRange range) implements RangeReader {
 
     @Override
     public boolean hasNext() {
@@ -55,5 +55,13 @@ record ReadReports(List<RangeRead> reports) {
     public SourceRecord next() {
       throw new NoSuchElementException("the records of this range were not read by any task");
     }
+
+    @Override
+    public long position() {
+      return range.from();
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -3,9 +3,7 @@ package io.offsetwise.adapters.spark.driver.checkpointed;
 import io.offsetwise.adapters.spark.checkpoint.CheckpointSecrets;
 import io.offsetwise.adapters.spark.checkpoint.Generation;
 import io.offsetwise.adapters.spark.checkpoint.Provenance;
-import io.offsetwise.adapters.spark.driver.batch.Diagnosis;
 import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
-import io.offsetwise.adapters.spark.driver.stream.DirectStreamSession;
 import io.offsetwise.adapters.spark.driver.stream.SessionWork;
 import io.offsetwise.adapters.spark.driver.stream.StreamWork;
 import io.offsetwise.application.resume.StartedStream;
@@ -61,16 +59,13 @@ public final class CheckpointedStreamEngine<R> implements StreamEngine {
     Generation generation = checkpoint.generations().open(stream.context().epoch(), today);
     SessionName name = new SessionName(stream.context().stream(), generation.number());
     PerJvm.get(name).opened(batches(session, generation, gate, observer));
-    Diagnosis diagnosis = Diagnosis.ofStart(session.saver(), stream.positions());
     try {
       return new CheckpointedSession(
-          DirectStreamSession.start(
+          session.start(
               () ->
                   session
                       .contexts()
-                      .recoverOrCreate(generation.location(), new RecoveredBatches(name)),
-              work.settings().stopBound(),
-              diagnosis),
+                      .recoverOrCreate(generation.location(), new RecoveredBatches(name))),
           generation,
           name);
     } catch (RuntimeException failure) {

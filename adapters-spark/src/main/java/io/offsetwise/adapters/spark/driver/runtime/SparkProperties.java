@@ -40,11 +40,6 @@ final class SparkProperties {
     properties.putIfAbsent("spark.ui.enabled", "false");
     properties.putIfAbsent(
         "spark.streaming.kafka.maxRatePerPartition", Long.toString(settings.maxRatePerPartition()));
-    properties.putIfAbsent(
-        "spark.streaming.kafka.consumer.poll.ms", Long.toString(settings.pollTimeout().toMillis()));
-    properties.putIfAbsent(
-        "spark.streaming.kafka.consumer.cache.maxCapacity",
-        Integer.toString(settings.cachedConsumers()));
     // The stream caches no batch. Removing what is not there would still be under way when Spark
     // stops, and Scala prints the stack traces of its late answers to the terminal.
     properties.putIfAbsent("spark.streaming.unpersist", "false");

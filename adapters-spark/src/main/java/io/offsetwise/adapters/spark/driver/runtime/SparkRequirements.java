@@ -29,11 +29,7 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
           new RequiredProperty(
               "spark.streaming.concurrentJobs",
               "1",
-              "batches that run at the same time finish out of order"),
-          new RequiredProperty(
-              "spark.streaming.kafka.allowNonConsecutiveOffsets",
-              "false",
-              "the connector then returns a record after the end of a range without records, twice"));
+              "batches that run at the same time finish out of order"));
 
   private static final List<RequiredProperty> WITHOUT_RETRIES =
       List.of(

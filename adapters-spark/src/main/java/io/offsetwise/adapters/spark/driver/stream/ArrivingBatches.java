@@ -8,6 +8,7 @@ import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.session.BatchObserver;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.time.PassingTime;
+import io.offsetwise.domain.offset.BatchRanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +25,7 @@ public final class ArrivingBatches {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArrivingBatches.class);
 
-  private final Function<RawBatch, LongSupplier> actions;
+  private final Function<BatchRanges, LongSupplier> actions;
   private final BatchRetry retry;
   private final BatchGate gate;
   private final BatchCheck check;
@@ -37,7 +38,7 @@ public final class ArrivingBatches {
    * @param bound of its retries
    */
   public ArrivingBatches(
-      Function<RawBatch, LongSupplier> actions,
+      Function<BatchRanges, LongSupplier> actions,
       RetryBound bound,
       BatchGate gate,
       BatchCheck check,
@@ -54,20 +55,20 @@ public final class ArrivingBatches {
     AtomicReference<ArrivalOutcome> arrival = new AtomicReference<>(ArrivalOutcome.PASSED_OVER);
     gate.pass(
         () -> {
-          RawBatch raw = RawBatch.of(rdd);
-          check.require(raw.ranges());
-          if (!raw.ranges().isEmpty()) {
-            save(raw, Instant.ofEpochMilli(batchTime.milliseconds()));
+          BatchRanges ranges = RawBatch.rangesOf(rdd);
+          check.require(ranges);
+          if (!ranges.isEmpty()) {
+            save(ranges, Instant.ofEpochMilli(batchTime.milliseconds()));
           }
           arrival.set(ArrivalOutcome.DONE);
         });
     return arrival.get();
   }
 
-  private void save(RawBatch raw, Instant batchTime) {
+  private void save(BatchRanges ranges, Instant batchTime) {
     long begin = System.nanoTime();
-    long records = retry.untilSaved(actions.apply(raw));
+    long records = retry.untilSaved(actions.apply(ranges));
     Duration processing = Duration.ofNanos(System.nanoTime() - begin);
-    observer.saved(new SavedBatch(batchTime, raw.ranges(), records, processing));
+    observer.saved(new SavedBatch(batchTime, ranges, records, processing));
   }
 }

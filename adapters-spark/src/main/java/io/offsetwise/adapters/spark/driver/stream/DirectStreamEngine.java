@@ -1,6 +1,5 @@
 package io.offsetwise.adapters.spark.driver.stream;
 
-import io.offsetwise.adapters.spark.driver.batch.Diagnosis;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.session.BatchObserver;
@@ -36,9 +35,7 @@ public final class DirectStreamEngine<R> implements StreamEngine {
   public StreamSession open(StartedStream stream, BatchGate gate, BatchObserver observer) {
     SessionWork<R> session = work.of(stream);
     ArrivingBatches batches = session.batches(gate, BatchCheck.NONE, observer);
-    return DirectStreamSession.start(
-        () -> session.contexts().create((rdd, batchTime) -> batches.arrived(rdd, batchTime)),
-        work.settings().stopBound(),
-        Diagnosis.ofStart(session.saver(), stream.positions()));
+    return session.start(
+        () -> session.contexts().create((rdd, batchTime) -> batches.arrived(rdd, batchTime)));
   }
 }

@@ -36,12 +36,14 @@ public final class DirectStreamSession implements StreamSession {
   private final JavaStreamingContext context;
   private final Duration stopBound;
   private final Diagnosis diagnosis;
+  private final Runnable afterwards;
 
   private DirectStreamSession(
-      JavaStreamingContext context, Duration stopBound, Diagnosis diagnosis) {
+      JavaStreamingContext context, Duration stopBound, Diagnosis diagnosis, Runnable afterwards) {
     this.context = context;
     this.stopBound = stopBound;
     this.diagnosis = diagnosis;
+    this.afterwards = afterwards;
   }
 
   /**
@@ -50,11 +52,15 @@ public final class DirectStreamSession implements StreamSession {
    * @param contexts makes the context, whose Spark stays open when the session closes
    * @param stopBound bound of the stop
    * @param diagnosis explains what fails outside batches
+   * @param afterwards runs when the context has stopped
    */
   public static DirectStreamSession start(
-      Supplier<JavaStreamingContext> contexts, Duration stopBound, Diagnosis diagnosis) {
+      Supplier<JavaStreamingContext> contexts,
+      Duration stopBound,
+      Diagnosis diagnosis,
+      Runnable afterwards) {
     DirectStreamSession session =
-        new DirectStreamSession(make(contexts, diagnosis), stopBound, diagnosis);
+        new DirectStreamSession(make(contexts, diagnosis), stopBound, diagnosis, afterwards);
     try {
       session.context.start();
       return session;
@@ -100,6 +106,8 @@ public final class DirectStreamSession implements StreamSession {
       LOG.warn("Spark failed to stop the session; going on without it", failed.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } finally {
+      afterwards.run();
     }
   }
 

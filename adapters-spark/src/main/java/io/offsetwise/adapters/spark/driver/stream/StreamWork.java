@@ -7,6 +7,7 @@ import io.offsetwise.adapters.spark.executor.Portable;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.source.RangeReaders;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.apache.spark.api.java.JavaSparkContext;
  * @param job the user's function
  * @param scope how much is saved at a time
  * @param retry how often a batch is saved again after a failure that may pass
+ * @param readers gives what reads ranges by the name of who reads
  * @param savers gives the means of saving for a claim
  * @param <R> the job's results
  */
@@ -31,6 +33,7 @@ public record StreamWork<R>(
     StreamJob<R> job,
     SaveScope scope,
     RetryBound retry,
+    Function<String, RangeReaders> readers,
     Function<StartedStream, Saver<R>> savers) {
 
   public StreamWork {
@@ -39,6 +42,7 @@ public record StreamWork<R>(
     Objects.requireNonNull(job, "job");
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(retry, "retry");
+    Objects.requireNonNull(readers, "readers");
     Objects.requireNonNull(savers, "savers");
   }
 
@@ -55,6 +59,6 @@ public record StreamWork<R>(
     Map<String, Object> properties =
         new ConsumerProperties(settings.kafkaProperties()).forSession(stream.context());
     return new SessionWork<>(
-        this, saver, StreamingContexts.of(spark, settings, properties, stream.positions()));
+        this, stream, saver, StreamingContexts.of(spark, settings, properties, stream.positions()));
   }
 }

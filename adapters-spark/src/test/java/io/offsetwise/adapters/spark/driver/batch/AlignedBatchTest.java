@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.adapters.spark.driver.ClaimedStream;
 import io.offsetwise.adapters.spark.driver.LocalSpark;
+import io.offsetwise.adapters.spark.executor.ReadRange;
 import io.offsetwise.application.fake.FakeResult;
+import io.offsetwise.application.save.PoisonPolicy;
+import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
-import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.spark.api.java.JavaRDD;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +29,7 @@ class AlignedBatchTest {
 
   @RegisterExtension static final LocalSpark SPARK = LocalSpark.withoutRetries();
 
-  /** Not sorted, because the connector's order is not: the index decides. */
+  /** Not sorted, because the connector's order is not. */
   private static final OffsetRange[] RANGES = {
     range("b", 1, 5, 7), range("a", 0, 0, 3), range("b", 0, 9, 9)
   };
@@ -65,9 +69,7 @@ class AlignedBatchTest {
 
   @Test
   void aRecordOfAnotherRangeStopsTheStreamWithItsReason() {
-    OffsetRange said = range("a", 0, 0, 3);
-    RawBatch raw =
-        DeliveredBatch.delivering(SPARK.context(), List.of(said), List.of(range("a", 0, 0, 4)));
+    RawBatch raw = DeliveredBatch.overshooting(SPARK.context(), range("a", 0, 0, 3));
     ClaimedStream stream =
         ClaimedStream.before(raw.ranges(), DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE);
 
@@ -83,21 +85,27 @@ class AlignedBatchTest {
   }
 
   @Test
-  void anRddWithOtherPartitionsIsNotTheRawOne() {
+  void eachRangeThatHoldsAnOffsetIsAPartitionOfItsOwn() {
     RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
 
-    assertThatThrownBy(() -> new RawBatch(raw.rdd().repartition(2), raw.ranges()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("2 partitions is not the raw RDD of 3 ranges");
-    assertThatThrownBy(() -> new RawBatch(raw.rdd(), new BatchRanges(List.of())))
-        .isInstanceOf(IllegalArgumentException.class);
+    List<List<String>> places =
+        raw.mapRanges(
+                new ReadRange<String>(
+                    (record, results) -> results.accept(record.topic() + "@" + record.offset()),
+                    new StandardDefences(),
+                    PoisonPolicy.FAIL,
+                    SPARK.context().sc().collectionAccumulator()))
+            .glom()
+            .collect();
+
+    assertThat(places).containsExactly(List.of("a@0", "a@1", "a@2"), List.of("b@5", "b@6"));
   }
 
   @Test
   void theRangesOfAMappedRddAreNotTaken() {
-    RawBatch raw = DeliveredBatch.of(SPARK.context(), RANGES);
+    JavaRDD<ConsumerRecord<byte[], byte[]>> mapped = SPARK.context().emptyRDD();
 
-    assertThatThrownBy(() -> RawBatch.of(raw.rdd())).isInstanceOf(ClassCastException.class);
+    assertThatThrownBy(() -> RawBatch.rangesOf(mapped)).isInstanceOf(ClassCastException.class);
   }
 
   private static AlignedBatch<FakeResult> batch(RawBatch raw) {

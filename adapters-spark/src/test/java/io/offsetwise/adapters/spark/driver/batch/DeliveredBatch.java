@@ -1,63 +1,57 @@
 package io.offsetwise.adapters.spark.driver.batch;
 
+import io.offsetwise.application.fake.FakeRangeReader;
+import io.offsetwise.application.fake.FakeRecord;
 import io.offsetwise.application.save.RecordFunction;
+import io.offsetwise.application.source.RangeReader;
+import io.offsetwise.application.source.RangeReaders;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function2;
 
-/** Stands for the raw RDD: partition i delivers the records of range i. */
+/** Stands for what the connector plans and Kafka delivers. */
 public final class DeliveredBatch {
+
+  /** Delivers exactly what is asked for. */
+  public static final RangeReaders EXACT = new Delivering(0);
 
   private DeliveredBatch() {}
 
-  /** A batch of which the connector delivers exactly what the ranges say. */
+  /** A batch of which Kafka delivers exactly what the ranges say. */
   public static RawBatch of(JavaSparkContext spark, OffsetRange... ranges) {
-    return delivering(spark, List.of(ranges), List.of(ranges));
+    return new RawBatch(spark, new BatchRanges(List.of(ranges)), EXACT);
   }
 
-  /** A batch of which the connector says {@code ranges} and delivers {@code delivered}. */
-  static RawBatch delivering(
-      JavaSparkContext spark, List<OffsetRange> ranges, List<OffsetRange> delivered) {
-    List<Integer> indexes = IntStream.range(0, delivered.size()).boxed().toList();
-    return new RawBatch(
-        spark
-            .parallelize(indexes, indexes.size())
-            .mapPartitionsWithIndex(new Deliver(List.copyOf(delivered)), false),
-        new BatchRanges(ranges));
+  /** A batch of which Kafka delivers the first record after each range as well. */
+  static RawBatch overshooting(JavaSparkContext spark, OffsetRange... ranges) {
+    return new RawBatch(spark, new BatchRanges(List.of(ranges)), new Delivering(1));
   }
 
   /** The batch as a job gets it, before which the log delivers what is asked for. */
   public static <R> AlignedBatch<R> aligned(RawBatch raw, RecordFunction<R> function) {
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(raw.rdd().context());
-    EarlierRecords log = ranges -> delivering(spark, ranges.ranges(), ranges.ranges());
-    return new AlignedBatch<>(raw, log, function);
+    return new AlignedBatch<>(raw, EXACT, function);
   }
 
   public static OffsetRange range(String topic, int partition, long from, long until) {
     return new OffsetRange(new TopicPartition(topic, partition), from, until);
   }
 
-  private record Deliver(List<OffsetRange> ranges)
-      implements Function2<Integer, Iterator<Integer>, Iterator<ConsumerRecord<byte[], byte[]>>> {
+  private record Delivering(int beyond) implements RangeReaders {
 
     @Override
-    public Iterator<ConsumerRecord<byte[], byte[]>> call(
-        Integer partition, Iterator<Integer> indexes) {
-      OffsetRange range = ranges.get(partition);
-      return LongStream.range(range.from(), range.until())
-          .mapToObj(offset -> record(range.topicPartition(), offset))
-          .iterator();
+    public RangeReader open(OffsetRange range) {
+      TopicPartition partition = range.topicPartition();
+      return new FakeRangeReader(
+          range,
+          LongStream.range(range.from(), range.until() + beyond)
+              .mapToObj(offset -> FakeRecord.at(partition.topic(), partition.partition(), offset))
+              .iterator());
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(TopicPartition partition, long offset) {
-      return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, null, null);
-    }
+    @Override
+    public void release() {}
   }
 }

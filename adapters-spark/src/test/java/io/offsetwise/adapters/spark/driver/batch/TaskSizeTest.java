@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.offsetwise.adapters.spark.driver.LocalSpark;
-import io.offsetwise.adapters.spark.executor.AlignedTask;
 import io.offsetwise.adapters.spark.executor.ReadRange;
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.save.PoisonPolicy;
@@ -18,7 +17,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every task deserialises its own copy of what travels with it. */
+/** Every task deserialises its own copy of the RDD: it must not carry the ranges of all others. */
 class TaskSizeTest {
 
   @RegisterExtension static final LocalSpark SPARK = LocalSpark.withoutRetries();
@@ -45,7 +44,7 @@ class TaskSizeTest {
             spark.sc().collectionAccumulator());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(new AlignedTask<>(spark.broadcast(ranges), task));
+      out.writeObject(new RawBatch(spark, ranges, DeliveredBatch.EXACT).mapRanges(task).rdd());
     }
     return bytes.size();
   }

@@ -6,13 +6,10 @@ import io.offsetwise.adapters.spark.executor.RecordKryoRegistrator;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SparkPropertiesTest {
 
   private static final String RATE = "spark.streaming.kafka.maxRatePerPartition";
-  private static final String CONSUMERS = "spark.streaming.kafka.consumer.cache.maxCapacity";
   private static final String REGISTRATOR = "spark.kryo.registrator";
   private static final String FATAL = "spark.executor.killOnFatalError.depth";
 
@@ -28,11 +25,8 @@ class SparkPropertiesTest {
                 Map.entry("spark.driver.bindAddress", "127.0.0.1"),
                 Map.entry(FATAL, "0"),
                 Map.entry("spark.streaming.concurrentJobs", "1"),
-                Map.entry("spark.streaming.kafka.allowNonConsecutiveOffsets", "false"),
                 Map.entry("spark.streaming.unpersist", "false"),
                 Map.entry(RATE, "10000"),
-                Map.entry("spark.streaming.kafka.consumer.poll.ms", "10000"),
-                Map.entry(CONSUMERS, "64"),
                 Map.entry(REGISTRATOR, RecordKryoRegistrator.class.getName())));
   }
 
@@ -46,21 +40,6 @@ class SparkPropertiesTest {
         .containsEntry("spark.executor.cores", "4")
         .containsEntry(RATE, "7")
         .containsEntry("spark.ui.enabled", "true");
-  }
-
-  /** A window reads a partition by two consumers; few partitions are no reason to keep fewer. */
-  @ParameterizedTest
-  @CsvSource({"1, 64", "32, 64", "33, 66", "1000, 2000"})
-  void anExecutorKeepsAConsumerForEachPartition(int partitions, String consumers) {
-    SparkApplicationSettings settings =
-        SparkApplicationSettings.of("wallet", Map.of()).forPartitions(partitions);
-    SparkApplicationSettings ofUser =
-        SparkApplicationSettings.of("wallet", Map.of(CONSUMERS, "7")).forPartitions(partitions);
-
-    assertThat(new SparkProperties(settings, DeliveryGuarantee.AT_LEAST_ONCE).over(Map.of()))
-        .containsEntry(CONSUMERS, consumers);
-    assertThat(new SparkProperties(ofUser, DeliveryGuarantee.AT_LEAST_ONCE).over(Map.of()))
-        .containsEntry(CONSUMERS, "7");
   }
 
   @Test

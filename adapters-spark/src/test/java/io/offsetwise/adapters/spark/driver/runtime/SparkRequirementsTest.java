@@ -19,8 +19,7 @@ class SparkRequirementsTest {
   void setsWhatEveryGuaranteeNeeds(DeliveryGuarantee guarantee) {
     assertThat(new SparkRequirements(guarantee).applyTo(Map.of("spark.executor.cores", "3")))
         .containsEntry("spark.executor.cores", "3")
-        .containsEntry("spark.streaming.concurrentJobs", "1")
-        .containsEntry("spark.streaming.kafka.allowNonConsecutiveOffsets", "false");
+        .containsEntry("spark.streaming.concurrentJobs", "1");
   }
 
   @Test
@@ -39,7 +38,6 @@ class SparkRequirementsTest {
           """
           AT_MOST_ONCE               | spark.streaming.concurrentJobs                   | 2
           TRANSACTIONAL_EXACTLY_ONCE | spark.streaming.concurrentJobs                   | 2
-          AT_LEAST_ONCE              | spark.streaming.kafka.allowNonConsecutiveOffsets | true
           AT_MOST_ONCE               | spark.task.maxFailures                           | 4
           AT_MOST_ONCE               | spark.speculation                                | true
           AT_MOST_ONCE               | spark.master                                     | local[2,4]

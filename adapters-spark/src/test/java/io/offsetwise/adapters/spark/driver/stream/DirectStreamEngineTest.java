@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.spark.driver.ClaimedStream;
 import io.offsetwise.adapters.spark.driver.LocalSpark;
+import io.offsetwise.adapters.spark.driver.batch.DeliveredBatch;
 import io.offsetwise.application.fake.FakeResult;
 import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.application.save.RecordFunction;
@@ -67,6 +68,7 @@ class DirectStreamEngineTest {
                 () -> function,
                 SaveScope.PARTITION,
                 RetryBound.ONCE,
+                name -> DeliveredBatch.EXACT,
                 stream -> claimed.saver()));
 
     engine

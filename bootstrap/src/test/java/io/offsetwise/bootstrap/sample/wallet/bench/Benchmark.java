@@ -1,6 +1,6 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
-import io.offsetwise.adapters.kafka.feed.LogReplay;
+import io.offsetwise.adapters.kafka.read.LogReplay;
 import io.offsetwise.adapters.storage.postgresql.PostgresDialect;
 import io.offsetwise.application.result.ExactSum;
 import io.offsetwise.application.shared.PerJvm;

@@ -78,8 +78,7 @@ record Testbed(
         new SparkApplicationSettings(
             "benchmark",
             Map.of("spark.master", "local[" + Workload.THREADS + "]"),
-            workload.recordsPerTransaction() * batchesPerSecond,
-            SparkApplicationSettings.DEFAULT_POLL_TIMEOUT),
+            workload.recordsPerTransaction() * batchesPerSecond),
         GUARANTEE);
   }
 

@@ -1,6 +1,7 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
 import io.offsetwise.adapters.kafka.log.KafkaTopicIdentityProvider;
+import io.offsetwise.adapters.kafka.read.KafkaRangeReaders;
 import io.offsetwise.adapters.spark.driver.batch.TableJob;
 import io.offsetwise.adapters.spark.driver.stream.DirectStreamEngine;
 import io.offsetwise.adapters.spark.driver.stream.DirectStreamSettings;
@@ -71,6 +72,7 @@ record WalletStream(Testbed testbed, DeliveryGuarantee guarantee, SaveScope scop
             new TableJob<>(new WalletJob().function(), new WalletJob().tables()),
             scope,
             RetryBound.ONCE,
+            name -> new KafkaRangeReaders(testbed.kafka(), name),
             started -> saver(started, stores)));
   }
 

@@ -11,7 +11,7 @@ import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.save.TopicGuard;
 import io.offsetwise.application.session.RunLimit;
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.stream.LocalKafka;
@@ -23,7 +23,6 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.time.Duration;
-import java.util.Iterator;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +94,7 @@ class DeletedRecordsIT {
     }
 
     @Override
-    public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+    public RangeRecords conforming(OffsetRange range, RangeReader records) {
       new PaymentTopic(kafka, range.topicPartition().topic())
           .deleteBefore(range.topicPartition().partition(), offset);
       return new StandardDefences().conforming(range, records);

@@ -1,7 +1,7 @@
 package io.offsetwise.bootstrap.sample.wallet.run;
 
-import io.offsetwise.adapters.kafka.feed.LogReplay;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.read.LogReplay;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.bootstrap.sample.wallet.JsonPaymentDecoder;

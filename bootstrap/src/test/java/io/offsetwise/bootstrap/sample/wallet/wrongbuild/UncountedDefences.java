@@ -7,10 +7,9 @@ import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.StandardDefences;
 import io.offsetwise.application.save.TopicGuard;
-import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.TopicIdentity;
 import io.offsetwise.domain.offset.OffsetRange;
-import java.util.Iterator;
 
 /** Whatever the guarded write of a position says, it is taken for success. */
 record UncountedDefences() implements Defences {
@@ -32,7 +31,7 @@ record UncountedDefences() implements Defences {
   }
 
   @Override
-  public RangeRecords conforming(OffsetRange range, Iterator<? extends SourceRecord> records) {
+  public RangeRecords conforming(OffsetRange range, RangeReader records) {
     return new StandardDefences().conforming(range, records);
   }
 }

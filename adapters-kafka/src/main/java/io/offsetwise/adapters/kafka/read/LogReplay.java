@@ -1,15 +1,13 @@
-package io.offsetwise.adapters.kafka.feed;
+package io.offsetwise.adapters.kafka.read;
 
-import io.offsetwise.adapters.kafka.log.ClientFailure;
-import io.offsetwise.adapters.kafka.log.GrouplessConsumer;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Positions;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * Kafka's own truth: reads a log again from its first record, beside the job, with a consumer that
@@ -24,8 +22,8 @@ public record LogReplay(KafkaConnection connection) {
   }
 
   /**
-   * Hands over all records with {@code earliest <= offset < end}, each partition in the order of
-   * its offsets, in the calling thread.
+   * Hands over all records with {@code earliest <= offset < end}, one partition after the other, in
+   * the calling thread.
    *
    * @param end where to stop, by partition, exclusive; other partitions are not read
    * @param records takes each record; valid during the call only
@@ -34,10 +32,16 @@ public record LogReplay(KafkaConnection connection) {
    *     partition does not get on to its end within the timeout
    */
   public long replay(Positions end, Consumer<? super SourceRecord> records) {
-    try (KafkaConsumer<byte[], byte[]> consumer = GrouplessConsumer.open(connection)) {
-      return ReplayRun.fromBeginning(consumer, end, connection.timeout()).replay(records);
-    } catch (KafkaException e) {
-      throw new ClientFailure(connection).of("for the records of " + end.partitions(), e);
+    AtomicLong handedOver = new AtomicLong();
+    Consumer<SourceRecord> counted =
+        record -> {
+          records.accept(record);
+          handedOver.incrementAndGet();
+        };
+    try (RangeReplay replay = RangeReplay.open(connection)) {
+      new TreeMap<>(end.nextOffsets())
+          .forEach((partition, until) -> replay.fromBeginning(partition, until, counted));
     }
+    return handedOver.get();
   }
 }

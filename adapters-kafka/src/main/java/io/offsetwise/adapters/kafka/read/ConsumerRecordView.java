@@ -1,56 +1,49 @@
-package io.offsetwise.adapters.spark.executor;
+package io.offsetwise.adapters.kafka.read;
 
+import io.offsetwise.adapters.kafka.log.KafkaLeaderEpoch;
 import io.offsetwise.application.source.RecordHeader;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.application.source.TimestampType;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The connector's record as the job's function sees it: a thin view, nothing is copied.
+ * A record of Kafka's consumer, seen through the port; nothing is copied.
  *
- * @param consumed the record as the consumer delivered it
+ * @param record what the consumer delivered
  */
-record KafkaRecordView(ConsumerRecord<byte[], byte[]> consumed) implements SourceRecord {
-
-  KafkaRecordView {
-    Objects.requireNonNull(consumed, "consumed");
-  }
+record ConsumerRecordView(ConsumerRecord<byte[], byte[]> record) implements SourceRecord {
 
   @Override
   public String topic() {
-    return consumed.topic();
+    return record.topic();
   }
 
   @Override
   public int partition() {
-    return consumed.partition();
+    return record.partition();
   }
 
   @Override
   public long offset() {
-    return consumed.offset();
+    return record.offset();
   }
 
   @Override
   public LeaderEpoch leaderEpoch() {
-    return consumed
-        .leaderEpoch()
-        .<LeaderEpoch>map(LeaderEpoch.Known::new)
-        .orElse(LeaderEpoch.UNKNOWN);
+    return KafkaLeaderEpoch.ours(record.leaderEpoch());
   }
 
   @Override
   public long timestamp() {
-    return consumed.timestamp();
+    return record.timestamp();
   }
 
   @Override
   public TimestampType timestampType() {
-    return switch (consumed.timestampType()) {
+    return switch (record.timestampType()) {
       case CREATE_TIME -> TimestampType.CREATE_TIME;
       case LOG_APPEND_TIME -> TimestampType.LOG_APPEND_TIME;
       case NO_TIMESTAMP_TYPE -> TimestampType.NO_TIMESTAMP;
@@ -59,17 +52,17 @@ record KafkaRecordView(ConsumerRecord<byte[], byte[]> consumed) implements Sourc
 
   @Override
   public byte[] key() {
-    return consumed.key();
+    return record.key();
   }
 
   @Override
   public byte[] value() {
-    return consumed.value();
+    return record.value();
   }
 
   @Override
   public List<RecordHeader> headers() {
-    return Stream.of(consumed.headers().toArray())
+    return Stream.of(record.headers().toArray())
         .map(header -> new RecordHeader(header.key(), header.value()))
         .toList();
   }
