@@ -1,15 +1,21 @@
 package io.offsetwise.bootstrap.laboratory;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.laboratory.cell.CellChoice;
+import io.offsetwise.bootstrap.laboratory.cell.CellPlan;
 import io.offsetwise.bootstrap.laboratory.cell.CrashChoice;
+import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The options that choose cells. */
@@ -51,9 +57,21 @@ final class ChosenCells {
       names = "--database",
       paramLabel = "NAME",
       split = ",",
-      converter = DatabaseConverter.class,
+      converter = KindConverter.OfDatabases.class,
       description = "Results in h2 or postgresql, or in all of them (default: h2).")
   private final Set<LocalDatabaseKind> databases = new LinkedHashSet<>();
+
+  @Option(
+      names = "--topic-kind",
+      paramLabel = "NAME",
+      split = ",",
+      converter = KindConverter.OfTopics.class,
+      description = {
+        "Over topics that are plain, transactional (markers, and records of aborted transactions) or"
+            + " compacted (no record at many offsets), or over all of them (default: plain; with"
+            + " --all also those jobs over the others that halt in mid-save)."
+      })
+  private final Set<TopicKind> topics = new LinkedHashSet<>();
 
   @Option(
       names = "--crash-at",
@@ -71,9 +89,28 @@ final class ChosenCells {
       })
   private final List<CrashChoice> crashes = new ArrayList<>();
 
-  /** What was chosen; each option replaces the default on its own axis alone. */
-  CellChoice choice() {
-    return (all ? CellChoice.EVERYTHING : CellChoice.CANONICAL)
+  /**
+   * What was chosen: each option replaces the default on its own axis alone. Everything holds every
+   * kind of topic, but crashes in mid-save alone of those that are not plain.
+   *
+   * @param refusal why a variant cannot be run; empty when it can
+   */
+  CellPlan plan(Function<JobVariant, Optional<String>> refusal) {
+    CellPlan chosen = choice().plan(refusal);
+    return all && topics.isEmpty() ? chosen.plus(otherTopics().plan(refusal)) : chosen;
+  }
+
+  private CellChoice choice() {
+    return chosenOf(all ? CellChoice.EVERYTHING : CellChoice.CANONICAL).withTopics(topics);
+  }
+
+  private CellChoice otherTopics() {
+    return chosenOf(CellChoice.CANONICAL)
+        .withTopics(EnumSet.complementOf(EnumSet.of(TopicKind.PLAIN)));
+  }
+
+  private CellChoice chosenOf(CellChoice offered) {
+    return offered
         .withGuarantees(guarantees)
         .withScopes(scopes)
         .withStorages(storages)

@@ -131,7 +131,7 @@ public final class ProveCommand implements AddedVerb {
     if (records < FEWEST_RECORDS || records > MOST_RECORDS) {
       throw wrong("--records " + records + ": must be " + FEWEST_RECORDS + " to " + MOST_RECORDS);
     }
-    CellPlan plan = chosen.choice().plan(new ProductRefusals());
+    CellPlan plan = chosen.plan(new ProductRefusals());
     if (plan.isEmpty()) {
       throw wrong(
           "no cell is all that was asked for: a save plan probably does not pass the point of"

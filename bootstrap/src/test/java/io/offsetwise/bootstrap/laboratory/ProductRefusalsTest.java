@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.laboratory.cell.JobVariant;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
@@ -37,6 +38,8 @@ class ProductRefusalsTest {
 
   private static Optional<String> refusal(DeliveryGuarantee guarantee, OffsetStorage storage) {
     return new ProductRefusals()
-        .apply(new JobVariant(guarantee, SaveScope.BATCH, storage, LocalDatabaseKind.H2));
+        .apply(
+            new JobVariant(
+                guarantee, SaveScope.BATCH, storage, LocalDatabaseKind.H2, TopicKind.PLAIN));
   }
 }

@@ -36,6 +36,7 @@ class ProveCommandTest {
     "prove --scope=row, is not one of batch",
     "prove --offsets=redis, is not one of own",
     "prove --database=oracle, is not one of h2",
+    "prove --topic-kind=deleted, is not one of plain",
     "prove --crash-at=lunch, names no crash",
     "prove --records=59, must be 60 to 1000000",
     "prove --seed=x, --seed",

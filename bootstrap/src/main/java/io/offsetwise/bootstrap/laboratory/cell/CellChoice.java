@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.cell;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param scopes of these; at least one
  * @param storages of these; at least one
  * @param databases of these; at least one
+ * @param topics of these; at least one
  * @param crashes admitted by at least one of these
  */
 public record CellChoice(
@@ -24,15 +26,17 @@ public record CellChoice(
     Set<SaveScope> scopes,
     Set<OffsetStorage> storages,
     Set<LocalDatabaseKind> databases,
+    Set<TopicKind> topics,
     List<CrashChoice> crashes) {
 
-  /** All there are, on the database that is there without any other part. */
+  /** All there are, on plain topics and the database that is there without any other part. */
   public static final CellChoice EVERYTHING =
       new CellChoice(
           Set.of(DeliveryGuarantee.values()),
           Set.of(SaveScope.values()),
           Set.of(OffsetStorage.values()),
           Set.of(LocalDatabaseKind.H2),
+          Set.of(TopicKind.PLAIN),
           List.of(CrashChoice.ANY));
 
   /** One crash for each guarantee and scope, the one that shows what the guarantee is. */
@@ -46,33 +50,39 @@ public record CellChoice(
     scopes = Set.copyOf(scopes);
     storages = Set.copyOf(storages);
     databases = Set.copyOf(databases);
+    topics = Set.copyOf(topics);
     crashes = List.copyOf(crashes);
   }
 
   /** The same of these guarantees; of all that were asked for before when there is none. */
   public CellChoice withGuarantees(Set<DeliveryGuarantee> wanted) {
-    return new CellChoice(either(wanted, guarantees), scopes, storages, databases, crashes);
+    return new CellChoice(either(wanted, guarantees), scopes, storages, databases, topics, crashes);
   }
 
   /** The same of these scopes; of all that were asked for before when there is none. */
   public CellChoice withScopes(Set<SaveScope> wanted) {
-    return new CellChoice(guarantees, either(wanted, scopes), storages, databases, crashes);
+    return new CellChoice(guarantees, either(wanted, scopes), storages, databases, topics, crashes);
   }
 
   /** The same with these storages; with all that were asked for before when there is none. */
   public CellChoice withStorages(Set<OffsetStorage> wanted) {
-    return new CellChoice(guarantees, scopes, either(wanted, storages), databases, crashes);
+    return new CellChoice(guarantees, scopes, either(wanted, storages), databases, topics, crashes);
   }
 
   /** The same on these databases; on all that were asked for before when there is none. */
   public CellChoice withDatabases(Set<LocalDatabaseKind> wanted) {
-    return new CellChoice(guarantees, scopes, storages, either(wanted, databases), crashes);
+    return new CellChoice(guarantees, scopes, storages, either(wanted, databases), topics, crashes);
+  }
+
+  /** The same over such topics; over all that were asked for before when there is none. */
+  public CellChoice withTopics(Set<TopicKind> wanted) {
+    return new CellChoice(guarantees, scopes, storages, databases, either(wanted, topics), crashes);
   }
 
   /** The same with these crashes; with all that were asked for before when there is none. */
   public CellChoice withCrashes(List<CrashChoice> wanted) {
     return new CellChoice(
-        guarantees, scopes, storages, databases, wanted.isEmpty() ? crashes : wanted);
+        guarantees, scopes, storages, databases, topics, wanted.isEmpty() ? crashes : wanted);
   }
 
   /**
@@ -102,6 +112,7 @@ public record CellChoice(
         && scopes.contains(variant.scope())
         && storages.contains(variant.storage())
         && databases.contains(variant.database())
+        && topics.contains(variant.topics())
         && crashes.stream().anyMatch(choice -> choice.admits(cell));
   }
 

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.cell;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -18,18 +19,21 @@ import java.util.Objects;
  * @param scope how much is saved at a time
  * @param storage where offsets are kept
  * @param database where results are written
+ * @param topics how its topics are written
  */
 public record JobVariant(
     DeliveryGuarantee guarantee,
     SaveScope scope,
     OffsetStorage storage,
-    LocalDatabaseKind database) {
+    LocalDatabaseKind database,
+    TopicKind topics) {
 
   public JobVariant {
     Objects.requireNonNull(guarantee, "guarantee");
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(storage, "storage");
     Objects.requireNonNull(database, "database");
+    Objects.requireNonNull(topics, "topics");
   }
 
   /** All of them, in the domain's order. */
@@ -39,7 +43,9 @@ public record JobVariant(
       for (SaveScope scope : SaveScope.values()) {
         for (OffsetStorage storage : OffsetStorage.values()) {
           for (LocalDatabaseKind database : LocalDatabaseKind.values()) {
-            all.add(new JobVariant(guarantee, scope, storage, database));
+            for (TopicKind topics : TopicKind.values()) {
+              all.add(new JobVariant(guarantee, scope, storage, database, topics));
+            }
           }
         }
       }
@@ -63,6 +69,7 @@ public record JobVariant(
 
   @Override
   public String toString() {
-    return String.join(" ", guarantee.key(), scope.key(), storage.key(), database.key());
+    return String.join(
+        " ", guarantee.key(), scope.key(), storage.key(), database.key(), topics.key());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param scope key of the scope
  * @param offsets key of the offset storage
  * @param database key of the database
+ * @param topics key of the kind of its topics
  * @param crashAt name of the crash, {@code none} without one, {@code any} where the cell is refused
  * @param sent number of records in Kafka's log
  * @param stored number of ledger entries
@@ -31,6 +32,7 @@ record CellView(
     String scope,
     String offsets,
     String database,
+    String topics,
     String crashAt,
     Optional<Long> sent,
     Optional<Long> stored,
@@ -54,6 +56,7 @@ record CellView(
         variant.scope().key(),
         variant.storage().key(),
         variant.database().key(),
+        variant.topics().key(),
         proved.cell().crashAt(),
         Optional.of(evidence.sent()),
         Optional.of(evidence.stored()),
@@ -74,6 +77,7 @@ record CellView(
         variant.scope().key(),
         variant.storage().key(),
         variant.database().key(),
+        variant.topics().key(),
         ANYWHERE,
         Optional.empty(),
         Optional.empty(),

@@ -19,6 +19,7 @@ public final class ProofTable {
           "SCOPE",
           "OFFSETS IN",
           "DATABASE",
+          "TOPICS",
           "CRASH AT",
           "SENT",
           "STORED",
@@ -67,7 +68,8 @@ public final class ProofTable {
         variant.guarantee().key(),
         variant.scope().key(),
         variant.storage().key(),
-        variant.database().key());
+        variant.database().key(),
+        variant.topics().key());
   }
 
   private static String summary(Proof proof) {

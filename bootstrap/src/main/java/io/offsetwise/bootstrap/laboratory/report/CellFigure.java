@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * One experiment: a bar, and how it went.
  *
- * @param setting scope, storage and database
+ * @param setting scope, storage, database and kind of topics
  * @param crashAt name of the crash
  * @param bar lost, exact and repeated records
  * @param counts the same in words
@@ -40,10 +40,11 @@ public record CellFigure(
     Evidence evidence = proved.evidence();
     return new CellFigure(
         Text.of(
-            "per %s, offsets in %s, results in %s",
+            "per %s, offsets in %s, results in %s, %s topics",
             proved.cell().variant().scope().key(),
             proved.cell().variant().storage().key(),
-            proved.cell().variant().database().key()),
+            proved.cell().variant().database().key(),
+            proved.cell().variant().topics().key()),
         proved.cell().crashAt(),
         bar(evidence),
         counts(evidence),

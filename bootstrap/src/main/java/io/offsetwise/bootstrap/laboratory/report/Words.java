@@ -32,6 +32,9 @@ final class Words {
         + ", offsets in "
         + variant.storage().key()
         + ", results in "
-        + variant.database().key();
+        + variant.database().key()
+        + ", "
+        + variant.topics().key()
+        + " topics";
   }
 }

@@ -1,27 +1,31 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
-import io.offsetwise.adapters.kafka.feed.RecordFeeder;
 import io.offsetwise.adapters.kafka.feed.TopicCreator;
+import io.offsetwise.adapters.kafka.feed.TopicFeed;
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
 import io.offsetwise.adapters.kafka.read.LogReplay;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.bootstrap.laboratory.subject.Feed;
 import io.offsetwise.domain.offset.TopicPartition;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The topics that all jobs of a run read: two, with three partitions each, since with fewer
  * partitions wrong orders may hide.
  *
  * @param kafka the broker
+ * @param kind how they are written
  */
-record LaboratoryTopics(KafkaConnection kafka) {
+record LaboratoryTopics(KafkaConnection kafka, TopicKind kind) {
 
   private static final List<String> TOPICS = List.of("deposits", "transfers");
 
@@ -37,17 +41,31 @@ record LaboratoryTopics(KafkaConnection kafka) {
     return Map.of("kafka.topics", "[" + String.join(",", TOPICS) + "]");
   }
 
-  /** Creates the topics and writes all records, each durable and once. */
-  void take(Feed feed) {
+  /**
+   * Creates the topics and writes all records, each durable and to be read once.
+   *
+   * @param seed decides what lies in the log beside them
+   */
+  void take(Feed feed, long seed) {
     try (TopicCreator creator = TopicCreator.open(kafka)) {
-      TOPICS.forEach(topic -> creator.createIfAbsent(topic, PARTITIONS));
+      TOPICS.forEach(topic -> creator.createIfAbsent(topic, PARTITIONS, kind.topicProperties()));
     }
-    try (RecordFeeder feeder = RecordFeeder.open(kafka)) {
+    try (TopicFeed topics = kind.open(kafka, seed)) {
       for (int number = 0; number < feed.records(); number++) {
-        feeder.send(feed.record(number));
+        topics.send(keyed(feed.record(number), number));
       }
-      feeder.flush();
+      topics.flush();
     }
+  }
+
+  /** Under a key of its own: of one that others share, a compacted topic keeps the latest alone. */
+  private static ProducerRecord<byte[], byte[]> keyed(
+      ProducerRecord<byte[], byte[]> record, int number) {
+    return new ProducerRecord<>(
+        record.topic(),
+        record.partition(),
+        Integer.toString(number).getBytes(StandardCharsets.UTF_8),
+        record.value());
   }
 
   /** Shows what Kafka's log holds, up to its end. */

@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
-import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.session.StopRequest;
@@ -19,16 +18,16 @@ import java.util.function.Consumer;
  * A testbed for one piece of work: the one place where the laboratory opens things and closes them.
  *
  * @param request how many payments its topics hold, and where its files lie
- * @param database which database runs
+ * @param parts what it is made of
  * @param progress is shown how far it is
  * @param notices takes lines that people must see, terminal or not
  */
 public record LentTestbed(
-    ProofRequest request, LocalDatabaseKind database, Progress progress, Consumer<String> notices) {
+    ProofRequest request, TestbedParts parts, Progress progress, Consumer<String> notices) {
 
   public LentTestbed {
     Objects.requireNonNull(request, "request");
-    Objects.requireNonNull(database, "database");
+    Objects.requireNonNull(parts, "parts");
     Objects.requireNonNull(progress, "progress");
     Objects.requireNonNull(notices, "notices");
   }
@@ -46,13 +45,13 @@ public record LentTestbed(
       throws InterruptedException {
     try (ProofFolder folder = ProofFolder.below(request.folder(), request.fate(), notices);
         LaboratoryServices services =
-            LaboratoryServices.start(folder.path(), database, progress::say);
+            LaboratoryServices.start(folder.path(), parts.database(), progress::say);
         processes) {
       ProvedJob subject = ProvedJob.found();
       new SchemaMigration(services.database()).migrate(SchemaPart.OFFSETS, subject.job().schema());
-      LaboratoryTopics topics = new LaboratoryTopics(services.kafka());
+      LaboratoryTopics topics = new LaboratoryTopics(services.kafka(), parts.topics());
       Feed feed = subject.feed(request.seed(), request.records(), LaboratoryTopics.partitions());
-      topics.take(feed);
+      topics.take(feed, request.seed());
       SentRecords sent = subject.sent();
       topics.replay(sent);
       return work.on(

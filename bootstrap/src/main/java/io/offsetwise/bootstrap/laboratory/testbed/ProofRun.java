@@ -1,6 +1,5 @@
 package io.offsetwise.bootstrap.laboratory.testbed;
 
-import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
@@ -9,10 +8,12 @@ import io.offsetwise.bootstrap.laboratory.proof.Proof;
 import io.offsetwise.bootstrap.laboratory.proof.ProvedCell;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,9 +26,8 @@ public final class ProofRun {
   private final Progress progress;
   private final Consumer<String> notices;
   private final StopRequest stop = new StopRequest();
-  private final Map<LocalDatabaseKind, Processes> processes =
-      new EnumMap<>(LocalDatabaseKind.class);
-  private final List<String> databases = new ArrayList<>();
+  private final Map<TestbedParts, Processes> processes = new HashMap<>();
+  private final Set<String> databases = new LinkedHashSet<>();
 
   /**
    * A run.
@@ -39,9 +39,7 @@ public final class ProofRun {
     this.request = Objects.requireNonNull(request, "request");
     this.progress = Objects.requireNonNull(progress, "progress");
     this.notices = Objects.requireNonNull(notices, "notices");
-    for (LocalDatabaseKind database : LocalDatabaseKind.values()) {
-      processes.put(database, new Processes());
-    }
+    TestbedParts.all().forEach(parts -> processes.put(parts, new Processes()));
   }
 
   /** Ends the run as soon as possible: kills the job that is running. */
@@ -73,28 +71,26 @@ public final class ProofRun {
     return List.copyOf(databases);
   }
 
-  /** One database after the other, each with a broker of its own. */
+  /** One testbed after the other, each with a broker and a database of its own. */
   private List<ProvedCell> prove(List<Cell> cells) throws InterruptedException {
     List<ProvedCell> proved = new ArrayList<>();
-    for (LocalDatabaseKind database : LocalDatabaseKind.values()) {
-      List<Cell> there =
-          cells.stream().filter(cell -> cell.variant().database() == database).toList();
+    for (TestbedParts parts : TestbedParts.all()) {
+      List<Cell> there = cells.stream().filter(cell -> parts.suit(cell.variant())).toList();
       if (!there.isEmpty()) {
-        proved.addAll(prove(there, database));
+        proved.addAll(prove(there, parts));
       }
     }
     proved.sort(Comparator.comparingInt(each -> cells.indexOf(each.cell())));
     return proved;
   }
 
-  private List<ProvedCell> prove(List<Cell> cells, LocalDatabaseKind database)
-      throws InterruptedException {
-    return new LentTestbed(request, database, progress, notices)
+  private List<ProvedCell> prove(List<Cell> cells, TestbedParts parts) throws InterruptedException {
+    return new LentTestbed(request, parts, progress, notices)
         .lend(
-            processes.get(database),
+            processes.get(parts),
             stop,
             testbed -> {
-              databases.add(database.title() + " " + testbed.databaseVersion());
+              databases.add(parts.database().title() + " " + testbed.databaseVersion());
               return counted(series(testbed), cells);
             });
   }

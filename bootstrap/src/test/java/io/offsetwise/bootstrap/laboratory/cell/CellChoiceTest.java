@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.laboratory.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
@@ -23,14 +24,14 @@ class CellChoiceTest {
   void theCanonicalCellsAreOneForEachGuaranteeAndScope() {
     assertThat(names(CellChoice.CANONICAL))
         .containsExactly(
-            "at-most-once batch own h2 between-commits",
-            "at-most-once partition own h2 between-commits@task-middle",
-            "at-least-once batch own h2 between-commits",
-            "at-least-once partition own h2 between-commits@task-middle",
-            "idempotent-exactly-once batch own h2 between-commits",
-            "idempotent-exactly-once partition own h2 between-commits@task-middle",
-            "transactional-exactly-once batch own h2 inside-transaction",
-            "transactional-exactly-once partition own h2 inside-transaction@task-middle");
+            "at-most-once batch own h2 plain between-commits",
+            "at-most-once partition own h2 plain between-commits@task-middle",
+            "at-least-once batch own h2 plain between-commits",
+            "at-least-once partition own h2 plain between-commits@task-middle",
+            "idempotent-exactly-once batch own h2 plain between-commits",
+            "idempotent-exactly-once partition own h2 plain between-commits@task-middle",
+            "transactional-exactly-once batch own h2 plain inside-transaction",
+            "transactional-exactly-once partition own h2 plain inside-transaction@task-middle");
   }
 
   @Test
@@ -60,17 +61,17 @@ class CellChoiceTest {
                     .withScopes(Set.of(SaveScope.BATCH))
                     .withStorages(Set.of(OffsetStorage.CHECKPOINT))))
         .containsExactly(
-            "at-least-once batch checkpoint h2 before-first-commit",
-            "at-least-once batch checkpoint h2 after-last-commit",
-            "at-least-once batch checkpoint h2 none");
+            "at-least-once batch checkpoint h2 plain before-first-commit",
+            "at-least-once batch checkpoint h2 plain after-last-commit",
+            "at-least-once batch checkpoint h2 plain none");
     assertThat(
             namesOfAll(
                 CellChoice.CANONICAL
                     .withGuarantees(Set.of(DeliveryGuarantee.AT_LEAST_ONCE))
                     .withStorages(Set.of(OffsetStorage.KAFKA_ASYNC))))
         .containsExactly(
-            "at-least-once batch kafka-async h2 after-last-commit",
-            "at-least-once partition kafka-async h2 after-last-commit@task-middle");
+            "at-least-once batch kafka-async h2 plain after-last-commit",
+            "at-least-once partition kafka-async h2 plain after-last-commit@task-middle");
   }
 
   @Test
@@ -85,8 +86,8 @@ class CellChoiceTest {
                             CrashChoice.named("after-last-commit@task-last"),
                             CrashChoice.named("none")))))
         .containsExactly(
-            "at-least-once partition own h2 after-last-commit@task-last",
-            "at-least-once partition own h2 none");
+            "at-least-once partition own h2 plain after-last-commit@task-last",
+            "at-least-once partition own h2 plain none");
   }
 
   @Test
@@ -98,8 +99,22 @@ class CellChoiceTest {
 
     assertThat(names(chosen.withDatabases(Set.of(LocalDatabaseKind.values()))))
         .containsExactly(
-            "at-least-once batch own h2 between-commits",
-            "at-least-once batch own postgresql between-commits");
+            "at-least-once batch own h2 plain between-commits",
+            "at-least-once batch own postgresql plain between-commits");
+  }
+
+  @Test
+  void eachKindOfTopicHasTheSameCells() {
+    CellChoice chosen =
+        CellChoice.CANONICAL
+            .withGuarantees(Set.of(DeliveryGuarantee.AT_LEAST_ONCE))
+            .withScopes(Set.of(SaveScope.BATCH));
+
+    assertThat(names(chosen.withTopics(Set.of(TopicKind.values()))))
+        .containsExactly(
+            "at-least-once batch own h2 plain between-commits",
+            "at-least-once batch own h2 transactional between-commits",
+            "at-least-once batch own h2 compacted between-commits");
   }
 
   @Test
@@ -110,6 +125,7 @@ class CellChoiceTest {
                 .withScopes(Set.of())
                 .withStorages(Set.of())
                 .withDatabases(Set.of())
+                .withTopics(Set.of())
                 .withCrashes(List.of()))
         .isEqualTo(CellChoice.CANONICAL);
   }
@@ -122,10 +138,10 @@ class CellChoiceTest {
                     .withGuarantees(Set.of(DeliveryGuarantee.AT_MOST_ONCE))
                     .withCrashes(List.of(CrashChoice.named("before-first-commit")))))
         .containsExactly(
-            "at-most-once batch own h2 before-first-commit",
-            "at-most-once partition own h2 before-first-commit@task-first",
-            "at-most-once partition own h2 before-first-commit@task-middle",
-            "at-most-once partition own h2 before-first-commit@task-last");
+            "at-most-once batch own h2 plain before-first-commit",
+            "at-most-once partition own h2 plain before-first-commit@task-first",
+            "at-most-once partition own h2 plain before-first-commit@task-middle",
+            "at-most-once partition own h2 plain before-first-commit@task-last");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.proof;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
@@ -87,6 +88,7 @@ final class Cells {
   }
 
   private static JobVariant variant(DeliveryGuarantee guarantee, OffsetStorage storage) {
-    return new JobVariant(guarantee, SaveScope.BATCH, storage, LocalDatabaseKind.H2);
+    return new JobVariant(
+        guarantee, SaveScope.BATCH, storage, LocalDatabaseKind.H2, TopicKind.PLAIN);
   }
 }

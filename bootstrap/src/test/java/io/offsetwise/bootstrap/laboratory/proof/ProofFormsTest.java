@@ -40,6 +40,7 @@ class ProofFormsTest {
                         "scope",
                         "offsets",
                         "database",
+                        "topics",
                         "crashAt",
                         "sent",
                         "stored",
@@ -60,7 +61,7 @@ class ProofFormsTest {
     assertThat(json().at("/cells/0").toString())
         .isEqualTo(
             "{\"guarantee\":\"at-most-once\",\"scope\":\"batch\",\"offsets\":\"own\",\"database\":\"h2\","
-                + "\"crashAt\":\"between-commits\",\"sent\":6,\"stored\":3,\"distinct\":3,\"lost\":3,"
+                + "\"topics\":\"plain\",\"crashAt\":\"between-commits\",\"sent\":6,\"stored\":3,\"distinct\":3,\"lost\":3,"
                 + "\"repeated\":0,\"balanceError\":210,\"predicted\":\"lost\",\"observed\":\"lost\","
                 + "\"kept\":true,\"refusedBecause\":null}");
     assertThat(json().at("/cells/1/crashAt").asText()).isEqualTo("none");
@@ -85,10 +86,10 @@ class ProofFormsTest {
     assertThat(ProofTable.of(PROOF))
         .isEqualTo(
             """
-            GUARANTEE                   SCOPE  OFFSETS IN  DATABASE  CRASH AT         SENT              STORED  LOST  REPEATED  PREDICTED  OBSERVED
-            at-most-once                batch  own         h2        between-commits  6                 3       3     0         lost       lost
-            at-least-once               batch  own         h2        none             6                 7       0     1         intact     repeated (not as predicted)
-            transactional-exactly-once  batch  kafka       h2        any              refused, see [1]
+            GUARANTEE                   SCOPE  OFFSETS IN  DATABASE  TOPICS  CRASH AT         SENT              STORED  LOST  REPEATED  PREDICTED  OBSERVED
+            at-most-once                batch  own         h2        plain   between-commits  6                 3       3     0         lost       lost
+            at-least-once               batch  own         h2        plain   none             6                 7       0     1         intact     repeated (not as predicted)
+            transactional-exactly-once  batch  kafka       h2        plain   any              refused, see [1]
 
             [1] it is impossible
 

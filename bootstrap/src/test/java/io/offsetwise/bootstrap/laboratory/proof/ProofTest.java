@@ -79,7 +79,7 @@ class ProofTest {
     assertThat(proof.objections())
         .singleElement()
         .asString()
-        .contains("transactional-exactly-once batch own h2 inside-transaction")
+        .contains("transactional-exactly-once batch own h2 plain inside-transaction")
         .contains("was not hit", "code 4", "it said why");
     assertThat(proof.isGood()).isFalse();
   }
@@ -105,7 +105,8 @@ class ProofTest {
     assertThat(Complaints.about(proof))
         .singleElement()
         .asString()
-        .startsWith("not as predicted: transactional-exactly-once batch own h2 inside-transaction")
+        .startsWith(
+            "not as predicted: transactional-exactly-once batch own h2 plain inside-transaction")
         .contains("predicted intact of deposits-0 [3, 6), observed lost")
         .contains("1 records otherwise, such as deposits-0@2 0 times in the ledger, 0 times in");
   }

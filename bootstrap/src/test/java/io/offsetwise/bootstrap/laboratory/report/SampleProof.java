@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.laboratory.report;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
@@ -71,7 +72,8 @@ final class SampleProof {
             DeliveryGuarantee.AT_LEAST_ONCE,
             SaveScope.BATCH,
             OffsetStorage.CHECKPOINT,
-            LocalDatabaseKind.H2);
+            LocalDatabaseKind.H2,
+            TopicKind.PLAIN);
     return of(
         repeated(),
         new ProvedCell(
@@ -90,7 +92,8 @@ final class SampleProof {
                     DeliveryGuarantee.AT_MOST_ONCE,
                     SaveScope.BATCH,
                     OffsetStorage.CHECKPOINT,
-                    LocalDatabaseKind.H2),
+                    LocalDatabaseKind.H2,
+                    TopicKind.PLAIN),
                 "<b>no</b> & never")));
   }
 
@@ -116,7 +119,8 @@ final class SampleProof {
   private static ProvedCell cell(DeliveryGuarantee guarantee, ToLongFunction<SentRecord> times) {
     Crash crash = new Crash(FailurePoint.BETWEEN_COMMITS, CrashPlace.DRIVER);
     JobVariant variant =
-        new JobVariant(guarantee, SaveScope.BATCH, OffsetStorage.OWN, LocalDatabaseKind.H2);
+        new JobVariant(
+            guarantee, SaveScope.BATCH, OffsetStorage.OWN, LocalDatabaseKind.H2, TopicKind.PLAIN);
     Positions halted = Positions.of(Map.of(PARTITION, IN_FLIGHT.until()));
     return new ProvedCell(
         new Cell(variant, Optional.of(crash)),

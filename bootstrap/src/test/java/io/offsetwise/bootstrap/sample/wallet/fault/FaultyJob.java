@@ -59,8 +59,13 @@ record FaultyJob(Program program, Map<String, String> settings) {
 
   /** Runs in this JVM, until it is stopped, in a thread of its own. */
   RunningJob start() {
+    return start(new Progress.Silent());
+  }
+
+  /** The same, shown to whoever looks. */
+  RunningJob start(Progress progress) {
     StopRequest stop = new StopRequest();
-    return RunningJob.of(runner(RunLimit.UNTIL_STOPPED, stop), stop);
+    return RunningJob.of(runner(RunLimit.UNTIL_STOPPED, stop, progress), stop);
   }
 
   /** Runs as a process until it is stopped. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -96,18 +97,38 @@ record PaymentTopic(KafkaConnection kafka, String name) {
 
   /** Appends payments, each in a transaction of its own: a marker follows each. */
   void payInTransactions(int partition, int payments) {
-    Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
-    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "pays-" + name);
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes)) {
-      producer.initTransactions();
+    try (Producer<byte[], byte[]> producer = transactions()) {
       for (int number = 0; number < payments; number++) {
         producer.beginTransaction();
-        Future<RecordMetadata> unused = // the commit waits for it
-            producer.send(new ProducerRecord<>(name, partition, null, payment(number)));
+        send(producer, partition, number);
         producer.commitTransaction();
       }
     }
+  }
+
+  /** Appends payments in a transaction that stays open; whoever closes the producer ends it. */
+  Producer<byte[], byte[]> beginTransaction(int partition, int payments) {
+    Producer<byte[], byte[]> producer = transactions();
+    producer.beginTransaction();
+    for (int number = 0; number < payments; number++) {
+      send(producer, partition, number);
+    }
+    producer.flush();
+    return producer;
+  }
+
+  private Producer<byte[], byte[]> transactions() {
+    Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "pays-" + name);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    Producer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes);
+    producer.initTransactions();
+    return producer;
+  }
+
+  private void send(Producer<byte[], byte[]> producer, int partition, int number) {
+    Future<RecordMetadata> unused = // the transaction's end hears of it
+        producer.send(new ProducerRecord<>(name, partition, null, payment(number)));
   }
 
   /** Appends records of this many bytes that are no payments. */

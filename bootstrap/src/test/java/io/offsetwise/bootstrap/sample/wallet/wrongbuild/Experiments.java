@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.sample.wallet.wrongbuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.application.session.StopRequest;
 import io.offsetwise.bootstrap.command.Progress;
@@ -12,6 +13,7 @@ import io.offsetwise.bootstrap.laboratory.testbed.LentTestbed;
 import io.offsetwise.bootstrap.laboratory.testbed.ProofRequest;
 import io.offsetwise.bootstrap.laboratory.testbed.SideBySide;
 import io.offsetwise.bootstrap.laboratory.testbed.Testbed;
+import io.offsetwise.bootstrap.laboratory.testbed.TestbedParts;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,7 +41,10 @@ record Experiments(Map<WrongBuild, Observation> wrong, Map<Fault, Observation> r
         new ProofRequest(
             new CellPlan(List.of(), List.of()), SEED, RECORDS, folder, DataFate.DELETED);
     return new LentTestbed(
-            request, LocalDatabaseKind.H2, new Progress.Silent(), System.out::println)
+            request,
+            new TestbedParts(LocalDatabaseKind.H2, TopicKind.PLAIN),
+            new Progress.Silent(),
+            System.out::println)
         .lend(new Processes(), new StopRequest(), testbed -> on(testbed, builds));
   }
 
