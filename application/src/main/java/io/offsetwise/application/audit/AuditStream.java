@@ -91,9 +91,13 @@ public final class AuditStream<R> {
       List<AuditedPartition> partitions,
       ResultComparison results,
       CommitHistory commits,
-      RecordReplay replay,
+      CountedReplay replay,
       List<PartitionFindings> compared) {
-    partitions.forEach(partition -> compared.add(results.compare(partition, commits, replay)));
+    for (AuditedPartition partition : partitions) {
+      long before = replay.holes();
+      PartitionFindings found = results.compare(partition, commits, replay);
+      compared.add(found.in(replay.holes() - before));
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.domain.offset.Epoch;
-import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
@@ -32,15 +31,6 @@ public interface GuardedOffsets extends HistoryWriter {
    * What is stored now, read afresh; used only to explain an {@link #advance} that moved nothing.
    */
   Optional<StoredPosition> read(TopicPartition partition);
-
-  /**
-   * Tells what the positions that are moved after this call were read under, to be kept beside them
-   * in the same write. A position that moves without it has no leader epoch. Stores that keep none
-   * do nothing.
-   *
-   * @param lastRead the leader epoch of the last record of a range
-   */
-  default void readUnder(Function<OffsetRange, LeaderEpoch> lastRead) {}
 
   /**
    * {@link #advance} for each of {@code ranges}, in their order; a store that can sends them

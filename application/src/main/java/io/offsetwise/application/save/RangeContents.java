@@ -1,6 +1,5 @@
 package io.offsetwise.application.save;
 
-import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 
@@ -17,8 +16,8 @@ record RangeContents<R>(
     implements ReadResults<R> {
 
   @Override
-  public LeaderEpoch leaderEpochOf(OffsetRange range) {
-    return records.leaderEpoch();
+  public ReadSummary summaryOf(OffsetRange range) {
+    return ReadSummary.of(records);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.offsetwise.application.save;
 
-import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 import java.util.List;
@@ -12,16 +11,16 @@ import java.util.Map;
  *
  * @param results of its records
  * @param letters of the others
- * @param leaderEpochs of the last record of each range that is not empty
+ * @param summaries what was read of each range that is not empty
  * @param <R> the job's results
  */
 public record ReadBatch<R>(
-    List<R> results, List<DeadLetter> letters, Map<OffsetRange, LeaderEpoch> leaderEpochs)
+    List<R> results, List<DeadLetter> letters, Map<OffsetRange, ReadSummary> summaries)
     implements ReadResults<R> {
 
   @Override
-  public LeaderEpoch leaderEpochOf(OffsetRange range) {
-    return leaderEpochs.getOrDefault(range, LeaderEpoch.UNKNOWN);
+  public ReadSummary summaryOf(OffsetRange range) {
+    return summaries.getOrDefault(range, ReadSummary.UNKNOWN);
   }
 
   @Override

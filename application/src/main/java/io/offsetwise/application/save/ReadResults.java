@@ -2,7 +2,6 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
-import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.Iterator;
 import java.util.List;
@@ -41,9 +40,9 @@ public interface ReadResults<R> extends Iterable<R>, AutoCloseable {
     }
   }
 
-  /** Of the last record of {@code range}, one of the ranges being saved. */
-  default LeaderEpoch leaderEpochOf(OffsetRange range) {
-    return LeaderEpoch.UNKNOWN;
+  /** What was read of {@code range}, one of the ranges being saved. */
+  default ReadSummary summaryOf(OffsetRange range) {
+    return ReadSummary.UNKNOWN;
   }
 
   /** Drops the results; does nothing where they are held in memory alone. */

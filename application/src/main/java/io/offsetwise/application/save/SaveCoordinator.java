@@ -98,7 +98,7 @@ public final class SaveCoordinator<R> {
               offsets -> {
                 CommitDecision decision = move(offsets, ranges, results);
                 if (decision == CommitDecision.COMMIT) {
-                  offsets.recordAll(ranges, epoch, recorded);
+                  record(offsets, ranges, recorded, results);
                 }
                 return decision;
               });
@@ -107,14 +107,14 @@ public final class SaveCoordinator<R> {
               commit,
               transaction -> {
                 results.writeTo(transaction);
-                transaction.history().recordAll(ranges, epoch, recorded);
+                record(transaction.history(), ranges, recorded, results);
                 return CommitDecision.COMMIT;
               });
       case NEITHER ->
           store.commitResults(
               commit,
               transaction -> {
-                transaction.history().recordAll(ranges, epoch, recorded);
+                record(transaction.history(), ranges, recorded, results);
                 return CommitDecision.COMMIT;
               });
       case BOTH ->
@@ -125,7 +125,7 @@ public final class SaveCoordinator<R> {
                   return CommitDecision.ROLL_BACK;
                 }
                 results.writeTo(transaction);
-                transaction.history().recordAll(ranges, epoch, recorded);
+                record(transaction.history(), ranges, recorded, results);
                 failurePoints.reached(FailurePoint.INSIDE_TRANSACTION, ranges);
                 return CommitDecision.COMMIT;
               });
@@ -134,7 +134,16 @@ public final class SaveCoordinator<R> {
 
   private CommitDecision move(
       GuardedOffsets offsets, List<OffsetRange> ranges, ReadResults<R> results) {
-    offsets.readUnder(results::leaderEpochOf);
+    offsets.whatWasRead(results::summaryOf);
     return offsetGuard.advance(offsets, ranges);
+  }
+
+  private void record(
+      HistoryWriter history,
+      List<OffsetRange> ranges,
+      RecordedCommit recorded,
+      ReadResults<R> results) {
+    history.whatWasRead(results::summaryOf);
+    history.recordAll(ranges, epoch, recorded);
   }
 }

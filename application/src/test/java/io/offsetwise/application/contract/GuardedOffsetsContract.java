@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.save.ReadSummary;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -103,7 +105,7 @@ public abstract class GuardedOffsetsContract<F extends OffsetsFixture> extends O
     Epoch epoch = begun(STREAM);
     commitOffsets(
         open -> {
-          open.readUnder(range -> new LeaderEpoch.Known(7));
+          open.whatWasRead(range -> new ReadSummary(OptionalLong.of(1), new LeaderEpoch.Known(7)));
           assertThat(open.advance(next(FIRST), ID, epoch)).isTrue();
           return CommitDecision.COMMIT;
         });

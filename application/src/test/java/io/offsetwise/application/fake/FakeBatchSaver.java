@@ -5,16 +5,17 @@ import io.offsetwise.application.save.PartitionResults;
 import io.offsetwise.application.save.RangeRecords;
 import io.offsetwise.application.save.ReadBatch;
 import io.offsetwise.application.save.ReadResults;
+import io.offsetwise.application.save.ReadSummary;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
-import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Saves batches of a log in memory as an engine does: all ranges together, or each by itself, where
@@ -73,17 +74,20 @@ public record FakeBatchSaver(
     List<FakeResult> all = new ArrayList<>();
     List<DeadLetter> letters = new ArrayList<>();
     for (RangeRecords ofRange : records) {
-      try (ReadResults<FakeResult> read =
+      try (ReadResults<FakeResult> results =
           new PartitionResults<>(ofRange, function, saver.poison()).read()) {
-        read.forEach(all::add);
-        read.letters().forEach(letters::add);
+        results.forEach(all::add);
+        results.letters().forEach(letters::add);
       }
     }
-    Map<OffsetRange, LeaderEpoch> last = new HashMap<>();
+    Map<OffsetRange, ReadSummary> read = new HashMap<>();
     for (int number = 0; number < records.size(); number++) {
-      last.put(ranges.ranges().get(number), records.get(number).leaderEpoch());
+      read.put(
+          ranges.ranges().get(number),
+          new ReadSummary(
+              OptionalLong.of(records.get(number).count()), records.get(number).leaderEpoch()));
     }
-    return new ReadBatch<>(all, letters, last);
+    return new ReadBatch<>(all, letters, read);
   }
 
   private static void rethrow(Throwable failure) {

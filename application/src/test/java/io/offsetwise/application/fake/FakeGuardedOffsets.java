@@ -3,10 +3,10 @@ package io.offsetwise.application.fake;
 import io.offsetwise.application.fake.FakeDatabase.OfStream;
 import io.offsetwise.application.fake.FakeDatabase.PositionKey;
 import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.application.save.ReadSummary;
 import io.offsetwise.domain.audit.SavedRange;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
-import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -25,7 +25,7 @@ public class FakeGuardedOffsets implements GuardedOffsets {
   private final FakeDatabase database;
   private final FakeTransaction transaction;
   private final StreamName stream;
-  private Function<OffsetRange, LeaderEpoch> lastRead = range -> LeaderEpoch.UNKNOWN;
+  private Function<OffsetRange, ReadSummary> read = range -> ReadSummary.UNKNOWN;
 
   /** The offsets of {@code stream} in {@code transaction}. */
   public FakeGuardedOffsets(FakeDatabase database, FakeTransaction transaction, StreamName stream) {
@@ -35,8 +35,8 @@ public class FakeGuardedOffsets implements GuardedOffsets {
   }
 
   @Override
-  public void readUnder(Function<OffsetRange, LeaderEpoch> last) {
-    lastRead = last;
+  public void whatWasRead(Function<OffsetRange, ReadSummary> summaries) {
+    read = summaries;
   }
 
   @Override
@@ -45,7 +45,7 @@ public class FakeGuardedOffsets implements GuardedOffsets {
         database.positions,
         key(range.topicPartition()),
         guard(range, topicId, epoch),
-        row -> row.movedTo(range.until(), lastRead.apply(range)));
+        row -> row.movedTo(range.until(), read.apply(range).leaderEpoch()));
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class AuditTable {
           "LOST",
           "REPEATED",
           "GAPS",
-          "NOT COMPARED");
+          "NOT COMPARED",
+          "HOLES");
 
   private AuditTable() {}
 
@@ -49,7 +50,8 @@ public final class AuditTable {
             verdict.lost(),
             verdict.repeated(),
             verdict.gaps(),
-            verdict.notCompared());
+            verdict.notCompared(),
+            verdict.holes());
     return Table.of(HEADING, Stream.concat(rows, Stream.of(sums)).toList()).text();
   }
 
@@ -68,7 +70,8 @@ public final class AuditTable {
         partition.lost(),
         partition.repeated(),
         partition.gaps(),
-        partition.notCompared());
+        partition.notCompared(),
+        partition.holes());
   }
 
   private static List<String> row(Stream<String> words, long... numbers) {

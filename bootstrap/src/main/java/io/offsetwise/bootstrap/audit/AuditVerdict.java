@@ -28,6 +28,8 @@ import java.util.OptionalLong;
  * @param gaps offsets that were passed over by accepted starts
  * @param notCompared offsets that were read, but that the log no longer tells of; neither lost nor
  *     stored
+ * @param holes compared offsets that hold no record: markers of transactions, aborted records, what
+ *     compaction has taken
  * @param partitions the same by partition, sorted
  * @param findings all that was found, with the first offsets where it was found
  */
@@ -43,6 +45,7 @@ public record AuditVerdict(
     long repeated,
     long gaps,
     long notCompared,
+    long holes,
     List<Partition> partitions,
     List<Found> findings) {
 
@@ -62,6 +65,7 @@ public record AuditVerdict(
    * @param repeated as above
    * @param gaps as above
    * @param notCompared as above
+   * @param holes as above
    */
   public record Partition(
       String topic,
@@ -75,7 +79,8 @@ public record AuditVerdict(
       long lost,
       long repeated,
       long gaps,
-      long notCompared) {
+      long notCompared,
+      long holes) {
 
     static Partition of(PartitionFindings found) {
       Optional<RetainedRange> retained = found.partition().retained();
@@ -91,7 +96,8 @@ public record AuditVerdict(
           found.count(FindingKind.LOST),
           found.count(FindingKind.REPEATED),
           found.count(FindingKind.GAP),
-          found.count(FindingKind.NOT_COMPARED));
+          found.count(FindingKind.NOT_COMPARED),
+          found.holes());
     }
 
     String name() {
@@ -145,6 +151,7 @@ public record AuditVerdict(
         report.count(FindingKind.REPEATED),
         report.count(FindingKind.GAP),
         report.count(FindingKind.NOT_COMPARED),
+        report.holes(),
         report.partitions().stream().map(Partition::of).toList(),
         report.findings().map(Found::of).toList());
   }

@@ -43,6 +43,11 @@ public record AuditReport(List<PartitionFindings> partitions, List<Finding> othe
     return sum(PartitionFindings::stored);
   }
 
+  /** Number of compared offsets that hold no record. */
+  public long holes() {
+    return sum(PartitionFindings::holes);
+  }
+
   private long sum(ToLongFunction<PartitionFindings> number) {
     return partitions.stream().mapToLong(number).sum();
   }

@@ -11,14 +11,27 @@ import java.util.Objects;
  * @param partition the partition
  * @param sent number of due records in the log, as far as the log tells
  * @param stored number of results that are stored of them
+ * @param holes number of the compared offsets that hold no record: markers of transactions, aborted
+ *     records, what compaction has taken
  * @param findings what was found in its results
  */
 public record PartitionFindings(
-    AuditedPartition partition, long sent, long stored, List<Finding> findings) {
+    AuditedPartition partition, long sent, long stored, long holes, List<Finding> findings) {
 
   public PartitionFindings {
     Objects.requireNonNull(partition, "partition");
     findings = List.copyOf(findings);
+  }
+
+  /** Findings in a log of which nothing was read yet. */
+  public PartitionFindings(
+      AuditedPartition partition, long sent, long stored, List<Finding> findings) {
+    this(partition, sent, stored, 0, findings);
+  }
+
+  /** The same in a log with these holes. */
+  public PartitionFindings in(long holesOfLog) {
+    return new PartitionFindings(partition, sent, stored, holesOfLog, findings);
   }
 
   /** How often {@code kind} was found. */

@@ -6,6 +6,7 @@ import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.text.Text;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** One thing that has happened to a partition of a stream. */
 public sealed interface OffsetEvent {
@@ -51,8 +52,10 @@ public sealed interface OffsetEvent {
    * A range was saved.
    *
    * @param range what was saved
+   * @param records number of its records; empty where an older version has saved it
    */
-  record Saved(Instant at, Epoch epoch, OffsetRange range) implements OffsetEvent {
+  record Saved(Instant at, Epoch epoch, OffsetRange range, OptionalLong records)
+      implements OffsetEvent {
     @Override
     public String name() {
       return "saved";
@@ -60,7 +63,12 @@ public sealed interface OffsetEvent {
 
     @Override
     public String describe() {
-      return "saved in the range [" + range.from() + ", " + range.until() + ")";
+      long holes = range.length() - records.orElse(range.length());
+      return Text.of(
+          "saved in the range [%s, %s)%s",
+          range.from(),
+          range.until(),
+          holes == 0 ? "" : ", " + holes + " of its offsets without a record");
     }
 
     @Override

@@ -110,7 +110,11 @@ class OffsetFateTest {
   }
 
   private static OffsetEvent saved(long epoch, long from, long until) {
-    return new OffsetEvent.Saved(NOON, new Epoch(epoch), new OffsetRange(PARTITION, from, until));
+    return new OffsetEvent.Saved(
+        NOON,
+        new Epoch(epoch),
+        new OffsetRange(PARTITION, from, until),
+        OptionalLong.of(until - from));
   }
 
   private static OffsetEvent reset(long before, long after, long epoch) {

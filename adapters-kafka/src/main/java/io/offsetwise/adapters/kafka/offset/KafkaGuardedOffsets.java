@@ -1,12 +1,12 @@
 package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.application.save.ReadSummary;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.Epoch;
-import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
@@ -33,7 +33,7 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
   private final Map<TopicPartition, GroupRow> seen = new HashMap<>();
   private final Map<TopicPartition, GroupRow> moved = new HashMap<>();
   private Optional<HeldLock> held = Optional.empty();
-  private Function<OffsetRange, LeaderEpoch> lastRead = range -> LeaderEpoch.UNKNOWN;
+  private Function<OffsetRange, ReadSummary> read = range -> ReadSummary.UNKNOWN;
 
   /** The lock that this commit uses, and the newest claim at the time when it was taken. */
   private record HeldLock(
@@ -46,8 +46,8 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
   }
 
   @Override
-  public void readUnder(Function<OffsetRange, LeaderEpoch> last) {
-    lastRead = last;
+  public void whatWasRead(Function<OffsetRange, ReadSummary> summaries) {
+    read = summaries;
   }
 
   /**
@@ -65,7 +65,8 @@ final class KafkaGuardedOffsets implements GuardedOffsets, AutoCloseable {
             .filter(found -> isAt(found, range.from(), topicId, epoch))
             .filter(found -> isOfNewestClaim(found, lock));
     row.ifPresent(
-        found -> moved.put(partition, found.movedTo(range.until(), lastRead.apply(range))));
+        found ->
+            moved.put(partition, found.movedTo(range.until(), read.apply(range).leaderEpoch())));
     return row.isPresent();
   }
 

@@ -1,11 +1,13 @@
 package io.offsetwise.adapters.spark.executor;
 
 import io.offsetwise.application.save.DeadLetter;
+import io.offsetwise.application.save.ReadSummary;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What a task reports of the range that it read. A range that was read twice is reported twice. */
 public sealed interface RangeRead extends Serializable {
@@ -22,7 +24,13 @@ public sealed interface RangeRead extends Serializable {
    */
   record Complete(
       OffsetRange range, long records, LeaderEpoch leaderEpoch, List<DeadLetter> letters)
-      implements RangeRead {}
+      implements RangeRead {
+
+    /** The same as a save puts it on record. */
+    public ReadSummary summary() {
+      return new ReadSummary(OptionalLong.of(records), leaderEpoch);
+    }
+  }
 
   /**
    * Records were left unread.

@@ -96,7 +96,10 @@ record PartitionEvents(
 
   private static OffsetEvent save(ResultSet row) throws SQLException {
     return new OffsetEvent.Saved(
-        RowTime.of(row, "saved_at"), epoch(row), OffsetRows.save(row).range());
+        RowTime.of(row, "saved_at"),
+        epoch(row),
+        OffsetRows.save(row).range(),
+        OffsetRows.recordCount(row));
   }
 
   private static Epoch epoch(ResultSet row) throws SQLException {

@@ -2,9 +2,9 @@ package io.offsetwise.adapters.storage.offset;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcBatch;
 import io.offsetwise.application.save.GuardedOffsets;
+import io.offsetwise.application.save.ReadSummary;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.offset.Epoch;
-import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
@@ -12,10 +12,12 @@ import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -29,13 +31,13 @@ public final class JdbiGuardedOffsets implements GuardedOffsets {
       """
       INSERT INTO offset_history
         (stream_name, topic_name, partition_number, from_offset, until_offset, epoch, committed,
-         guarantee)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         guarantee, record_count)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Handle handle;
   private final StreamName stream;
-  private Function<OffsetRange, LeaderEpoch> lastRead = range -> LeaderEpoch.UNKNOWN;
+  private Function<OffsetRange, ReadSummary> read = range -> ReadSummary.UNKNOWN;
 
   /**
    * The offsets of {@code stream}.
@@ -48,8 +50,8 @@ public final class JdbiGuardedOffsets implements GuardedOffsets {
   }
 
   @Override
-  public void readUnder(Function<OffsetRange, LeaderEpoch> last) {
-    lastRead = last;
+  public void whatWasRead(Function<OffsetRange, ReadSummary> summaries) {
+    read = summaries;
   }
 
   @Override
@@ -66,7 +68,9 @@ public final class JdbiGuardedOffsets implements GuardedOffsets {
   @Override
   public List<OffsetRange> advanceAll(
       List<OffsetRange> ranges, Function<String, TopicId> topicIds, Epoch epoch) {
-    GuardedUpdates updates = new GuardedUpdates(handle.getConnection(), stream, epoch, lastRead);
+    GuardedUpdates updates =
+        new GuardedUpdates(
+            handle.getConnection(), stream, epoch, range -> read.apply(range).leaderEpoch());
     List<OffsetRange> unmoved = new ArrayList<>(updates.unmoved(ranges.subList(0, 1), topicIds));
     unmoved.addAll(updates.unmoved(ranges.subList(1, ranges.size()), topicIds));
     return unmoved;
@@ -102,5 +106,11 @@ public final class JdbiGuardedOffsets implements GuardedOffsets {
     row.setLong(6, epoch.number());
     row.setString(7, commit.steps().key());
     row.setString(8, commit.guarantee().key());
+    OptionalLong records = read.apply(range).records();
+    if (records.isPresent()) {
+      row.setLong(9, records.getAsLong());
+    } else {
+      row.setNull(9, Types.BIGINT);
+    }
   }
 }

@@ -63,6 +63,12 @@ public final class OffsetRows {
         commit(row.getString("committed"), row.getString("guarantee")));
   }
 
+  /** Number of records of a row of {@code offset_history}. */
+  public static OptionalLong recordCount(ResultSet row) throws SQLException {
+    long records = row.getLong("record_count");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(records);
+  }
+
   private static Optional<RecordedCommit> commit(String committed, String guarantee) {
     return committed == null
         ? Optional.empty()

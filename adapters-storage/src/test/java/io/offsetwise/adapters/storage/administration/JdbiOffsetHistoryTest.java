@@ -6,12 +6,14 @@ import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.adapters.storage.offset.JdbiOffsetStore;
 import io.offsetwise.application.resume.StartChange;
+import io.offsetwise.application.save.ReadSummary;
 import io.offsetwise.domain.guarantee.CommittedSteps;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.RecordedCommit;
 import io.offsetwise.domain.history.OffsetEvent;
 import io.offsetwise.domain.history.SaveHistory;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.LeaderEpoch;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
@@ -107,6 +109,24 @@ class JdbiOffsetHistoryTest {
     assertThat(history(SaveHistory.KEPT).lastSaves(STREAM))
         .containsOnlyKeys(PARTITION)
         .allSatisfy((partition, time) -> assertThat(time).isAfter(before));
+  }
+
+  @Test
+  void aSaveTellsHowManyOfItsOffsetsHeldNoRecord() {
+    OffsetRange range = new OffsetRange(OTHER, 0, 10);
+    database
+        .connections()
+        .inTransaction(
+            handle -> {
+              JdbiGuardedOffsets offsets = new JdbiGuardedOffsets(handle, STREAM);
+              offsets.whatWasRead(read -> new ReadSummary(OptionalLong.of(7), LeaderEpoch.UNKNOWN));
+              offsets.record(range, new Epoch(1), RECORDED);
+              return range;
+            });
+
+    assertThat(history(SaveHistory.KEPT).newest(STREAM, OTHER, 1))
+        .extracting(OffsetEvent::describe)
+        .containsExactly("saved in the range [0, 10), 3 of its offsets without a record");
   }
 
   /** The results' commit has an entry of its own, which is no save of a position. */

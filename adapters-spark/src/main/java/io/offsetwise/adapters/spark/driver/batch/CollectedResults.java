@@ -56,7 +56,7 @@ final class CollectedResults<R> implements RangeResults<R> {
         results,
         own.stream().flatMap(range -> range.letters().stream()).toList(),
         own.stream()
-            .collect(Collectors.toMap(RangeRead.Complete::range, RangeRead.Complete::leaderEpoch)));
+            .collect(Collectors.toMap(RangeRead.Complete::range, RangeRead.Complete::summary)));
   }
 
   /** Number of the batch's own records; 0 before they were read. */

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.sample.wallet.fault;
 
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
@@ -38,9 +39,14 @@ final class FaultServices implements BeforeAllCallback {
 
   /** A new topic, whose name nobody else has. */
   PaymentTopic topic(String name, int partitions) {
+    return topic(name, partitions, TopicKind.PLAIN);
+  }
+
+  /** The same, of any kind. */
+  PaymentTopic topic(String name, int partitions, TopicKind kind) {
     services.claimTopic(name, new Object());
     PaymentTopic topic = new PaymentTopic(kafka(), name);
-    topic.create(partitions);
+    topic.create(partitions, kind);
     return topic;
   }
 

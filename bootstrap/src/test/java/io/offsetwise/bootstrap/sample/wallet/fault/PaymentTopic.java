@@ -2,6 +2,8 @@ package io.offsetwise.bootstrap.sample.wallet.fault;
 
 import io.offsetwise.adapters.kafka.feed.RecordFeeder;
 import io.offsetwise.adapters.kafka.feed.TopicCreator;
+import io.offsetwise.adapters.kafka.feed.TopicFeed;
+import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +35,13 @@ record PaymentTopic(KafkaConnection kafka, String name) {
   private static final int WALLETS = 7;
 
   void create(int partitions) {
+    create(partitions, TopicKind.PLAIN);
+  }
+
+  /** Creates it with the properties that its kind needs. */
+  void create(int partitions, TopicKind kind) {
     try (TopicCreator topics = TopicCreator.open(kafka)) {
-      topics.createIfAbsent(name, partitions);
+      topics.createIfAbsent(name, partitions, kind.topicProperties());
     }
   }
 
@@ -93,6 +100,21 @@ record PaymentTopic(KafkaConnection kafka, String name) {
                 new ProducerRecord<>(name, partition, time.toEpochMilli(), null, payment(number)));
           }
         });
+  }
+
+  /** Appends payments to all of so many partitions, as a topic of this kind is written. */
+  void pay(TopicKind kind, long seed, int partitions, int payments) {
+    try (TopicFeed feed = kind.open(kafka, seed)) {
+      for (int number = 0; number < payments; number++) {
+        feed.send(
+            new ProducerRecord<>(
+                name,
+                number % partitions,
+                Integer.toString(number).getBytes(StandardCharsets.UTF_8),
+                payment(number)));
+      }
+      feed.flush();
+    }
   }
 
   /** Appends payments, each in a transaction of its own: a marker follows each. */
