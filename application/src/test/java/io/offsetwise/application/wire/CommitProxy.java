@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Carries bytes between a loopback port and that of a database, and loses a connection at the
- * commit of a save when it is told to. Thread-safe.
+ * commit of a save, or carries nothing any more, when it is told to. Thread-safe.
  */
 public final class CommitProxy implements AutoCloseable {
 
@@ -32,6 +32,7 @@ public final class CommitProxy implements AutoCloseable {
   private Optional<CommitLoss> wanted = Optional.empty();
   private int commitsBefore;
   private int lost;
+  private volatile boolean hanging;
 
   private CommitProxy(int database, Wire wire, Duration late) throws IOException {
     this.database = database;
@@ -65,6 +66,16 @@ public final class CommitProxy implements AutoCloseable {
   public synchronized void lose(CommitLoss loss, int commits) {
     wanted = Optional.of(loss);
     commitsBefore = commits;
+  }
+
+  /** From now on nothing goes through, in either direction, and no connection is closed. */
+  public void hang() {
+    hanging = true;
+  }
+
+  /** What comes from now on goes through again; what has come meanwhile never does. */
+  public void goOn() {
+    hanging = false;
   }
 
   /** Number of connections that were lost so far. */
@@ -119,7 +130,7 @@ public final class CommitProxy implements AutoCloseable {
           if (loss.isPresent()) {
             lose(loss.get(), next);
           } else {
-            send(next, server);
+            carry(next, server);
           }
         }
         server.close();
@@ -154,9 +165,15 @@ public final class CommitProxy implements AutoCloseable {
           if (answersAreLost) {
             return;
           }
-          send(next, client);
+          carry(next, client);
         }
       }
+    }
+  }
+
+  private void carry(byte[] bytes, Socket to) throws IOException {
+    if (!hanging) {
+      send(bytes, to);
     }
   }
 

@@ -8,6 +8,7 @@ import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.fixture.TestTotal;
 import io.offsetwise.application.save.EpochOffsetGuard;
 import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.save.RangeResults;
 import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.SaveCoordinator;
@@ -52,7 +53,11 @@ class SlowBrokerTest {
 
   @BeforeEach
   void begin() {
-    database = TestDatabase.create();
+    begin(TestDatabase.create());
+  }
+
+  private void begin(TestDatabase fresh) {
+    database = fresh;
     epoch = database.begin(STREAM, ID, List.of(A.topicPartition(), B.topicPartition()));
   }
 
@@ -76,7 +81,35 @@ class SlowBrokerTest {
     assertThat(database.column(Long.class, "SELECT amount FROM test_total")).containsExactly(2L);
   }
 
+  /** The pool has one connection, which somebody else uses while records are read. */
+  @ParameterizedTest
+  @EnumSource
+  void aSaveThatReadsItsRecordsHoldsNoConnection(DeliveryGuarantee guarantee) {
+    database.close();
+    begin(TestDatabase.create(settings -> settings.withPoolSize(1)));
+
+    SaveOutcome outcome =
+        save(
+            guarantee,
+            A,
+            answering(topic -> ID),
+            () -> {
+              assertThat(database.number("SELECT COUNT(*) FROM test_total")).isZero();
+              return change();
+            });
+
+    assertThat(outcome).isEqualTo(SaveOutcome.SAVED);
+  }
+
   private SaveOutcome save(DeliveryGuarantee guarantee, OffsetRange range, TopicIdentity topics) {
+    return save(guarantee, range, topics, SlowBrokerTest::change);
+  }
+
+  private SaveOutcome save(
+      DeliveryGuarantee guarantee,
+      OffsetRange range,
+      TopicIdentity topics,
+      RangeResults<TestRow> results) {
     SaveContext context =
         new SaveContext(STREAM, guarantee.plan(), epoch, Map.of("a", ID, "b", ID));
     return new SaveCoordinator<>(
@@ -85,7 +118,7 @@ class SlowBrokerTest {
             new EpochOffsetGuard(context),
             new TopicIdGuard(context, topics),
             FailurePoints.NONE)
-        .save(BatchRanges.of(range), SlowBrokerTest::change);
+        .save(BatchRanges.of(range), results);
   }
 
   private static ReadResults<TestRow> change() {
