@@ -34,6 +34,9 @@ public record Settings(
     LocalSettings local,
     SparkSettings spark) {
 
+  /** One for a batch that is saved there, one for what looks at the stream beside it. */
+  private static final int CONNECTIONS_OF_DRIVER = 2;
+
   /**
    * The commits of each save of the job.
    *
@@ -41,5 +44,10 @@ public record Settings(
    */
   public SavePlan plan() {
     return job.guarantee().planFor(offsets.storage());
+  }
+
+  /** Most connections in the pool of one JVM. */
+  public int poolSize() {
+    return storage.poolSize().orElseGet(() -> spark.tasksAtATime() + CONNECTIONS_OF_DRIVER);
   }
 }

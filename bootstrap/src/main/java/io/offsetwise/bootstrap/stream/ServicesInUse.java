@@ -80,7 +80,7 @@ public final class ServicesInUse implements AutoCloseable {
             : local.orElseThrow().database();
     return found
         .with(storage.connection())
-        .withPoolSize(storage.poolSize())
+        .withPoolSize(settings.poolSize())
         .with(storage.timeouts());
   }
 

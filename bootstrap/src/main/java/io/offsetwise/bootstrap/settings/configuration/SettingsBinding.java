@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -147,7 +148,10 @@ final class SettingsBinding {
         values.read("storage.jdbc.url", StorageParsers.results()),
         credentials(),
         values.read("storage.connection", StorageParsers.connection()),
-        number("storage.pool-size", 1, MOST_CONNECTIONS),
+        values
+            .read("storage.pool-size", optional(wholeNumber(1, MOST_CONNECTIONS)))
+            .map(size -> OptionalInt.of(Math.toIntExact(size)))
+            .orElseGet(OptionalInt::empty),
         timeouts());
   }
 

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,7 @@ class SettingsTest {
                     new DatabaseAddress.Local(),
                     new Credentials.None(),
                     ConnectionChoice.POOL,
-                    4,
+                    OptionalInt.empty(),
                     JdbcTimeouts.STANDARD),
                 new WindowSettings(3),
                 new StartSettings(
@@ -184,7 +185,7 @@ class SettingsTest {
                     new Credentials.User(
                         "ada", new SecretReference.EnvironmentVariable("ADAS_PASSWORD")),
                     ConnectionChoice.PER_SAVE,
-                    9,
+                    OptionalInt.of(9),
                     new JdbcTimeouts(
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(5),
