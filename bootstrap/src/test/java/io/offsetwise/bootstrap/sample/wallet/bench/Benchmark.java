@@ -26,6 +26,9 @@ import java.util.function.Consumer;
  */
 record Benchmark(Workload workload, Testbed testbed) {
 
+  /** Reading alone, and what one would write by hand with Spark and without. */
+  private static final int REFERENCES = 3;
+
   /**
    * Runs all rounds.
    *
@@ -37,7 +40,8 @@ record Benchmark(Workload workload, Testbed testbed) {
     Machine machine = Machine.current();
     WalletRows.Summary expected = expected();
     List<Contestant> contestants = new ArrayList<>();
-    contestants.add(new SparkReading(workload, testbed));
+    contestants.add(new UntilAllRead(workload, testbed, ConnectorStream.reading()));
+    contestants.add(live(ConnectorStream.byHand(fastest()), expected));
     for (LoopLedger.Way way : ways()) {
       contestants.add(verified(new HandWrittenLoop(workload, testbed, way), expected));
     }
@@ -54,7 +58,8 @@ record Benchmark(Workload workload, Testbed testbed) {
         new Competition(workload, contestants, notices)
             .run().entrySet().stream()
                 .map(attempts -> Standing.of(attempts.getKey(), attempts.getValue()))
-                .toList());
+                .toList(),
+        REFERENCES);
   }
 
   /** The first is what others are measured by. */
@@ -64,9 +69,19 @@ record Benchmark(Workload workload, Testbed testbed) {
         : List.of(LoopLedger.Way.BATCHES, LoopLedger.Way.MULTI_ROW);
   }
 
+  private LoopLedger.Way fastest() {
+    return testbed.database().dialect() instanceof PostgresDialect
+        ? LoopLedger.Way.COPY
+        : LoopLedger.Way.BATCHES;
+  }
+
+  private Contestant live(LiveStream stream, WalletRows.Summary expected) {
+    return verified(new UntilAllRead(workload, testbed, stream), expected);
+  }
+
   private Contestant job(
       DeliveryGuarantee guarantee, SaveScope scope, WalletRows.Summary expected) {
-    return verified(new WalletStream(testbed, guarantee, scope), expected);
+    return live(new WalletStream(guarantee, scope), expected);
   }
 
   /** Balances are not kept where they could not be right. */

@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.sample.wallet.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.offsetwise.bootstrap.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,16 +14,22 @@ import java.util.Locale;
  * @param database what keeps ledger and balances
  * @param setting what else the contestants have in common
  * @param workload what was done
- * @param standings at least two; the others are measured by the first two
+ * @param standings at least as many as references
+ * @param references all are measured by so many of the first
  */
 record BenchmarkReport(
-    Machine machine, String database, String setting, Workload workload, List<Standing> standings) {
+    Machine machine,
+    String database,
+    String setting,
+    Workload workload,
+    List<Standing> standings,
+    int references) {
 
   /** Lines for people. */
   String text() {
     return String.format(
             Locale.ROOT,
-            "%s; %,d payments, %s, at most %,d records in a transaction; rounds: %d, after one to warm"
+            "%s; %,d payments, %s, at most %,d records in a transaction; rounds: %d, after two to warm"
                 + " up%n"
                 + "Java %s, %d CPUs, heap %,d MB, load average at start %.1f%n%n",
             database,
@@ -47,23 +54,25 @@ record BenchmarkReport(
   }
 
   private List<String> heading() {
-    return List.of(
-        "",
-        "records/s (median)",
-        "by round",
-        "of " + standings.get(0).name(),
-        "of " + standings.get(1).name(),
-        "records/step");
+    List<String> heading = new ArrayList<>(List.of("", "records/s (median)", "by round"));
+    measures().forEach(reference -> heading.add("of " + reference.name()));
+    heading.add("records/step");
+    return heading;
   }
 
   private List<String> row(Standing standing) {
-    return List.of(
-        standing.name(),
-        number(standing.median()),
-        String.join(" ", standing.recordsPerSecond().stream().map(rate -> number(rate)).toList()),
-        ratio(standing, standings.get(0)),
-        ratio(standing, standings.get(1)),
-        number(standing.recordsPerStep()));
+    List<String> row = new ArrayList<>();
+    row.add(standing.name());
+    row.add(number(standing.median()));
+    row.add(
+        String.join(" ", standing.recordsPerSecond().stream().map(rate -> number(rate)).toList()));
+    measures().forEach(reference -> row.add(ratio(standing, reference)));
+    row.add(number(standing.recordsPerStep()));
+    return row;
+  }
+
+  private List<Standing> measures() {
+    return standings.subList(0, references);
   }
 
   private static String number(long number) {

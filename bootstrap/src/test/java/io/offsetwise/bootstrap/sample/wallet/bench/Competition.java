@@ -18,16 +18,16 @@ import java.util.function.Consumer;
  */
 record Competition(Workload workload, List<Contestant> contestants, Consumer<String> notices) {
 
-  private static final int WARM_UP = 0;
+  private static final int WARM_UPS = 2;
 
   /** The counted attempts by contestant, in the order of the contestants. */
   Map<String, List<Attempt>> run() throws Exception {
     Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
     contestants.forEach(contestant -> attempts.put(contestant.name(), new ArrayList<>()));
-    for (int round = WARM_UP; round <= workload.rounds(); round++) {
+    for (int round = 1; round <= WARM_UPS + workload.rounds(); round++) {
       for (Contestant contestant : inTurn(round)) {
         Attempt attempt = turn(contestant, round);
-        if (round != WARM_UP) {
+        if (round > WARM_UPS) {
           attempts.get(contestant.name()).add(attempt);
         }
       }
@@ -56,8 +56,8 @@ record Competition(Workload workload, List<Contestant> contestants, Consumer<Str
         String.format(
             Locale.ROOT,
             "%s %d: %s, %,.0f records/s",
-            round == WARM_UP ? "warm-up" : "round",
-            round,
+            round > WARM_UPS ? "round" : "warm-up",
+            round > WARM_UPS ? round - WARM_UPS : round,
             contestant.name(),
             attempt.recordsPerSecond()));
     return attempt;

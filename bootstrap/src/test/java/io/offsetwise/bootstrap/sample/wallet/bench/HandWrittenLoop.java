@@ -22,7 +22,7 @@ record HandWrittenLoop(Workload workload, Testbed testbed, LoopLedger.Way way)
 
   @Override
   public String name() {
-    return way.title();
+    return "hand-written loop, " + way.label();
   }
 
   @Override

@@ -27,7 +27,7 @@ interface LoopLedger extends AutoCloseable {
   /** The ways that there are. */
   enum Way {
     /** Batches of single-row inserts. */
-    BATCHES("hand-written loop, batches") {
+    BATCHES("batches") {
       @Override
       LoopLedger in(Connection connection, StreamName stream) throws SQLException {
         return new InsertedLedger(connection, stream, 1);
@@ -35,7 +35,7 @@ interface LoopLedger extends AutoCloseable {
     },
 
     /** Inserts of many rows each, as one writes them who wants to be fast on any database. */
-    MULTI_ROW("hand-written loop, multi-row") {
+    MULTI_ROW("multi-row") {
       @Override
       LoopLedger in(Connection connection, StreamName stream) throws SQLException {
         return new InsertedLedger(connection, stream, 500);
@@ -43,21 +43,21 @@ interface LoopLedger extends AutoCloseable {
     },
 
     /** PostgreSQL's own way. */
-    COPY("hand-written loop, COPY") {
+    COPY("COPY") {
       @Override
       LoopLedger in(Connection connection, StreamName stream) throws SQLException {
         return new CopiedLedger(connection, stream);
       }
     };
 
-    private final String title;
+    private final String label;
 
-    Way(String title) {
-      this.title = title;
+    Way(String label) {
+      this.label = label;
     }
 
-    String title() {
-      return title;
+    String label() {
+      return label;
     }
 
     abstract LoopLedger in(Connection connection, StreamName stream) throws SQLException;

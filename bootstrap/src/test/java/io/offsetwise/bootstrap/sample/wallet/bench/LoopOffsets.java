@@ -18,12 +18,19 @@ final class LoopOffsets implements AutoCloseable {
           + " AND partition_number = ? AND next_offset = ?";
 
   private final StreamName stream;
+  private final String topic;
   private final PreparedStatement advance;
   private final Map<Integer, Long> committed = new HashMap<>();
 
+  /**
+   * The offsets of one topic.
+   *
+   * @param share ranges of that topic, at least one
+   */
   LoopOffsets(Connection connection, StreamName stream, List<OffsetRange> share)
       throws SQLException {
     this.stream = stream;
+    this.topic = share.get(0).topicPartition().topic();
     this.advance = connection.prepareStatement(ADVANCE);
     share.forEach(range -> committed.put(range.topicPartition().partition(), range.from()));
   }
@@ -38,7 +45,7 @@ final class LoopOffsets implements AutoCloseable {
       long from = committed.put(position.getKey(), position.getValue());
       advance.setLong(1, position.getValue());
       advance.setString(2, stream.value());
-      advance.setString(3, Workload.TOPIC);
+      advance.setString(3, topic);
       advance.setInt(4, position.getKey());
       advance.setLong(5, from);
       if (advance.executeUpdate() != 1) {

@@ -32,19 +32,24 @@ import java.util.Set;
 /**
  * What all contestants share: broker and database in a process of their own, the topic, and the one
  * Spark of this JVM.
+ *
+ * @param topic what is read
+ * @param batchInterval of all streams
  */
 record Testbed(
     ServicesLease services,
     KafkaConnection kafka,
     JdbcSettings database,
     SourceLog log,
-    SparkRuntime spark)
+    SparkRuntime spark,
+    String topic,
+    Duration batchInterval)
     implements AutoCloseable {
 
   static final DeliveryGuarantee GUARANTEE = DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE;
 
   /** So short that a batch is always waiting while another one is processed. */
-  static final Duration BATCH_INTERVAL = Duration.ofMillis(20);
+  private static final Duration SHORT = Duration.ofMillis(20);
 
   /** So many that the partitions come out nearly equal in size. */
   private static final int WALLETS = 1_000;
@@ -54,31 +59,55 @@ record Testbed(
 
   /** Starts everything and feeds the topic. */
   static Testbed open(Workload workload, LocalServices local) throws InterruptedException {
+    Testbed testbed =
+        empty(workload.recordsPerTransaction(), SHORT, local)
+            .on(Workload.TOPIC, Workload.PARTITIONS);
+    testbed.feed(workload.payments());
+    return testbed;
+  }
+
+  /**
+   * Starts everything; there is no topic yet.
+   *
+   * @param recordsPerTransaction most records that a batch holds of a partition
+   */
+  static Testbed empty(int recordsPerTransaction, Duration batchInterval, LocalServices local)
+      throws InterruptedException {
     ServicesLease services = local.ensureRunning();
     KafkaConnection kafka = KafkaConnection.to(KAFKA_BOUND, services.kafka());
     JdbcSettings database = services.database();
     new SchemaMigration(database).migrate(SchemaPart.OFFSETS, new WalletJob().schema());
-    SourceLog log = KafkaSourceLog.open(kafka);
-    feed(workload, kafka, log);
-    return new Testbed(services, kafka, database, log, spark(workload));
+    return new Testbed(
+        services,
+        kafka,
+        database,
+        KafkaSourceLog.open(kafka),
+        spark(recordsPerTransaction, batchInterval),
+        Workload.TOPIC,
+        batchInterval);
   }
 
-  private static void feed(Workload workload, KafkaConnection kafka, SourceLog log) {
-    WalletTopics topics =
-        new WalletTopics(kafka, log, List.of(Workload.TOPIC), new PaymentGenerator(SEED, WALLETS));
+  /** The same with another topic, which is made if it is not there. */
+  Testbed on(String other, int partitions) {
     try (TopicCreator creator = TopicCreator.open(kafka)) {
-      creator.createIfAbsent(Workload.TOPIC, Workload.PARTITIONS);
+      creator.createIfAbsent(other, partitions);
     }
-    topics.feedUpTo(workload.payments(), () -> false, done -> {});
+    return new Testbed(services, kafka, database, log, spark, other, batchInterval);
   }
 
-  private static SparkRuntime spark(Workload workload) {
-    long batchesPerSecond = Duration.ofSeconds(1).dividedBy(BATCH_INTERVAL);
+  /** Feeds the topic until it holds so many payments. */
+  void feed(long payments) {
+    new WalletTopics(kafka, log, List.of(topic), new PaymentGenerator(SEED, WALLETS))
+        .feedUpTo(payments, () -> false, done -> {});
+  }
+
+  private static SparkRuntime spark(int recordsPerTransaction, Duration batchInterval) {
+    long batchesPerSecond = Duration.ofSeconds(1).dividedBy(batchInterval);
     return SparkRuntime.start(
         new SparkApplicationSettings(
             "benchmark",
             Map.of("spark.master", "local[" + Workload.THREADS + "]"),
-            workload.recordsPerTransaction() * batchesPerSecond),
+            recordsPerTransaction * batchesPerSecond),
         GUARANTEE);
   }
 
@@ -87,7 +116,7 @@ record Testbed(
     StreamDefinition definition =
         new StreamDefinition(
             stream,
-            Set.of(Workload.TOPIC),
+            Set.of(topic),
             FakeSaving.of(guarantee),
             new StartingPoint.Earliest(),
             StartRules.STRICT);

@@ -44,14 +44,15 @@ class ThroughputBenchmarkIT {
         .extracting(Standing::name)
         .containsExactly(
             "Spark reading alone",
+            "hand-written DStreams, batches",
             "hand-written loop, batches",
             "hand-written loop, multi-row",
             "wallet job, transactional-exactly-once, partition",
             "wallet job, transactional-exactly-once, batch",
             "wallet job, idempotent-exactly-once, partition");
     // 5 partitions of about 800 payments, 2 threads with about 1,600 and 2,400: the rest is smaller
-    assertThat(report.standings().get(1).recordsPerStep()).isBetween(250L, 300L);
-    assertThat(report.standings().get(3).recordsPerStep()).isBetween(200L, 300L);
+    assertThat(report.standings().get(2).recordsPerStep()).isBetween(250L, 300L);
+    assertThat(report.standings().get(4).recordsPerStep()).isBetween(200L, 300L);
     assertThat(report.text()).contains("wallet job", "hand-written loop", "Spark reading alone");
     assertThat(new BarChart("Saved", report.standings()).svg())
         .contains("<title>Saved</title>", "Spark reading alone", "#1f6f8b")
@@ -64,7 +65,10 @@ class ThroughputBenchmarkIT {
     WalletRows.Summary expected =
         new WalletRows.Summary(4_000, 4_000, BigInteger.ONE, BigInteger.ONE, 0);
     Contestant idle =
-        new Verified(new SparkReading(WORKLOAD, testbed), PerJvm.get(testbed.database()), expected);
+        new Verified(
+            new UntilAllRead(WORKLOAD, testbed, ConnectorStream.reading()),
+            PerJvm.get(testbed.database()),
+            expected);
 
     assertThatThrownBy(() -> idle.run(new StreamName("idle")))
         .isInstanceOf(IllegalStateException.class)

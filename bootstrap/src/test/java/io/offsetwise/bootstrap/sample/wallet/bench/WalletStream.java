@@ -16,6 +16,7 @@ import io.offsetwise.application.save.StoreProvider;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.SavedPositions;
+import io.offsetwise.application.session.SessionEnd;
 import io.offsetwise.application.session.SessionLoop;
 import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.application.session.SessionTimes;
@@ -29,13 +30,13 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The product's wallet job in this JVM, put together as its Guice modules do: with a transaction
  * for each range or for each batch.
  */
-record WalletStream(Testbed testbed, DeliveryGuarantee guarantee, SaveScope scope)
-    implements Contestant {
+record WalletStream(DeliveryGuarantee guarantee, SaveScope scope) implements LiveStream {
 
   private static final Duration STOP_BOUND = Duration.ofSeconds(30);
   private static final SessionTimes TIMES =
@@ -47,22 +48,29 @@ record WalletStream(Testbed testbed, DeliveryGuarantee guarantee, SaveScope scop
   }
 
   @Override
-  public Attempt run(StreamName stream) throws Exception {
-    Tally tally = new Tally();
-    new SessionLoop(
-            testbed.start(stream, guarantee),
-            engine(stream),
-            testbed.log(),
-            TIMES,
-            new StopRequest())
-        .run(RunLimit.UNTIL_CAUGHT_UP, new SavedPositions(), new Saved(tally));
-    return tally.attempt();
+  public Running start(Testbed testbed, StreamName stream, SavedRanges saved) {
+    StopRequest stop = new StopRequest();
+    SessionLoop loop =
+        new SessionLoop(
+            testbed.start(stream, guarantee), engine(testbed, stream), testbed.log(), TIMES, stop);
+    CompletableFuture<SessionEnd> session =
+        CompletableFuture.supplyAsync(
+            () -> run(loop, saved), task -> new Thread(task, stream.value()).start());
+    return new RunningSession(stop, session);
   }
 
-  private StreamEngine engine(StreamName stream) {
+  private static SessionEnd run(SessionLoop loop, SavedRanges saved) {
+    try {
+      return loop.run(RunLimit.UNTIL_STOPPED, new SavedPositions(), new Observer(saved));
+    } catch (InterruptedException nobody) {
+      throw new IllegalStateException("nobody interrupts this thread", nobody);
+    }
+  }
+
+  private StreamEngine engine(Testbed testbed, StreamName stream) {
     DirectStreamSettings direct =
         new DirectStreamSettings(
-            Testbed.BATCH_INTERVAL, testbed.kafka().clientProperties(), STOP_BOUND);
+            testbed.batchInterval(), testbed.kafka().clientProperties(), STOP_BOUND);
     StoreProvider<CommitStore<WalletResult>> stores =
         new JdbcStoreProvider<>(stream, testbed.database(), WalletRows.writers(guarantee.plan()));
     return new DirectStreamEngine<>(
@@ -73,11 +81,11 @@ record WalletStream(Testbed testbed, DeliveryGuarantee guarantee, SaveScope scop
             scope,
             RetryBound.ONCE,
             name -> new KafkaRangeReaders(testbed.kafka(), name),
-            started -> saver(started, stores)));
+            started -> saver(testbed, started, stores)));
   }
 
-  private Saver<WalletResult> saver(
-      StartedStream stream, StoreProvider<CommitStore<WalletResult>> stores) {
+  private static Saver<WalletResult> saver(
+      Testbed testbed, StartedStream stream, StoreProvider<CommitStore<WalletResult>> stores) {
     return new Saver<>(
         stream.context(),
         stores,
@@ -87,14 +95,31 @@ record WalletStream(Testbed testbed, DeliveryGuarantee guarantee, SaveScope scop
         PoisonPolicy.FAIL);
   }
 
-  private record Saved(Tally tally) implements SessionObserver {
+  private record Observer(SavedRanges saved) implements SessionObserver {
 
     @Override
     public void started(StartedStream stream) {}
 
     @Override
     public void saved(SavedBatch batch) {
-      tally.add(batch.records(), batch.ranges().inLockOrder().size());
+      saved.saved(batch.records(), batch.ranges());
+    }
+  }
+
+  private record RunningSession(StopRequest stop, CompletableFuture<SessionEnd> session)
+      implements Running {
+
+    @Override
+    public void requireAlive() {
+      if (session.isDone()) {
+        throw new IllegalStateException("the stream has ended: " + session.join());
+      }
+    }
+
+    @Override
+    public void close() {
+      stop.request();
+      session.join();
     }
   }
 }

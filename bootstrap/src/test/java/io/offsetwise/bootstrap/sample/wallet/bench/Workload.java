@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param payments number of payments in the topic, at least 1
  * @param recordsPerTransaction most records that one transaction saves, at least 1
- * @param rounds number of rounds that count, at least 1; one more runs before them, to warm up
+ * @param rounds number of rounds that count, at least 1; two more run before them, to warm up
  */
 record Workload(long payments, int recordsPerTransaction, int rounds) {
 

@@ -48,7 +48,7 @@ final class WriteBenchmark implements Callable<Integer> {
   @Option(
       names = "--rounds",
       defaultValue = "3",
-      description = "Rounds that count, after one to warm up (default: ${DEFAULT-VALUE}).")
+      description = "Rounds that count, after two to warm up (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   private WriteBenchmark() {}
@@ -115,6 +115,7 @@ final class WriteBenchmark implements Callable<Integer> {
         new Competition(workload, contestants, err::println)
             .run().entrySet().stream()
                 .map(attempts -> Standing.of(attempts.getKey(), attempts.getValue()))
-                .toList());
+                .toList(),
+        contestants.size());
   }
 }
