@@ -41,6 +41,65 @@ class HangingTransactionIT {
     }
   }
 
+  /** The transaction spans two runs: it begins behind what the first one reads. */
+  @Test
+  void whatIsCommittedInTheEndIsRead() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("committed-late", 1, 10);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    try (Producer<byte[], byte[]> hanging = topic.beginTransaction(0, 5)) {
+      topic.pay(0, 3);
+      SERVICES.job(topic).untilCaughtUp();
+      assertThat(stored.positions()).containsEntry("committed-late-0", 10L);
+
+      hanging.commitTransaction();
+    }
+    SERVICES.job(topic).untilCaughtUp();
+
+    assertThat(stored.ledger()).isEqualTo(Places.of("committed-late-0", 0, 18).asList());
+    assertThat(stored.positions()).as("behind the marker").containsEntry("committed-late-0", 19L);
+  }
+
+  @Test
+  void whatIsAbortedInTheEndIsPassedOver() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("aborted-late", 1, 10);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    try (Producer<byte[], byte[]> hanging = topic.beginTransaction(0, 5)) {
+      topic.pay(0, 3);
+      SERVICES.job(topic).untilCaughtUp();
+
+      hanging.abortTransaction();
+    }
+    SERVICES.job(topic).untilCaughtUp();
+
+    assertThat(stored.ledger())
+        .isEqualTo(Places.of("aborted-late-0", 0, 10).and("aborted-late-0", 15, 18).asList());
+    assertThat(stored.positions()).containsEntry("aborted-late-0", 19L);
+  }
+
+  /** And whoever reads committed records alone from then on waits for what was read too early. */
+  @Test
+  void whoReadsUncommittedRecordsWaitsForNothing() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("uncommitted", 1, 10);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    try (Producer<byte[], byte[]> hanging = topic.beginTransaction(0, 5)) {
+      SERVICES
+          .job(topic)
+          .with("kafka.properties.isolation.level", "read_uncommitted")
+          .untilCaughtUp();
+      assertThat(stored.ledger()).isEqualTo(Places.of("uncommitted-0", 0, 15).asList());
+
+      Stop stop = SERVICES.job(topic).stopped();
+      assertThat(stop.exitCode()).as(stop.message()).isEqualTo(4);
+      assertThat(stop.message())
+          .contains("position 15 of uncommitted-0 lies behind the last stable offset 10");
+
+      hanging.commitTransaction();
+    }
+    SERVICES.job(topic).untilCaughtUp();
+
+    assertThat(stored.positions()).containsEntry("uncommitted-0", 16L);
+  }
+
   private static boolean warns(String line) {
     return line.matches(
         "(?s)warning: for more than 1 s nothing was read behind .* producer \\d+ of epoch 0 has a"
