@@ -6,6 +6,7 @@ import io.offsetwise.bootstrap.table.Table;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.StreamName;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,14 +38,17 @@ final class IdleBatchBenchmark {
 
   /** Runs the benchmark and ends the JVM. */
   public static void main(String[] args) throws Exception {
-    try (Testbed testbed =
-        Testbed.empty(
-            MOST_RECORDS,
-            INTERVAL,
-            DataFolder.temporary(LocalDatabaseKind.H2).services(System.err::println))) {
+    try (Testbed testbed = open()) {
       System.out.println(new IdleBatchBenchmark(testbed).table().text());
     }
     System.exit(0);
+  }
+
+  private static Testbed open() throws IOException, InterruptedException {
+    return Testbed.empty(
+        MOST_RECORDS,
+        INTERVAL,
+        DataFolder.temporary(LocalDatabaseKind.H2).services(System.err::println));
   }
 
   private Table table() throws Exception {

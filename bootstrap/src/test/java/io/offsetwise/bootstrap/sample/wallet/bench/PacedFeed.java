@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -45,9 +47,10 @@ record PacedFeed(Map<String, String> kafka, String topic, int perSecond) {
     Payment payment = new Payment("payment-" + number, "wallet-" + number % WALLETS, number);
     byte[] key = payment.wallet().getBytes(StandardCharsets.UTF_8);
     long now = System.nanoTime();
-    producer.send(
-        new ProducerRecord<>(topic, key, JSON.encode(payment)),
-        (place, failure) -> sent.sent(place.partition(), place.offset(), now));
+    Future<RecordMetadata> unused = // whoever waits for all misses what was not sent
+        producer.send(
+            new ProducerRecord<>(topic, key, JSON.encode(payment)),
+            (place, failure) -> sent.sent(place.partition(), place.offset(), now));
   }
 
   private static void awaitNanos(long nanos) {

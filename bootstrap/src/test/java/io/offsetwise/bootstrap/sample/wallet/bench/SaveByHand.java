@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -24,6 +25,11 @@ record SaveByHand(JdbcSettings database, StreamName stream, LoopLedger.Way way)
     implements RangeWork {
 
   private static final Map<JdbcSettings, HikariDataSource> POOLS = new ConcurrentHashMap<>();
+
+  /** Closes the pool of this JVM, if there is one. */
+  static void closePool(JdbcSettings database) {
+    Optional.ofNullable(POOLS.remove(database)).ifPresent(HikariDataSource::close);
+  }
 
   @Override
   public long on(OffsetRange range, Iterator<ConsumerRecord<byte[], byte[]>> records)

@@ -137,6 +137,7 @@ record Testbed(
   }
 
   private void closeConnections() {
+    SaveByHand.closePool(database);
     try {
       PerJvm.close(database);
     } catch (Exception failure) {
