@@ -13,13 +13,13 @@ import java.util.OptionalLong;
 public sealed interface ResetTarget {
 
   /**
-   * The offset that is asked for, before it is clamped to what the log holds.
+   * The offset that is asked for, before it is clamped to what can be read.
    *
    * @return empty when the target says nothing of this partition
    */
   OptionalLong requested(ResettablePartition partition);
 
-  /** The new position: what is asked for, clamped to what the log holds. */
+  /** The new position: what is asked for, clamped to what the stream can read. */
   default OptionalLong positionIn(ResettablePartition partition) {
     OptionalLong requested = requested(partition);
     return requested.isPresent()
@@ -40,7 +40,7 @@ public sealed interface ResetTarget {
     }
   }
 
-  /** {@code --to-latest}: the log's end. */
+  /** {@code --to-latest}: the end of what the stream can read. */
   record ToLatest() implements ResetTarget {
     @Override
     public OptionalLong requested(ResettablePartition partition) {

@@ -51,6 +51,20 @@ class ResetTargetTest {
     assertThat(target.positionIn(storedAt(50))).hasValue(expected);
   }
 
+  /** Beyond it lies a transaction that is still open: a stream cannot go on there. */
+  @Test
+  void noTargetLiesBehindTheLastStableOffset() {
+    ResettablePartition held =
+        new ResettablePartition(
+            PARTITION,
+            Optional.of(new StoredPosition(PARTITION, 50, ID, new Epoch(1))),
+            new PartitionInLog(ID, new RetainedRange(20, 100), OptionalLong.of(80)),
+            OptionalLong.empty());
+
+    assertThat(new ResetTarget.ToLatest().positionIn(held)).hasValue(80);
+    assertThat(new ResetTarget.ToOffset(90).positionIn(held)).hasValue(80);
+  }
+
   @Test
   void theCurrentPositionIsKeptEvenOutsideOfTheLog() {
     assertThat(new ResetTarget.ToCurrent().positionIn(storedAt(5))).hasValue(5);
