@@ -9,8 +9,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Opens consumers that belong to no group, commit nothing, and go nowhere by themselves. */
 public final class GrouplessConsumer {
 
-  private static final String RECORDS_PER_POLL = "5000";
-
   /**
    * Who has read a range to its end has a question open at the broker already, which is answered
    * before that for the next partition: after half a second, if nobody says otherwise.
@@ -27,7 +25,6 @@ public final class GrouplessConsumer {
    */
   public static KafkaConsumer<byte[], byte[]> open(KafkaConnection connection) {
     Map<String, Object> properties = new HashMap<>();
-    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
     properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_WAIT_MS);
     properties.putAll(connection.clientProperties(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG));
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
