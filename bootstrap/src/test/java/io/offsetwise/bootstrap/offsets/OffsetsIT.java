@@ -25,9 +25,17 @@ import io.offsetwise.domain.reset.ResetTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,6 +187,45 @@ class OffsetsIT {
     assertThat(new JdbiOffsetStore(database).positions(new StreamName("shown")).values())
         .as("nothing was claimed")
         .allSatisfy(row -> assertThat(row.epoch()).isEqualTo(new Epoch(1)));
+  }
+
+  @Test
+  void aTransactionThatIsOpenIsShownWithItsProducer() throws Exception {
+    String[] held = {"-Djob.name=held", "-Dkafka.topics=held"};
+    done("produce", held[1], "--records=20");
+    done("run", "--until-caught-up", held[0], held[1]);
+
+    try (Producer<byte[], byte[]> hanging = beginTransactionIn("held")) {
+      JsonNode shown = json("offsets", "describe", held[0], held[1]).at("/positions/0");
+      long position = shown.get("currentOffset").asLong();
+      assertThat(shown.get("lastStableOffset").asLong()).isEqualTo(position);
+      assertThat(shown.get("logEndOffset").asLong()).isEqualTo(position + 1);
+      assertThat(shown.get("lag").asLong()).isEqualTo(1);
+      assertThat(shown.at("/openTransaction/startOffset").asLong()).isEqualTo(position);
+      long producer = shown.at("/openTransaction/producerId").asLong();
+      assertThat(program.runHere("offsets", "describe", held[0], held[1]).out())
+          .containsPattern(
+              "held +0 .*producer " + producer + " epoch 0 from " + position + ", last written 20");
+
+      hanging.abortTransaction();
+    }
+    done("run", "--until-caught-up", held[0], held[1]);
+    JsonNode after = json("offsets", "describe", held[0], held[1]).at("/positions/0");
+    assertThat(after.get("openTransaction").isNull()).isTrue();
+    assertThat(after.get("lag").asLong()).isZero();
+  }
+
+  private static Producer<byte[], byte[]> beginTransactionIn(String topic) {
+    Map<String, Object> properties = new HashMap<>(data.kafka().clientProperties());
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "hanging-in-" + topic);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    Producer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes);
+    producer.initTransactions();
+    producer.beginTransaction();
+    Future<RecordMetadata> unused = // the flush waits for it
+        producer.send(new ProducerRecord<>(topic, 0, null, new byte[8]));
+    producer.flush();
+    return producer;
   }
 
   @Test
