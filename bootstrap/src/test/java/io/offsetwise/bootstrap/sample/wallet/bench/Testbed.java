@@ -55,7 +55,7 @@ record Testbed(
   private static final int WALLETS = 1_000;
 
   private static final long SEED = 1;
-  private static final Duration KAFKA_BOUND = Duration.ofSeconds(10);
+  private static final Duration KAFKA_BOUND = Duration.ofSeconds(30);
 
   /** Starts everything and feeds the topic. */
   static Testbed open(Workload workload, LocalServices local) throws InterruptedException {
