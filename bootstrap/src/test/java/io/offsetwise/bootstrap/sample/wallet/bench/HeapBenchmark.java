@@ -94,7 +94,7 @@ final class HeapBenchmark implements Callable<Integer> {
 
   private static Testbed fed(Testbed testbed, String topic, int records) {
     Testbed fed = testbed.on(topic, 1);
-    new PacedFeed(fed.kafka().clientProperties(), topic, FED_PER_SECOND)
+    new PacedFeed(fed.kafka().clientProperties(), topic, FED_PER_SECOND, number -> null)
         .send(records, (partition, offset, nanos) -> {});
     return fed;
   }

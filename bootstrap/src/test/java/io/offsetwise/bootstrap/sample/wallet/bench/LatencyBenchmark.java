@@ -103,7 +103,7 @@ final class LatencyBenchmark implements Callable<Integer> {
     Testbed own = testbed.on(name, Workload.PARTITIONS);
     Latencies latencies = new Latencies();
     try (LiveStream.Running running = live.start(own, new StreamName(name), latencies)) {
-      PacedFeed feed = new PacedFeed(own.kafka().clientProperties(), name, rate);
+      PacedFeed feed = new PacedFeed(own.kafka().clientProperties(), name, rate, number -> null);
       long warmUp = WARM_UP.toSeconds() * rate;
       long measured = (long) seconds * rate;
       feed.send(warmUp, latencies);

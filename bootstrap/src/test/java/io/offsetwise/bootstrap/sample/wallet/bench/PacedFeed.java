@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,8 +21,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param kafka properties of the producer
  * @param topic where they go
  * @param perSecond payments a second
+ * @param partitions where each is put, by its number; null leaves it to Kafka
  */
-record PacedFeed(Map<String, String> kafka, String topic, int perSecond) {
+record PacedFeed(
+    Map<String, String> kafka, String topic, int perSecond, LongFunction<Integer> partitions) {
 
   private static final int WALLETS = 1_000;
 
@@ -49,7 +52,7 @@ record PacedFeed(Map<String, String> kafka, String topic, int perSecond) {
     long now = System.nanoTime();
     Future<RecordMetadata> unused = // whoever waits for all misses what was not sent
         producer.send(
-            new ProducerRecord<>(topic, key, JSON.encode(payment)),
+            new ProducerRecord<>(topic, partitions.apply(number), key, JSON.encode(payment)),
             (place, failure) -> sent.sent(place.partition(), place.offset(), now));
   }
 

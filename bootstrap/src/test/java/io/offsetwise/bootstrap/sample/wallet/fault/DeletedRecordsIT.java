@@ -77,7 +77,9 @@ class DeletedRecordsIT {
 
     Throwable failure = catchThrowable(loop::end);
 
-    assertThat(failure).hasStackTraceContaining("OffsetOutOfRange");
+    assertThat(failure)
+        .hasStackTraceContaining("OffsetOutOfRange")
+        .hasStackTraceContaining("the log begins at offset 10 now");
     assertThat(ExitCode.of(failure)).isEqualTo(ExitCode.PROTECTED);
   }
 
