@@ -7,12 +7,7 @@ import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -30,9 +25,7 @@ public final class OpenTransactionWatch implements SessionObserver, AutoCloseabl
   private final LongTransactions longOnes;
   private final Consumer<List<OpenTransaction>> warned;
   private final SessionObserver observer;
-  private final ScheduledExecutorService watching =
-      Executors.newSingleThreadScheduledExecutor(OpenTransactionWatch::thread);
-  private Optional<Future<?>> looks = Optional.empty();
+  private final RecurringTask looks = new RecurringTask("open-transactions");
 
   /**
    * A watch that sleeps until a session starts.
@@ -58,14 +51,7 @@ public final class OpenTransactionWatch implements SessionObserver, AutoCloseabl
   @Override
   public void started(StartedStream stream) {
     Set<TopicPartition> partitions = stream.positions().partitions();
-    looks.ifPresent(ofFormerSession -> ofFormerSession.cancel(false));
-    looks =
-        Optional.of(
-            watching.scheduleWithFixedDelay(
-                () -> quietly(() -> look(partitions)),
-                interval.toMillis(),
-                interval.toMillis(),
-                TimeUnit.MILLISECONDS));
+    looks.begin(interval, interval, () -> look(partitions));
     observer.started(stream);
   }
 
@@ -77,27 +63,13 @@ public final class OpenTransactionWatch implements SessionObserver, AutoCloseabl
   /** Waits for nothing: a look that is under way may be lost. */
   @Override
   public void close() {
-    watching.shutdownNow();
+    looks.close();
   }
 
   private void look(Set<TopicPartition> partitions) {
     List<OpenTransaction> overdue = longOnes.among(log.openTransactions(partitions).values());
     if (!overdue.isEmpty()) {
       warned.accept(overdue);
-    }
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "open-transactions");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static void quietly(Runnable look) {
-    try {
-      look.run();
-    } catch (RuntimeException missed) {
-      // Nothing rests on one look, and whoever reads meets a broken broker by himself.
     }
   }
 }

@@ -4,11 +4,6 @@ import io.offsetwise.application.resume.StartedStream;
 import io.offsetwise.domain.offset.Epoch;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Says again and again that this driver lives, from the start of its first session until it is
@@ -23,9 +18,7 @@ public final class PresenceBeat implements SessionObserver, AutoCloseable {
   private final DriverIdentity driver;
   private final Duration interval;
   private final SessionObserver observer;
-  private final ScheduledExecutorService beating =
-      Executors.newSingleThreadScheduledExecutor(PresenceBeat::thread);
-  private Optional<Future<?>> beat = Optional.empty();
+  private final RecurringTask beat = new RecurringTask("presence");
 
   /**
    * A beat that is silent until a session starts.
@@ -46,14 +39,7 @@ public final class PresenceBeat implements SessionObserver, AutoCloseable {
   @Override
   public void started(StartedStream stream) {
     Epoch epoch = stream.context().epoch();
-    beat.ifPresent(ofFormerSession -> ofFormerSession.cancel(false));
-    beat =
-        Optional.of(
-            beating.scheduleWithFixedDelay(
-                () -> quietly(() -> presence.announce(driver, epoch)),
-                0,
-                interval.toMillis(),
-                TimeUnit.MILLISECONDS));
+    beat.begin(Duration.ZERO, interval, () -> presence.announce(driver, epoch));
     observer.started(stream);
   }
 
@@ -65,28 +51,11 @@ public final class PresenceBeat implements SessionObserver, AutoCloseable {
   /** Takes the driver off, and does not wait long for it: a silent one is taken for dead anyhow. */
   @Override
   public void close() {
-    beating.shutdown();
-    Thread farewell = thread(() -> quietly(() -> presence.withdraw(driver)));
     try {
-      beating.awaitTermination(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
-      farewell.start();
-      farewell.join(LONGEST_FAREWELL.toMillis());
+      beat.end(LONGEST_FAREWELL);
+      beat.once(LONGEST_FAREWELL, () -> presence.withdraw(driver));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "presence");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static void quietly(Runnable beat) {
-    try {
-      beat.run();
-    } catch (RuntimeException missed) {
-      // Nothing rests on one beat, and whoever saves meets a broken store by himself.
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
 import io.offsetwise.adapters.kafka.read.KafkaRangeReaders;
+import io.offsetwise.adapters.spark.driver.batch.RawBatch;
 import io.offsetwise.application.source.RangeReader;
+import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
@@ -42,15 +44,7 @@ record RangeReading(Workload workload, Testbed testbed, Way way) implements Cont
         return KafkaUtils.<byte[], byte[]>createRDD(
                 testbed.spark().context(),
                 properties,
-                ranges.stream()
-                    .map(
-                        range ->
-                            org.apache.spark.streaming.kafka010.OffsetRange.create(
-                                range.topicPartition().topic(),
-                                range.topicPartition().partition(),
-                                range.from(),
-                                range.until()))
-                    .toArray(org.apache.spark.streaming.kafka010.OffsetRange[]::new),
+                RawBatch.rangesOfConnector(new BatchRanges(ranges)),
                 LocationStrategies.PreferConsistent())
             .mapPartitions(new CountRecords())
             .collect();
