@@ -217,7 +217,7 @@ class KafkasLogIT {
     assertThat(job.lineages())
         .isNotEmpty()
         .allSatisfy(
-            lineage -> assertThat(lineage).containsOnlyOnce("KafkaRDD").doesNotContain("Union"));
+            lineage -> assertThat(lineage).containsOnlyOnce("ranges").doesNotContain("Union"));
   }
 
   private static Map<String, String> segmentsWith(String retention, long value) {

@@ -41,7 +41,10 @@ public record RawBatch(JavaSparkContext spark, BatchRanges ranges, RangeReaders 
     List<OffsetRange> read = ranges.inLockOrder();
     return read.isEmpty()
         ? spark.emptyRDD()
-        : spark.parallelize(read, read.size()).mapPartitions(new AlignedTask<>(readers, task));
+        : spark
+            .parallelize(read, read.size())
+            .setName("ranges")
+            .mapPartitions(new AlignedTask<>(readers, task));
   }
 
   private static OffsetRange range(org.apache.spark.streaming.kafka010.OffsetRange range) {
