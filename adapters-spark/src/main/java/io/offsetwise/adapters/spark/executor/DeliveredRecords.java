@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.executor;
 
 import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.SourceRecord;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.OffsetRange;
 
 /**
@@ -41,7 +42,11 @@ record DeliveredRecords(OffsetRange range, RangeReader records) implements Range
     records.close();
   }
 
+  /** A reader that has said why it stops knows more than the exception behind it. */
   private RuntimeException explained(RuntimeException failure) {
+    if (failure instanceof StoppedException) {
+      return failure;
+    }
     return ConnectorFailure.of("the records of " + range, failure)
         .map(RuntimeException.class::cast)
         .orElse(failure);

@@ -136,6 +136,17 @@ class ConnectorFailureTest {
     assertThatThrownBy(() -> new DeliveredRecords(RANGE, failing(thrown)).next()).isSameAs(thrown);
   }
 
+  /** With its numbers, which the exception behind it does not have. */
+  @Test
+  void whatTheReaderSaysStays() {
+    StoppedException said =
+        StopReason.RECORDS_GONE.because(
+            new OffsetOutOfRangeException(Map.of(A0, 10L)), "the log begins at 12 now");
+
+    assertThatThrownBy(() -> new DeliveredRecords(RANGE, failing(said)).hasNext()).isSameAs(said);
+    assertThatThrownBy(() -> new DeliveredRecords(RANGE, failing(said)).next()).isSameAs(said);
+  }
+
   @Test
   void aReasonSurvivesTheWayToTheDriver() {
     StoppedException stop =

@@ -151,7 +151,7 @@ class StartAfterFaultIT {
     assertThat(stopAfter(newer, "newer"))
         .returns(7, Stop::exitCode)
         .extracting(Stop::message, InstanceOfAssertFactories.STRING)
-        .contains("schema part wallet has version 99 but this program knows version 2 at most");
+        .contains("schema part wallet has version 99 but this program knows version 3 at most");
   }
 
   @Test
