@@ -5,7 +5,9 @@ import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
+import io.offsetwise.domain.text.Text;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -33,7 +35,7 @@ public final class FailureReport
   public int handleParseException(CommandLine.ParameterException wrong, String[] args) {
     CommandLine verb = wrong.getCommandLine();
     PrintWriter err = verb.getErr();
-    err.println(PREFIX + wrong.getMessage().replaceFirst("^Error: ", ""));
+    err.println(PREFIX + Text.escaped(wrong.getMessage().replaceFirst("^Error: ", "")));
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try '" + verb.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
@@ -53,9 +55,15 @@ public final class FailureReport
     }
     err.println(message(failure));
     if (stackTraces == StackTraces.SHOWN) {
-      failure.printStackTrace(err);
+      stackTrace(failure).lines().map(Text::escaped).forEach(err::println);
     }
     return exitCode.code();
+  }
+
+  private static String stackTrace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   private static String message(Throwable failure) {
@@ -75,7 +83,7 @@ public final class FailureReport
             .map(file -> "the stack trace is in " + file)
             .orElse("--debug prints the stack trace");
     return "unexpected failure: "
-        + CauseChain.of(failure).root().toString().lines().findFirst().orElseThrow()
+        + Text.escaped(CauseChain.of(failure).root().toString().lines().findFirst().orElseThrow())
         + (UnfitClass.isBehind(failure) ? UnfitClass.ADVICE : "")
         + "; "
         + where;

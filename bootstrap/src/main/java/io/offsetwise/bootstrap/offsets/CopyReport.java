@@ -79,11 +79,9 @@ public record CopyReport(
                     + " run the job with it.",
                 epoch.orElseThrow(), from, to)
             : "Dry run: nothing was written. Give --execute to do it.";
-    return Text.of(
-        "stream %s: positions from %s to %s\n\n%s\n\n%s",
-        stream,
-        from,
-        to,
+    return String.join(
+        "\n\n",
+        Text.of("stream %s: positions from %s to %s", stream, from, to),
         Table.of(HEADING, positions.stream().map(this::row).toList()).text(),
         end);
   }

@@ -10,16 +10,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A JDBC URL of H2, and what this project needs of it: the PostgreSQL mode (so that one SQL serves
- * both databases), bounded waits, and commits that survive a kill.
+ * both databases), bounded waits, commits that survive a kill, and no option by which an address
+ * could run statements, load code or write a file of its own choice.
  */
 final class H2Url {
 
   static final String PREFIX = "jdbc:h2:";
-  private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\);");
+  private static final String SEPARATOR = ";";
+
+  /** H2's own, within options: what is behind it is a part of a value, a separator too. */
+  private static final String ESCAPE = "\\";
+
+  /** What may stand in a URL. Whatever else H2 takes is refused, also what it takes one day. */
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "AUTO_SERVER",
+          "AUTO_SERVER_PORT",
+          "CACHE_SIZE",
+          "DATABASE_TO_LOWER",
+          "DATABASE_TO_UPPER",
+          "DB_CLOSE_DELAY",
+          "DB_CLOSE_ON_EXIT",
+          "FORBID_CREATION",
+          "IFEXISTS",
+          "LOCK_TIMEOUT",
+          "MODE",
+          "NETWORK_TIMEOUT",
+          "NON_KEYWORDS",
+          "SCHEMA",
+          "TIME ZONE",
+          "USER",
+          "WRITE_DELAY");
 
   /** The file systems of H2 that keep nothing; they may stand behind others, as split:memFS:x. */
   private static final Set<String> IN_MEMORY =
@@ -42,11 +69,13 @@ final class H2Url {
    * Reads a URL.
    *
    * @param url a URL of H2
-   * @throws IllegalArgumentException when it asks for another mode
+   * @throws IllegalArgumentException when it asks for another mode, or has an option that is not
+   *     allowed
    */
   static H2Url parse(String url) {
-    String[] parts = SEPARATOR.split(url);
+    String[] parts = url.split(SEPARATOR);
     H2Url parsed = new H2Url(parts[0], options(parts));
+    parsed.requireAllowed();
     String mode = parsed.options.getOrDefault(MODE, "PostgreSQL");
     if (!mode.equalsIgnoreCase("PostgreSQL")) {
       throw new IllegalArgumentException(
@@ -60,11 +89,31 @@ final class H2Url {
 
   private static Map<String, String> options(String[] parts) {
     Map<String, String> options = new LinkedHashMap<>();
-    for (String option : List.of(parts).subList(1, parts.length)) {
-      String[] pair = option.split("=", 2);
-      options.put(pair[0].trim().toUpperCase(Locale.ROOT), pair.length == 2 ? pair[1].trim() : "");
-    }
+    Stream.of(parts)
+        .skip(1)
+        .filter(option -> !option.isBlank())
+        .map(option -> option.split("=", 2))
+        .forEach(
+            pair ->
+                options.put(
+                    pair[0].trim().toUpperCase(Locale.ROOT),
+                    pair.length == 2 ? pair[1].trim() : ""));
     return options;
+  }
+
+  private void requireAllowed() {
+    Set<String> refused = new TreeSet<>(options.keySet());
+    refused.removeAll(ALLOWED);
+    if (options.values().stream().anyMatch(value -> value.contains(ESCAPE))) {
+      refused.add(ESCAPE);
+    }
+    if (!refused.isEmpty()) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "JDBC URL %s has %s, which is not taken from an address: some options of H2 run"
+                  + " statements, load code or write files; leave it out",
+              address, String.join(", ", refused)));
+    }
   }
 
   /** The URL without its options: what messages show. */

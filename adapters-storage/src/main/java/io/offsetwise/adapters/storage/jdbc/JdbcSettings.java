@@ -32,8 +32,12 @@ public record JdbcSettings(
     implements SharedResource<JdbcConnections> {
 
   private static final int STANDARD_POOL_SIZE = 8;
+
+  /** The last one: a password with a slash in it, where no path can be meant. */
   private static final Pattern SECRET_IN_URL =
-      Pattern.compile("(password|pwd)\\s*=|//[^/@]*:[^/@]*@", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(password|pwd)\\s*=|//[^/@]*:[^/@]*@|^\\s*jdbc:[^:]+://[^?;]*:[^?;]*@",
+          Pattern.CASE_INSENSITIVE);
 
   /**
    * Checks the values.

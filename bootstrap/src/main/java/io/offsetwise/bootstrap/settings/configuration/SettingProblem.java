@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.settings.configuration;
 
+import io.offsetwise.domain.text.Text;
 import java.io.Serializable;
 
 /**
@@ -14,6 +15,6 @@ public record SettingProblem(String origin, String setting, String message)
 
   /** The problem on one line, in the form that editors and compilers share. */
   public String line() {
-    return origin + ": " + setting + ": " + message;
+    return Text.of("%s: %s: %s", origin, setting, message);
   }
 }

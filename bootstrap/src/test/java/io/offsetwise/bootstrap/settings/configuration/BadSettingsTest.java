@@ -110,10 +110,15 @@ class BadSettingsTest {
                 + " database that hangs"),
         bad(
             "storage.jdbc.url=jdbc:postgresql://db/x?socketFactory=evil",
-            "storage.jdbc.url = jdbc:postgresql://db/x?socketFactory=evil",
+            "storage.jdbc.url = jdbc:postgresql://db/x?socketFactory=******",
             "JDBC URL jdbc:postgresql://db/x has socketFactory, which is not taken from an address:"
                 + " some options of the driver load code, read files or keep rows from being"
                 + " counted; leave it out"),
+        bad(
+            "offsets.jdbc.url=jdbc:h2:/x;init=CREATE USER a PASSWORD 'hunter2'",
+            "offsets.jdbc.url = jdbc:h2:/x;init=******",
+            "JDBC URL jdbc:h2:/x has INIT, which is not taken from an address: some options of H2"
+                + " run statements, load code or write files; leave it out"),
         bad("start.first=yesterday", FIRST),
         bad("start.first={\"payments\"=1}", "start.first = {\"payments\":1}", FIRST),
         bad(

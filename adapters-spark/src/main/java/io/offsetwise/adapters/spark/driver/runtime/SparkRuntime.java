@@ -25,7 +25,7 @@ public final class SparkRuntime implements AutoCloseable {
    *     property breaks the guarantee
    */
   public static SparkRuntime start(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
-    SparkConf conf = new SparkConf();
+    SparkConf conf = new DriverConf();
     new SparkProperties(settings, guarantee).over(propertiesOf(conf)).forEach(conf::set);
     return new SparkRuntime(new JavaSparkContext(conf));
   }

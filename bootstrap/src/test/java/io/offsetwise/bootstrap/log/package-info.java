@@ -1,0 +1,2 @@
+/** What the log's lines look like. */
+package io.offsetwise.bootstrap.log;

@@ -1,0 +1,2 @@
+/** How values from outside are shown. */
+package io.offsetwise.domain.text;
