@@ -1,9 +1,8 @@
 package io.offsetwise.bootstrap.settings;
 
+import io.offsetwise.adapters.spark.driver.runtime.SparkMaster;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code spark}: what is passed to Spark.
@@ -12,10 +11,13 @@ import java.util.regex.Pattern;
  */
 public record SparkSettings(Map<String, String> properties) {
 
-  private static final Pattern LOCAL = Pattern.compile("local(\\[\\s*(\\d+|\\*)\\s*(,.*)?])?");
-
   public SparkSettings {
     properties = Map.copyOf(properties);
+  }
+
+  /** Where tasks run. */
+  public SparkMaster master() {
+    return SparkMaster.of(properties);
   }
 
   /**
@@ -27,14 +29,11 @@ public record SparkSettings(Map<String, String> properties) {
   }
 
   private int processors() {
-    Matcher local = LOCAL.matcher(properties.getOrDefault("spark.master", "local[*]"));
-    if (!local.matches()) {
-      return number("spark.executor.cores").orElseGet(SparkSettings::ofThisMachine);
-    }
-    if (local.group(1) == null) {
-      return 1;
-    }
-    return parsed(local.group(2)).orElseGet(SparkSettings::ofThisMachine);
+    SparkMaster master = master();
+    return master
+        .processorsOfOneProcess()
+        .or(() -> master.isOneProcess() ? Optional.empty() : number("spark.executor.cores"))
+        .orElseGet(SparkSettings::ofThisMachine);
   }
 
   private Optional<Integer> number(String property) {

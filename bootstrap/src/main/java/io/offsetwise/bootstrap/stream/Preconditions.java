@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.spark.driver.runtime.ConsumerProperties;
 import io.offsetwise.adapters.spark.driver.runtime.SparkRequirements;
-import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.settings.DatabaseAddress;
@@ -11,13 +10,9 @@ import io.offsetwise.domain.guarantee.Atomicity;
 import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.ResultKind;
 import io.offsetwise.domain.guarantee.Verdict;
-import java.util.regex.Pattern;
 
 /** What must hold before anything is started; looks at settings alone. */
 public final class Preconditions {
-
-  private static final String MASTER = "spark.master";
-  private static final Pattern ONE_PROCESS = Pattern.compile("local(\\[.*])?");
 
   private Preconditions() {}
 
@@ -44,26 +39,9 @@ public final class Preconditions {
       throw impossible(refused.reason());
     }
     storages.of(settings.offsets().storage()).requireAllowed(settings);
-    requireSharedDatabase(settings);
+    OtherProcesses.requireReachable(settings);
     new SparkRequirements(settings.job().guarantee()).applyTo(settings.spark().properties());
     new ConsumerProperties(settings.kafka().properties()).requireAllowed();
-  }
-
-  /** Executors of a cluster are processes of their own. */
-  private static void requireSharedDatabase(Settings settings) {
-    String master = settings.spark().properties().getOrDefault(MASTER, "local");
-    if (!ONE_PROCESS.matcher(master).matches()
-        && settings.storage().database() instanceof DatabaseAddress.Url database
-        && !JdbcSettings.pooled(database.url(), settings.storage().credentials()).isShared()) {
-      throw impossible(
-          MASTER
-              + " = "
-              + master
-              + " is refused with storage.jdbc.url = "
-              + database.url()
-              + ": the database belongs to one process, so that executors could not reach it or"
-              + " would each have one of their own; name a database server");
-    }
   }
 
   private static Atomicity atomicity(Settings settings) {

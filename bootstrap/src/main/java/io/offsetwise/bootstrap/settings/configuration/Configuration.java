@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The merged configuration: the defaults, over them the user's file, over it the command line.
- * Immutable.
+ * The merged configuration: the defaults, over them the user's file, over it what {@code
+ * spark-submit} was told, over that the command line. Immutable.
  */
 public final class Configuration {
 
@@ -38,7 +38,8 @@ public final class Configuration {
    * @throws InvalidSettingsException when a source cannot be read at all
    */
   public static Configuration load(Optional<Path> file, Map<String, String> overrides) {
-    return merge(FileLayer.of(file), overrides);
+    Map<String, String> submitted = SubmittedProperties.in(System.getProperties());
+    return merge(FileLayer.of(file), submitted, overrides);
   }
 
   /**
@@ -47,10 +48,11 @@ public final class Configuration {
    * @param overrides values by key, as on the command line
    */
   public static Configuration ofDefaults(Map<String, String> overrides) {
-    return merge(ConfigFactory.empty(), overrides);
+    return merge(ConfigFactory.empty(), Map.of(), overrides);
   }
 
-  private static Configuration merge(Config file, Map<String, String> overrides) {
+  private static Configuration merge(
+      Config file, Map<String, String> submitted, Map<String, String> overrides) {
     Config defaults =
         PassThrough.flatten(
             ConfigFactory.parseResources(
@@ -60,13 +62,16 @@ public final class Configuration {
                     .setAllowMissing(false)
                     .setOriginDescription(REFERENCE)));
     KnownKeys keys = KnownKeys.of(defaults.root());
-    CommandLineLayer commandLine = CommandLineLayer.of(overrides);
     CheckedLayer below = CheckedLayer.of(resolved(file, defaults), keys);
-    CheckedLayer above = CheckedLayer.of(commandLine.values(), keys);
-    Config merged = above.known().withFallback(below.known()).withFallback(defaults);
+    Config merged = below.known().withFallback(defaults);
     List<SettingProblem> unreadable = new ArrayList<>(below.unknownKeys());
-    unreadable.addAll(commandLine.malformed());
-    unreadable.addAll(above.unknownKeys());
+    for (GivenLayer given :
+        List.of(GivenLayer.ofSparkSubmit(submitted), GivenLayer.ofCommandLine(overrides))) {
+      CheckedLayer above = CheckedLayer.of(given.values(), keys);
+      merged = above.known().withFallback(merged);
+      unreadable.addAll(given.malformed());
+      unreadable.addAll(above.unknownKeys());
+    }
     return new Configuration(defaults, merged, unreadable);
   }
 

@@ -26,6 +26,11 @@ final class PassThrough {
     return KEYS.contains(key);
   }
 
+  /** Whether {@code key} is that of one value in such a map. */
+  static boolean isWithin(String key) {
+    return KEYS.stream().anyMatch(map -> key.startsWith(map + "."));
+  }
+
   /**
    * The layer without these maps: what a map has by default must not meet what a file has in it
    * before both are flat, or one name would have two values.

@@ -71,20 +71,23 @@ final class SettingsBinding {
   Settings bind() {
     Path dataDir = values.read("data-dir", text("must be a folder", SettingsBinding::absolute));
     JobSettings job = job();
-    return new Settings(
-        dataDir,
-        job,
-        offsets(job, dataDir),
-        kafka(),
-        storage(),
-        new WindowSettings(number("window.batches", 1, MOST_BATCHES)),
-        start(),
-        new SessionSettings(
-            values.read("session.partition-check", duration(Duration.ofMillis(100)))),
-        new StopSettings(values.read("stop.timeout", duration(ONE_SECOND))),
-        feed(),
-        local(),
-        new SparkSettings(values.read("spark", properties("spark."))));
+    Settings settings =
+        new Settings(
+            dataDir,
+            job,
+            offsets(job, dataDir),
+            kafka(),
+            storage(),
+            new WindowSettings(number("window.batches", 1, MOST_BATCHES)),
+            start(),
+            new SessionSettings(
+                values.read("session.partition-check", duration(Duration.ofMillis(100)))),
+            new StopSettings(values.read("stop.timeout", duration(ONE_SECOND))),
+            feed(),
+            local(),
+            new SparkSettings(values.read("spark", properties("spark."))));
+    new PathsOnMachines(values).check(settings);
+    return settings;
   }
 
   private JobSettings job() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where values come from, which of them wins, and what is shown of them. */
 class ConfigurationTest {
 
+  private static final String MASTER = "spark.master";
+
   @TempDir private Path folder;
 
   private ConfigurationFixture configuration;
@@ -33,6 +35,48 @@ class ConfigurationTest {
 
     assertThat(configuration.with("feed.rate=4").settings().feed())
         .isEqualTo(new FeedSettings(1, 3, 4));
+  }
+
+  @Test
+  void sparkSubmitWinsOverTheFileAndTheCommandLineOverSparkSubmit() throws Exception {
+    configuration.holding("feed { rate = 2, wallets = 3, seed = 7 }, spark.master = \"local[3]\"");
+    System.setProperty("spark.offsetwise.feed.rate", "4");
+    System.setProperty("spark.offsetwise.feed.wallets", "5");
+    System.setProperty("spark.master", "local[5]");
+    try {
+      Configuration submitted = configuration.with("feed.rate=6");
+
+      assertThat(submitted.settings().feed()).isEqualTo(new FeedSettings(7, 5, 6));
+      assertThat(submitted.settings().spark().properties()).containsEntry(MASTER, "local[5]");
+      assertThat(submitted.shownValues())
+          .contains(new ShownValue("feed.wallets", "5", "spark-submit"));
+    } finally {
+      List.of("spark.offsetwise.feed.rate", "spark.offsetwise.feed.wallets", MASTER)
+          .forEach(System::clearProperty);
+    }
+  }
+
+  @Test
+  void aRelativePathIsRefusedWhereMachinesHaveFoldersOfTheirOwn() throws Exception {
+    configuration.holding("spark.master = yarn, storage.jdbc.user = u");
+
+    assertThat(configuration.problems("storage.jdbc.password-file=secret"))
+        .singleElement()
+        .asString()
+        .contains("password-file = secret: must be an absolute path with spark.master = yarn");
+    assertThat(configuration.problems("offsets.checkpoint.dir=points"))
+        .singleElement()
+        .asString()
+        .contains("dir = points: must be an absolute path with spark.master = yarn");
+    assertThat(configuration.problems("offsets.storage=checkpoint"))
+        .singleElement()
+        .asString()
+        .contains("dir = null: must be an absolute path with spark.master = yarn");
+    assertThat(configuration.problems("storage.jdbc.password-file=/run/secret")).isEmpty();
+    assertThat(
+            configuration.problems(
+                "storage.jdbc.password-file=s", "spark.master=local-cluster[1,1,512]"))
+        .isEmpty();
   }
 
   @Test

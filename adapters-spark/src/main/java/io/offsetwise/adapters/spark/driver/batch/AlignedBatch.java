@@ -61,6 +61,7 @@ public final class AlignedBatch<R> {
    * @param earlier their ranges, none of which belongs to the batch
    */
   public WindowedBatch<R> after(BatchRanges earlier) {
-    return new WindowedBatch<>(raw, new RawBatch(raw.spark(), earlier, earlierReaders), function);
+    RawBatch before = new RawBatch(raw.spark(), earlier, earlierReaders, raw.places());
+    return new WindowedBatch<>(raw, before, function);
   }
 }

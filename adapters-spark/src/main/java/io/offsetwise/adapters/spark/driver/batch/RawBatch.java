@@ -21,13 +21,16 @@ import org.apache.spark.streaming.kafka010.HasOffsetRanges;
  * @param spark where they are read
  * @param ranges in the connector's order
  * @param readers read them
+ * @param places where each is best read
  */
-public record RawBatch(JavaSparkContext spark, BatchRanges ranges, RangeReaders readers) {
+public record RawBatch(
+    JavaSparkContext spark, BatchRanges ranges, RangeReaders readers, ReadingPlaces places) {
 
   public RawBatch {
     Objects.requireNonNull(spark, "spark");
     Objects.requireNonNull(ranges, "ranges");
     Objects.requireNonNull(readers, "readers");
+    Objects.requireNonNull(places, "places");
   }
 
   /** The ranges of an RDD, which must be the raw one: a mapped RDD has lost them. */
@@ -41,8 +44,8 @@ public record RawBatch(JavaSparkContext spark, BatchRanges ranges, RangeReaders 
     List<OffsetRange> read = ranges.inLockOrder();
     return read.isEmpty()
         ? spark.emptyRDD()
-        : spark
-            .parallelize(read, read.size())
+        : new RangesRdd(spark.sc(), read, places)
+            .toJavaRDD()
             .setName("ranges")
             .mapPartitions(new AlignedTask<>(readers, task));
   }

@@ -36,18 +36,21 @@ final class SparkProperties {
 
   private void putDefaults(Map<String, String> properties) {
     properties.putIfAbsent("spark.app.name", settings.applicationName());
-    properties.putIfAbsent("spark.master", "local[*]");
+    properties.putIfAbsent(SparkMaster.PROPERTY, SparkMaster.STANDARD.url());
     properties.putIfAbsent("spark.ui.enabled", "false");
     properties.putIfAbsent(
         "spark.streaming.kafka.maxRatePerPartition", Long.toString(settings.maxRatePerPartition()));
     // The stream caches no batch. Removing what is not there would still be under way when Spark
     // stops, and Scala prints the stack traces of its late answers to the terminal.
     properties.putIfAbsent("spark.streaming.unpersist", "false");
-    if (properties.get("spark.master").startsWith("local")) {
-      // One process: nobody else needs its ports, and its host name need not resolve.
+    SparkMaster master = SparkMaster.of(properties);
+    if (master.isOneMachine()) {
+      // Nobody on another machine needs its ports, and its host name need not resolve.
       properties.putIfAbsent("spark.driver.host", LOOPBACK);
       properties.putIfAbsent("spark.driver.bindAddress", LOOPBACK);
-      // Nor is there an executor that Spark might kill after a fatal error of a task: it would end
+    }
+    if (master.isOneProcess()) {
+      // There is no executor that Spark might kill after a fatal error of a task: it would end
       // this process with a code of its own, before the stream can say why.
       properties.putIfAbsent("spark.executor.killOnFatalError.depth", NEVER);
     }

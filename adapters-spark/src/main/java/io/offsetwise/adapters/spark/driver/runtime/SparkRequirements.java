@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,15 +20,21 @@ import java.util.regex.Pattern;
  */
 public record SparkRequirements(DeliveryGuarantee guarantee) {
 
-  private static final Pattern LOCAL_WITH_FAILURES =
-      Pattern.compile("local\\[[^,\\]]+,\\s*(\\d+)\\s*\\]");
-
   private static final List<RequiredProperty> ALWAYS =
       List.of(
           new RequiredProperty(
               "spark.streaming.concurrentJobs",
               "1",
-              "batches that run at the same time finish out of order"));
+              "batches that run at the same time finish out of order"),
+          new RequiredProperty(
+              "spark.dynamicAllocation.enabled",
+              "false",
+              "an executor that was idle between two batches would be ended with its consumers and"
+                  + " connections, and tasks of one that is ended are run again uncounted"),
+          new RequiredProperty(
+              "spark.streaming.dynamicAllocation.enabled",
+              "false",
+              "executors would be ended with the tasks that they run"));
 
   private static final List<RequiredProperty> WITHOUT_RETRIES =
       List.of(
@@ -44,7 +49,9 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
 
   private static final RequiredProperty MASTER =
       new RequiredProperty(
-          "spark.master", "local[N], not local[N,F]", "F allows a task to fail and be run again");
+          SparkMaster.PROPERTY,
+          "local[N], not local[N,F]",
+          "F allows a task to fail and be run again");
 
   /** Spark takes a limit of 0, or a negative one, for none. */
   private static final RequiredProperty RATE =
@@ -109,16 +116,15 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
   }
 
   private Optional<String> retriesOfMaster(Map<String, String> properties) {
-    String master = properties.getOrDefault(MASTER.key(), "");
-    Matcher local = LOCAL_WITH_FAILURES.matcher(master);
-    if (!forbidsRetries() || !local.matches() || local.group(1).equals("1")) {
+    SparkMaster master = SparkMaster.of(properties);
+    if (!forbidsRetries() || !master.repeatsTasks()) {
       return Optional.empty();
     }
     return Optional.of(
         Text.of(
             "spark.master = %s is refused: at-most-once must not run a task again, it could repeat"
                 + " records; write it without the number of failures",
-            master));
+            master.url()));
   }
 
   private static Optional<String> missingLimit(Map<String, String> properties) {

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.spark.driver.stream;
 
 import io.offsetwise.adapters.spark.driver.batch.BatchAction;
 import io.offsetwise.adapters.spark.driver.batch.RawBatch;
+import io.offsetwise.adapters.spark.driver.batch.ReadingPlaces;
 import io.offsetwise.application.save.BatchRetry;
 import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.session.BatchGate;
@@ -12,7 +13,7 @@ import io.offsetwise.domain.offset.BatchRanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.api.java.JavaRDD;
@@ -25,7 +26,7 @@ public final class ArrivingBatches {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArrivingBatches.class);
 
-  private final Function<BatchRanges, LongSupplier> actions;
+  private final BiFunction<BatchRanges, ReadingPlaces, LongSupplier> actions;
   private final BatchRetry retry;
   private final BatchGate gate;
   private final BatchCheck check;
@@ -38,7 +39,7 @@ public final class ArrivingBatches {
    * @param bound of its retries
    */
   public ArrivingBatches(
-      Function<BatchRanges, LongSupplier> actions,
+      BiFunction<BatchRanges, ReadingPlaces, LongSupplier> actions,
       RetryBound bound,
       BatchGate gate,
       BatchCheck check,
@@ -58,16 +59,17 @@ public final class ArrivingBatches {
           BatchRanges ranges = RawBatch.rangesOf(rdd);
           check.require(ranges);
           if (!ranges.isEmpty()) {
-            save(ranges, Instant.ofEpochMilli(batchTime.milliseconds()));
+            LongSupplier action = actions.apply(ranges, ReadingPlaces.plannedBy(rdd));
+            save(ranges, action, Instant.ofEpochMilli(batchTime.milliseconds()));
           }
           arrival.set(ArrivalOutcome.DONE);
         });
     return arrival.get();
   }
 
-  private void save(BatchRanges ranges, Instant batchTime) {
+  private void save(BatchRanges ranges, LongSupplier action, Instant batchTime) {
     long begin = System.nanoTime();
-    long records = retry.untilSaved(actions.apply(ranges));
+    long records = retry.untilSaved(action);
     Duration processing = Duration.ofNanos(System.nanoTime() - begin);
     observer.saved(new SavedBatch(batchTime, ranges, records, processing));
   }

@@ -36,9 +36,9 @@ public record SessionWork<R>(
     RangeReaders readers = readers();
     RangeReaders earlier = earlierReaders();
     return new ArrivingBatches(
-        ranges ->
+        (ranges, places) ->
             new BatchAction<>(
-                new RawBatch(work.spark(), ranges, readers),
+                new RawBatch(work.spark(), ranges, readers, places),
                 work.job(),
                 earlier,
                 work.scope(),

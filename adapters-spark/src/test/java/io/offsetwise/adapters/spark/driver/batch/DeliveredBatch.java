@@ -22,12 +22,13 @@ public final class DeliveredBatch {
 
   /** A batch of which Kafka delivers exactly what the ranges say. */
   public static RawBatch of(JavaSparkContext spark, OffsetRange... ranges) {
-    return new RawBatch(spark, new BatchRanges(List.of(ranges)), EXACT);
+    return new RawBatch(spark, new BatchRanges(List.of(ranges)), EXACT, ReadingPlaces.ANYWHERE);
   }
 
   /** A batch of which Kafka delivers the first record after each range as well. */
   static RawBatch overshooting(JavaSparkContext spark, OffsetRange... ranges) {
-    return new RawBatch(spark, new BatchRanges(List.of(ranges)), new Delivering(1));
+    return new RawBatch(
+        spark, new BatchRanges(List.of(ranges)), new Delivering(1), ReadingPlaces.ANYWHERE);
   }
 
   /** The batch as a job gets it, before which the log delivers what is asked for. */

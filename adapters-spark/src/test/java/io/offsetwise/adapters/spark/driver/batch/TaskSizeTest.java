@@ -44,7 +44,8 @@ class TaskSizeTest {
             spark.sc().collectionAccumulator());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(new RawBatch(spark, ranges, DeliveredBatch.EXACT).mapRanges(task).rdd());
+      RawBatch raw = new RawBatch(spark, ranges, DeliveredBatch.EXACT, ReadingPlaces.ANYWHERE);
+      out.writeObject(raw.mapRanges(task).rdd());
     }
     return bytes.size();
   }

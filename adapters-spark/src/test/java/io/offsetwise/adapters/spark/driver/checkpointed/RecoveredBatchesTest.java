@@ -68,7 +68,7 @@ class RecoveredBatchesTest {
         .opened(
             new CheckpointedBatches(
                 new ArrivingBatches(
-                    raw -> fail("nobody reads " + raw),
+                    (ranges, places) -> fail("nobody reads " + ranges),
                     RetryBound.ONCE,
                     gate,
                     BatchCheck.NONE,

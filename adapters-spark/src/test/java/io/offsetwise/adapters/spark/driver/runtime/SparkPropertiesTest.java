@@ -25,6 +25,8 @@ class SparkPropertiesTest {
                 Map.entry("spark.driver.bindAddress", "127.0.0.1"),
                 Map.entry(FATAL, "0"),
                 Map.entry("spark.streaming.concurrentJobs", "1"),
+                Map.entry("spark.dynamicAllocation.enabled", "false"),
+                Map.entry("spark.streaming.dynamicAllocation.enabled", "false"),
                 Map.entry("spark.streaming.unpersist", "false"),
                 Map.entry(RATE, "10000"),
                 Map.entry(REGISTRATOR, RecordKryoRegistrator.class.getName())));

@@ -52,6 +52,10 @@ class RefusedRunTest {
             + " | needs one transaction that holds both results and offsets",
         "at-least-once | spark.master | spark://127.0.0.1:7077"
             + " | the database belongs to one process",
+        "at-least-once | spark.master | local-cluster[2,1,1024]"
+            + " | the database belongs to one process",
+        "at-least-once | spark.dynamicAllocation.enabled | true"
+            + " | spark.dynamicAllocation.enabled = true is refused",
         "at-most-once | offsets.storage | checkpoint | runs pending batches again",
       })
   void whatBreaksTheGuaranteeIsRefused(
@@ -64,6 +68,27 @@ class RefusedRunTest {
 
     assertThat(stop.exitCode()).isEqualTo(5);
     assertThat(stop.message()).contains(expected);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kafka.bootstrap-servers | kafka.bootstrap-servers = local: that broker listens on this",
+        "storage.jdbc.url | storage.jdbc.url = local: that database listens on this machine",
+      })
+  void whatOneMachineKeepsToItselfIsRefusedWithACluster(String key, String expected) {
+    Map<String, String> settings = settings();
+    settings.put("storage.jdbc.url", "jdbc:h2:tcp://database/payments");
+    settings.put("spark.master", "spark://cluster:7077");
+    settings.put(key, "local");
+
+    Stop stop = refused(settings);
+
+    assertThat(stop.exitCode()).isEqualTo(5);
+    assertThat(stop.message())
+        .contains("spark.master = spark://cluster:7077 is refused with " + expected);
     assertThat(folder).isEmptyDirectory();
   }
 
