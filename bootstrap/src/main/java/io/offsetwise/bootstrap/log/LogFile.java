@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /** The file that this process logs to. */
 public final class LogFile {
@@ -15,8 +16,8 @@ public final class LogFile {
   private LogFile() {}
 
   /**
-   * Directs the log of this process to {@code data-dir/logs/NAME.log}. To be called before anything
-   * is logged, because the backend opens its file at the first message.
+   * Directs the log of this process to {@code data-dir/logs/NAME.log}, from now on. A library that
+   * was asked what a setting means may have started the logging before, without a file.
    *
    * @throws StoppedException with reason {@code UNAVAILABLE} when the folder is not writable
    */
@@ -36,6 +37,7 @@ public final class LogFile {
           notWritable);
     }
     System.setProperty(PROPERTY, file.toString());
+    Configurator.reconfigure();
   }
 
   /** {@code data-dir/logs/NAME.log}. */

@@ -34,7 +34,7 @@ record CheckpointStorage(StreamStores stores, CheckpointPositionStore positions)
    *     settings hold a secret
    */
   static void requireNoSecrets(Settings settings) {
-    CheckpointSecrets.requireNone(settings.spark().properties(), settings.kafka().properties());
+    CheckpointSecrets.requireNone(settings.spark().properties());
   }
 
   @Override

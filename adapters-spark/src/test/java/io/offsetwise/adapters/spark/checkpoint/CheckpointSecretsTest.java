@@ -22,7 +22,7 @@ class CheckpointSecretsTest {
         "spark.executor.extraJavaOptions|-Ddb.password=planted"
       })
   void aSecretOfSparkIsRefusedByName(String key, String value) {
-    assertThatThrownBy(() -> CheckpointSecrets.requireNone(Map.of(key, value), Map.of()))
+    assertThatThrownBy(() -> CheckpointSecrets.requireNone(Map.of(key, value)))
         .isInstanceOfSatisfying(
             StoppedException.class,
             stop -> Assertions.assertThat(stop.reason()).isEqualTo(StopReason.IMPOSSIBLE))
@@ -31,40 +31,9 @@ class CheckpointSecretsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "ssl.truststore.password|planted",
-        "ssl.key.password|${env:KEY}planted",
-        "my.own.token|planted",
-        "sasl.jaas.config|m.PlainLoginModule required username=\"u\" password=\"planted\";",
-        "sasl.jaas.config|m.OAuthLoginModule required clientSecret='planted';"
-      })
-  void aSecretOfKafkaIsRefusedByName(String key, String value) {
-    assertThatThrownBy(() -> CheckpointSecrets.requireNone(Map.of(), Map.of(key, value)))
-        .hasMessageStartingWith("kafka.properties." + key + " is refused")
-        .hasMessageNotContaining("planted");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "ssl.truststore.password|${env:TRUST}",
-        "ssl.truststore.location|/etc/trust",
-        "sasl.oauthbearer.token.endpoint.url|https://localhost/token",
-        "sasl.jaas.config|m.PlainLoginModule required username=\"u\" password=\"${file:/run/p}\";",
-        "sasl.jaas.config|m.Krb5LoginModule required keyTab=\"/etc/k\" principal=\"p\";"
-      })
-  void aReferenceIsNoSecret(String key, String value) {
-    assertThatCode(() -> CheckpointSecrets.requireNone(Map.of(), Map.of(key, value)))
-        .doesNotThrowAnyException();
-  }
-
-  @ParameterizedTest
   @CsvSource({"spark.app.name, token-counter", "spark.executor.extraJavaOptions, -Xmx1g"})
   void otherPropertiesOfSparkAreNoSecrets(String key, String value) {
-    assertThatCode(() -> CheckpointSecrets.requireNone(Map.of(key, value), Map.of()))
+    assertThatCode(() -> CheckpointSecrets.requireNone(Map.of(key, value)))
         .doesNotThrowAnyException();
   }
 }

@@ -8,6 +8,7 @@ import static io.offsetwise.bootstrap.settings.value.ValueParsers.properties;
 import static io.offsetwise.bootstrap.settings.value.ValueParsers.text;
 import static io.offsetwise.bootstrap.settings.value.ValueParsers.wholeNumber;
 
+import io.offsetwise.adapters.kafka.secret.LiteralSecrets;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
@@ -136,6 +137,12 @@ final class SettingsBinding {
       values.report(
           PassThrough.path("kafka.properties." + ISOLATION_LEVEL),
           "must be one of " + String.join(", ", ISOLATION_LEVELS));
+    }
+    for (String secret : LiteralSecrets.in(properties)) {
+      values.report(
+          PassThrough.path("kafka.properties." + secret),
+          "holds a secret as text, and Spark writes what executors need into files: name it"
+              + " instead, \"${env:NAME}\" or \"${file:/path}\"");
     }
     return new KafkaSettings(
         values.read("kafka.bootstrap-servers", KafkaParsers.bootstrapServers()),

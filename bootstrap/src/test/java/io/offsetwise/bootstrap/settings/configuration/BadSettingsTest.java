@@ -26,6 +26,9 @@ class BadSettingsTest {
   private static final String MIRROR =
       "must be another group than offsets.kafka.group, which keeps true positions where"
           + " offsets.storage is kafka";
+  private static final String SECRET =
+      "holds a secret as text, and Spark writes what executors need into files: name it instead,"
+          + " \"${env:NAME}\" or \"${file:/path}\"";
   private static final String SERVERS =
       "must be local, or host:port with commas between them, ports from 1 to 65535";
   private static final String GONE_WITH_ITS_PROCESS =
@@ -85,6 +88,14 @@ class BadSettingsTest {
         bad(
             "kafka.properties.isolation.level=committed",
             "must be one of read_committed, read_uncommitted"),
+        bad(
+            "kafka.properties.sasl.jaas.config=m.PlainLoginModule required password=hunter2;",
+            "kafka.properties.sasl.jaas.config = ******",
+            SECRET),
+        bad(
+            "kafka.properties.ssl.key.password=hunter2",
+            "kafka.properties.ssl.key.password = ******",
+            SECRET),
         bad(
             "storage.jdbc.url=postgres",
             "JDBC URL 'postgres' does not begin with jdbc:h2: or jdbc:postgresql:: this version"

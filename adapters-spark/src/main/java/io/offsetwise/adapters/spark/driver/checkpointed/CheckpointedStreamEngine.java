@@ -51,8 +51,7 @@ public final class CheckpointedStreamEngine<R> implements StreamEngine {
   @Override
   public StreamSession open(StartedStream stream, BatchGate gate, BatchObserver observer) {
     SessionWork<R> session = work.of(stream);
-    CheckpointSecrets.requireNone(
-        SparkRuntime.propertiesOf(work.spark()), work.settings().kafkaProperties());
+    CheckpointSecrets.requireNone(SparkRuntime.propertiesOf(work.spark()));
     Provenance today =
         new CheckpointedSettings(work.spark(), work.settings(), work.scope())
             .provenance(checkpoint, stream);

@@ -1,0 +1,2 @@
+/** Where a secret could come to light, and that it does not. */
+package io.offsetwise.bootstrap.secret;
