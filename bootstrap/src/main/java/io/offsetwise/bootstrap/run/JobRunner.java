@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.run;
 
+import io.offsetwise.adapters.spark.driver.metrics.StreamSource;
 import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
 import io.offsetwise.adapters.storage.save.NewDeadLetters;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
@@ -11,6 +12,7 @@ import io.offsetwise.application.session.PresenceBeat;
 import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.application.session.StreamFigures;
 import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.process.ThisMachine;
@@ -18,6 +20,7 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.Connections;
 import io.offsetwise.bootstrap.stream.OpenStream;
 import io.offsetwise.bootstrap.stream.Preconditions;
+import io.offsetwise.domain.offset.StreamName;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -30,6 +33,9 @@ public final class JobRunner {
 
   /** Several may be missed before the driver is taken for dead. */
   private static final Duration BEAT = Duration.ofSeconds(2);
+
+  /** The figures that an operator watches may be as old as this. */
+  private static final Duration LOOK = Duration.ofSeconds(10);
 
   private final Settings settings;
   private final RunnableJob job;
@@ -119,14 +125,15 @@ public final class JobRunner {
         Feeding feeding = new Feeding(settings, options, stop)) {
       NewDeadLetters letters = NewDeadLetters.fromNowOn(PerJvm.get(connections.results()));
       feeding.start(job, connections.kafka(), stream.log(), progress);
-      run(parts, stream);
+      run(parts, stream, letters);
       feeding.requireNoFailure();
       return new EndOfRun(settings, job, options.comparison(), stop, progress)
           .report(outcome(offsets, parts.positions(), letters), stream.stores(), stream.log());
     }
   }
 
-  private void run(RunParts parts, OpenStream stream) throws InterruptedException {
+  private void run(RunParts parts, OpenStream stream, NewDeadLetters letters)
+      throws InterruptedException {
     if (stop.isRequested()) {
       return; // while topics were fed
     }
@@ -135,7 +142,10 @@ public final class JobRunner {
     try (BatchDisplay display = BatchDisplay.on(progress, stream.log(), parts.positions());
         Mirroring mirroring = Mirroring.of(settings, stream.connections(), display);
         OpenTransactionWatch transactions = transactions(stream, mirroring);
-        PresenceBeat beat = new PresenceBeat(stream.presence(), driver, BEAT, transactions)) {
+        StreamFigures figures = figures(parts, stream, letters, transactions);
+        StreamSource metrics =
+            StreamSource.register(spark.context(), settings.job().name(), figures);
+        PresenceBeat beat = new PresenceBeat(stream.presence(), driver, BEAT, metrics)) {
       parts.loop().get().run(options.limit(), parts.positions(), beat);
     } finally {
       spark.close();
@@ -146,6 +156,13 @@ public final class JobRunner {
     Duration patience = settings.kafka().openTransactionWarning();
     return new OpenTransactionWatch(
         stream.log(), patience, new OpenTransactionNotice(patience, progress), observer);
+  }
+
+  private StreamFigures figures(
+      RunParts parts, OpenStream stream, NewDeadLetters letters, SessionObserver observer) {
+    StreamName name = settings.job().name();
+    return new StreamFigures(
+        parts.positions(), stream.log(), () -> letters.of(name), LOOK, observer);
   }
 
   private RunOutcome outcome(

@@ -4,11 +4,13 @@ import io.offsetwise.adapters.spark.executor.RecordKryoRegistrator;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.spark.metrics.sink.PrometheusServlet;
 
 /** Decides Spark's properties from the user's, from defaults, and from what a guarantee needs. */
 final class SparkProperties {
 
   private static final String REGISTRATORS = "spark.kryo.registrator";
+  private static final String PROMETHEUS = "spark.metrics.conf.driver.sink.prometheusServlet.";
   private static final String LOOPBACK = "127.0.0.1";
   private static final String NEVER = "0";
 
@@ -38,6 +40,9 @@ final class SparkProperties {
     properties.putIfAbsent("spark.app.name", settings.applicationName());
     properties.putIfAbsent(SparkMaster.PROPERTY, SparkMaster.STANDARD.url());
     properties.putIfAbsent("spark.ui.enabled", "false");
+    // Where the UI is on, it shows the driver's metrics to Prometheus as well.
+    properties.putIfAbsent(PROMETHEUS + "class", PrometheusServlet.class.getName());
+    properties.putIfAbsent(PROMETHEUS + "path", "/metrics/prometheus");
     properties.putIfAbsent(
         "spark.streaming.kafka.maxRatePerPartition", Long.toString(settings.maxRatePerPartition()));
     // The stream caches no batch. Removing what is not there would still be under way when Spark

@@ -21,6 +21,11 @@ class SparkPropertiesTest {
                 Map.entry("spark.app.name", "wallet"),
                 Map.entry("spark.master", "local[*]"),
                 Map.entry("spark.ui.enabled", "false"),
+                Map.entry(
+                    "spark.metrics.conf.driver.sink.prometheusServlet.class",
+                    "org.apache.spark.metrics.sink.PrometheusServlet"),
+                Map.entry(
+                    "spark.metrics.conf.driver.sink.prometheusServlet.path", "/metrics/prometheus"),
                 Map.entry("spark.driver.host", "127.0.0.1"),
                 Map.entry("spark.driver.bindAddress", "127.0.0.1"),
                 Map.entry(FATAL, "0"),
