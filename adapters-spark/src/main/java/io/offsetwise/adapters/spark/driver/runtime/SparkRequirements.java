@@ -29,12 +29,11 @@ public record SparkRequirements(DeliveryGuarantee guarantee) {
           new RequiredProperty(
               "spark.dynamicAllocation.enabled",
               "false",
-              "an executor that was idle between two batches would be ended with its consumers and"
-                  + " connections, and tasks of one that is ended are run again uncounted"),
+              "an executor that is ended takes tasks with it, which are run again uncounted"),
           new RequiredProperty(
               "spark.streaming.dynamicAllocation.enabled",
               "false",
-              "executors would be ended with the tasks that they run"));
+              "an executor that is ended takes tasks with it, which are run again uncounted"));
 
   private static final List<RequiredProperty> WITHOUT_RETRIES =
       List.of(
