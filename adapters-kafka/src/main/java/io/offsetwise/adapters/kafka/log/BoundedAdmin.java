@@ -20,11 +20,27 @@ public final class BoundedAdmin implements AutoCloseable {
 
   private final Admin admin;
   private final KafkaConnection connection;
+  private final Rights rights;
 
   /** Asks {@code admin}, which is closed with this, under the bound of {@code connection}. */
   BoundedAdmin(Admin admin, KafkaConnection connection) {
+    this(admin, connection, Rights.READING);
+  }
+
+  private BoundedAdmin(Admin admin, KafkaConnection connection, Rights rights) {
     this.admin = Objects.requireNonNull(admin, "admin");
     this.connection = Objects.requireNonNull(connection, "connection");
+    this.rights = Objects.requireNonNull(rights, "rights");
+  }
+
+  /** The same client for work that takes other rights than to read; closed with this one. */
+  public BoundedAdmin under(Rights others) {
+    return new BoundedAdmin(admin, connection, others);
+  }
+
+  /** The same client for a question about one topic, which a refusal is to name. */
+  BoundedAdmin about(String topic) {
+    return under(rights.about(topic));
   }
 
   /**
@@ -77,13 +93,17 @@ public final class BoundedAdmin implements AutoCloseable {
     try {
       return answer.get(connection.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new ClientFailure(connection).of(request, e.getCause());
+      throw failure(request, e.getCause());
     } catch (TimeoutException e) {
-      throw new ClientFailure(connection).of(request, noAnswer(e));
+      throw failure(request, noAnswer(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ClientFailure(connection).of(request, e);
+      throw failure(request, e);
     }
+  }
+
+  private StoppedException failure(String request, Throwable cause) {
+    return new ClientFailure(connection, rights).of(request, cause);
   }
 
   private static Throwable noAnswer(TimeoutException e) {

@@ -3,22 +3,36 @@ package io.offsetwise.adapters.kafka.log;
 import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
+import java.security.cert.CertificateExpiredException;
 import java.util.Optional;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Words for what goes wrong between a client and Kafka; never with the value of a property. */
 public final class ClientFailure {
 
   private final KafkaConnection connection;
+  private final Rights rights;
 
-  /** Failures of the clients of {@code connection}. */
+  /** Failures of the clients of {@code connection} that read. */
   public ClientFailure(KafkaConnection connection) {
+    this(connection, Rights.READING);
+  }
+
+  /**
+   * The same of other clients.
+   *
+   * @param rights what their work takes
+   */
+  public ClientFailure(KafkaConnection connection, Rights rights) {
     this.connection = connection;
+    this.rights = rights;
   }
 
   /**
@@ -68,22 +82,47 @@ public final class ClientFailure {
         : "failed";
   }
 
-  private static String probably(Throwable cause) {
-    if (cause instanceof AuthenticationException) {
-      return "user, password or certificate is probably wrong; correct the sasl.* and ssl.*"
-          + " properties";
+  private String probably(Throwable cause) {
+    if (cause instanceof SslAuthenticationException) {
+      return notTrusted(cause);
     }
-    if (cause instanceof AuthorizationException) {
-      return "the user probably lacks an ACL; have it granted";
+    if (cause instanceof AuthenticationException) {
+      return "user or password is probably wrong; correct kafka.properties.sasl.jaas.config and"
+          + " sasl.mechanism";
+    }
+    if (cause instanceof AuthorizationException refusal) {
+      return new MissingAcl(connection, rights).behind(refusal);
     }
     if (cause instanceof RecordTooLargeException) {
       return "a record is larger than the producer (max.request.size) or the topic"
           + " (max.message.bytes) allows; send smaller ones, or raise both";
     }
-    return isSilence(cause)
-        ? "the broker is probably down or the address wrong; start it, or correct the bootstrap"
-            + " servers"
-        : "see the broker's log for why";
+    return isSilence(cause) ? silent() : "see the broker's log for why";
+  }
+
+  /** What TLS itself objects to lies at the end of the chain. */
+  private static String notTrusted(Throwable cause) {
+    return CauseChain.of(cause)
+        .innermost(CertificateExpiredException.class)
+        .map(expired -> "a certificate has expired, " + expired.getMessage() + "; renew it")
+        .orElseGet(
+            () ->
+                CauseChain.of(cause).root().getMessage()
+                    + "; correct kafka.properties.ssl.truststore and ssl.keystore, or the"
+                    + " broker's certificate");
+  }
+
+  private String silent() {
+    String protocol =
+        connection
+            .properties()
+            .getOrDefault(
+                CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
+                CommonClientConfigs.DEFAULT_SECURITY_PROTOCOL);
+    return "the broker is probably down, the address wrong, or its port one for another"
+        + " security.protocol than "
+        + protocol
+        + "; start it, or correct the bootstrap servers or kafka.properties.security.protocol";
   }
 
   private static boolean isSilence(Throwable cause) {

@@ -84,7 +84,8 @@ final class EveryBroker implements BrokerViews, AutoCloseable {
       replies.answered().values().forEach(EveryBroker::requireAnswer);
       return replies;
     } catch (KafkaException e) {
-      throw new ClientFailure(connection).of("for the id of topic " + topic, e);
+      throw new ClientFailure(connection, Rights.READING.about(topic))
+          .of("for the id of topic " + topic, e);
     }
   }
 

@@ -85,7 +85,7 @@ public final class TopicCatalog {
 
   private Optional<TopicDescription> await(String topic, KafkaFuture<TopicDescription> answer) {
     try {
-      return Optional.of(admin.await("for the partitions of " + topic, answer));
+      return Optional.of(admin.about(topic).await("for the partitions of " + topic, answer));
     } catch (StoppedException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException
           || e.getCause() instanceof InvalidTopicException) {

@@ -24,7 +24,7 @@ record Claims(KafkaGroup group, BoundedAdmin admin) {
 
   /** Asks through the client that this JVM shares. */
   static Claims of(KafkaGroup group) {
-    return new Claims(group, PerJvm.get(new SharedAdmin(group.connection())));
+    return new Claims(group, PerJvm.get(new SharedAdmin(group.connection())).under(group.rights()));
   }
 
   /** Makes the next claim: from now on nobody can take a lock for an older one. */

@@ -102,9 +102,11 @@ record GroupRows(KafkaGroup group, BoundedAdmin admin) {
     Set<org.apache.kafka.common.TopicPartition> removed =
         partitions.stream().map(KafkaPartitions::kafkas).collect(Collectors.toSet());
     if (!removed.isEmpty()) {
-      admin.ask(
-          "to remove the offsets of " + partitions + " from group " + group.name(),
-          client -> client.deleteConsumerGroupOffsets(group.name(), removed).all());
+      admin
+          .under(group.rights().withDeletion())
+          .ask(
+              "to remove the offsets of " + partitions + " from group " + group.name(),
+              client -> client.deleteConsumerGroupOffsets(group.name(), removed).all());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.kafka.offset;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.log.Rights;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.io.Serializable;
@@ -20,6 +21,11 @@ public record KafkaGroup(KafkaConnection connection, String name) implements Ser
     if (name.isBlank()) {
       throw new IllegalArgumentException("group name is blank");
     }
+  }
+
+  /** What it takes to keep offsets here. */
+  Rights rights() {
+    return Rights.READING.withTransactionalIds(id(""));
   }
 
   /** The transactional id that only claims touch: its producer epoch counts them. */

@@ -53,7 +53,8 @@ final class OffsetProducer implements AutoCloseable {
       return taken;
     } catch (KafkaException e) {
       taken.close();
-      throw new ClientFailure(connection).of("for the lock " + lock.transactionalId(), e);
+      throw new ClientFailure(connection, lock.group().rights())
+          .of("for the lock " + lock.transactionalId(), e);
     }
   }
 
@@ -123,7 +124,7 @@ final class OffsetProducer implements AutoCloseable {
     if (isFencing(e)) {
       return new LockLostException(lock.transactionalId(), e);
     }
-    return new ClientFailure(lock.group().connection())
+    return new ClientFailure(lock.group().connection(), lock.group().rights())
         .of("to save the offsets of " + offsets.keySet() + " in group " + lock.group().name(), e);
   }
 

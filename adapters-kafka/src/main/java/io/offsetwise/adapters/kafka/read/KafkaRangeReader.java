@@ -1,9 +1,12 @@
 package io.offsetwise.adapters.kafka.read;
 
+import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.application.source.RangeReader;
 import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.NoSuchElementException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Reads one range by a consumer that was idle, and is again when all is read. Not thread-safe. */
 final class KafkaRangeReader implements RangeReader {
@@ -31,11 +34,20 @@ final class KafkaRangeReader implements RangeReader {
 
   @Override
   public boolean hasNext() {
-    if (state == State.READING && !consumer.hasNext()) {
+    if (state == State.READING && !consumerHasNext()) {
       state = State.AT_THE_END;
       consumer.end();
     }
     return state == State.READING;
+  }
+
+  /** Who may not read is told by name; whatever else Kafka throws has its words elsewhere. */
+  private boolean consumerHasNext() {
+    try {
+      return consumer.hasNext();
+    } catch (AuthenticationException | AuthorizationException refused) {
+      throw new ClientFailure(readers.connection()).of("for the records of " + range, refused);
+    }
   }
 
   @Override
