@@ -1,14 +1,18 @@
 package io.offsetwise.adapters.kafka.feed;
 
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
+import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.adapters.kafka.log.Rights;
 import io.offsetwise.adapters.kafka.log.TopicCatalog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * The topics of a feed, each as it was before its first record. A producer always asks for the
@@ -18,17 +22,22 @@ import org.apache.kafka.common.Uuid;
  */
 final class FedTopics implements AutoCloseable {
 
+  private static final Rights RIGHTS =
+      Rights.WRITING.withTransactionalIds(FeedingTransactions.PREFIX);
+
   private final BoundedAdmin admin;
+  private final KafkaConnection connection;
   private final TopicCatalog catalog;
   private final Map<String, Uuid> ids = new ConcurrentHashMap<>();
 
-  private FedTopics(BoundedAdmin admin) {
+  private FedTopics(BoundedAdmin admin, KafkaConnection connection) {
     this.admin = admin;
+    this.connection = connection;
     this.catalog = new TopicCatalog(admin);
   }
 
   static FedTopics open(KafkaConnection connection) {
-    return new FedTopics(BoundedAdmin.open(connection));
+    return new FedTopics(BoundedAdmin.open(connection).under(RIGHTS), connection);
   }
 
   /**
@@ -59,6 +68,29 @@ final class FedTopics implements AutoCloseable {
                 throw recreated(topic, now.topicId());
               }
             });
+  }
+
+  /**
+   * What to throw where records could not be written. A producer that waited in vain does not say
+   * that its records came and were refused, each time, for want of replicas in sync.
+   *
+   * @param request what for, in words that complete "when asked ..."
+   * @param cause what the producer reported
+   */
+  StoppedException failure(String request, Throwable cause) {
+    Optional<MissingReplicas> missing =
+        cause instanceof RetriableException ? missingReplicas() : Optional.empty();
+    return missing
+        .map(replicas -> replicas.stop(connection, request, cause))
+        .orElseGet(() -> new ClientFailure(connection, RIGHTS).of(request, cause));
+  }
+
+  private Optional<MissingReplicas> missingReplicas() {
+    try {
+      return MissingReplicas.among(catalog.describe(Set.copyOf(ids.keySet())).values(), admin);
+    } catch (StoppedException notTold) {
+      return Optional.empty(); // the producer's own words have to do
+    }
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.offsetwise.adapters.kafka.feed;
 
 import io.offsetwise.adapters.kafka.log.ClientFailure;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StoppedException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,36 +17,45 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A producer with a transactional id of its own, one transaction at a time. Not thread-safe. */
 final class FeedingTransactions implements AutoCloseable {
 
+  /** Of the transactional ids. */
+  static final String PREFIX = "offsetwise-feed-";
+
   private final Producer<byte[], byte[]> producer;
-  private final KafkaConnection connection;
+  private final FedTopics topics;
+  private final Duration timeout;
   private boolean open;
 
-  private FeedingTransactions(Producer<byte[], byte[]> producer, KafkaConnection connection) {
+  private FeedingTransactions(
+      Producer<byte[], byte[]> producer, FedTopics topics, Duration timeout) {
     this.producer = producer;
-    this.connection = connection;
+    this.topics = topics;
+    this.timeout = timeout;
   }
 
   /**
    * Opens one, and waits for the broker.
    *
+   * @param topics what it writes to; somebody else's to close
    * @throws StoppedException with reason {@code UNAVAILABLE}
    */
-  static FeedingTransactions open(KafkaConnection connection) {
+  static FeedingTransactions open(KafkaConnection connection, FedTopics topics) {
     Map<String, Object> properties =
         new HashMap<>(
             connection.clientProperties(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));
-    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "offsetwise-feed-" + UUID.randomUUID());
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, PREFIX + UUID.randomUUID());
     ByteArraySerializer bytes = new ByteArraySerializer();
     FeedingTransactions transactions;
     try {
       transactions =
-          new FeedingTransactions(new KafkaProducer<>(properties, bytes, bytes), connection);
+          new FeedingTransactions(
+              new KafkaProducer<>(properties, bytes, bytes), topics, connection.timeout());
     } catch (RuntimeException e) {
       throw new ClientFailure(connection).notOpened(e);
     }
@@ -96,13 +107,17 @@ final class FeedingTransactions implements AutoCloseable {
     try {
       work.accept(producer);
     } catch (KafkaException e) {
-      throw new ClientFailure(connection).of(request, e);
+      // After a failed record Kafka says that the producer is in an error state, and has the reason
+      // behind that.
+      throw topics.failure(
+          request,
+          CauseChain.of(e).innermost(ApiException.class).map(Throwable.class::cast).orElse(e));
     }
   }
 
   /** A transaction that is open is aborted, unless the broker does not answer. */
   @Override
   public void close() {
-    producer.close(connection.timeout());
+    producer.close(timeout);
   }
 }

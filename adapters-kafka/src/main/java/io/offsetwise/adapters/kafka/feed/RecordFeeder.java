@@ -28,8 +28,7 @@ public final class RecordFeeder implements TopicFeed {
 
   private final Producer<byte[], byte[]> producer;
   private final FedTopics topics;
-  private final ClientFailure failures;
-  private final AtomicReference<StoppedException> firstFailure = new AtomicReference<>();
+  private final AtomicReference<NotStored> firstFailure = new AtomicReference<>();
   private final AtomicLong unanswered = new AtomicLong();
   private final KafkaConnection connection;
   private final int largestRequest;
@@ -43,7 +42,6 @@ public final class RecordFeeder implements TopicFeed {
     this.topics = topics;
     this.connection = connection;
     this.largestRequest = largestRequest;
-    this.failures = new ClientFailure(connection);
   }
 
   /**
@@ -161,14 +159,17 @@ public final class RecordFeeder implements TopicFeed {
 
   private void notice(String topic, Exception failure) {
     if (failure != null) {
-      firstFailure.compareAndSet(null, failures.of("to store a record of " + topic, failure));
+      firstFailure.compareAndSet(null, new NotStored(topic, failure));
     }
   }
 
   private void requireNoFailure() {
-    StoppedException failure = firstFailure.get();
+    NotStored failure = firstFailure.get();
     if (failure != null) {
-      throw failure;
+      throw topics.failure("to store a record of " + failure.topic, failure.cause);
     }
   }
+
+  /** Why is asked by whoever sends: the producer's own thread must not wait for an answer. */
+  private record NotStored(String topic, Exception cause) {}
 }

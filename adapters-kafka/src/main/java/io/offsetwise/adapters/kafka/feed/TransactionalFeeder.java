@@ -41,10 +41,11 @@ public final class TransactionalFeeder implements TopicFeed {
    *     properties are no good, or the broker does not answer
    */
   public static TransactionalFeeder open(KafkaConnection connection, long seed) {
+    FedTopics topics = FedTopics.open(connection);
     return new TransactionalFeeder(
-        FedTopics.open(connection),
-        FeedingTransactions.open(connection),
-        FeedingTransactions.open(connection),
+        topics,
+        FeedingTransactions.open(connection, topics),
+        FeedingTransactions.open(connection, topics),
         seed);
   }
 

@@ -86,6 +86,9 @@ public record KafkaConnection(
       String pause = Long.toString(pauseOfFailedHost(attempt));
       all.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, pause);
       all.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, pause);
+      // While the host that led a partition is left alone nothing but its age makes a client ask
+      // the others who leads now.
+      all.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, Long.toString(attempt));
     }
     // Clients refuse a bound that is shorter than one request of the user's own choice may take.
     if (Collections.disjoint(properties.keySet(), PARTS_OF_A_REQUEST)) {

@@ -36,6 +36,12 @@ class KafkaConnectionTest {
   }
 
   @Test
+  void whoLeadsIsAskedAgainWhileTheFormerLeaderIsLeftAlone() {
+    assertThat(KafkaConnection.to(TIMEOUT, "one:9092", "two:9092").clientProperties())
+        .containsEntry("metadata.max.age.ms", "2000");
+  }
+
+  @Test
   void theOnlyHostIsAskedAgainAsSoonAsKafkaDoes() {
     assertThat(KafkaConnection.to(TIMEOUT, "one:9092").clientProperties())
         .doesNotContainKeys("reconnect.backoff.ms", "reconnect.backoff.max.ms");
