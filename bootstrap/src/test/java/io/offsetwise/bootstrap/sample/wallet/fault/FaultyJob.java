@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 record FaultyJob(Program program, Map<String, String> settings) {
 
+  /** The program has one already. */
+  private static final String DATA_DIR = "-Ddata-dir=";
+
   FaultyJob with(String key, String value) {
     Map<String, String> changed = new HashMap<>(settings);
     changed.put(key, value);
@@ -47,7 +50,12 @@ record FaultyJob(Program program, Map<String, String> settings) {
 
   /** The same; returns the batches that it saved. */
   List<SavedBatch> batchesUntilCaughtUp() throws InterruptedException {
-    SeenBatches seen = new SeenBatches(Collections.synchronizedList(new ArrayList<>()));
+    return batchesUntilCaughtUp(() -> {});
+  }
+
+  /** The same; {@code look} is called after each of them. */
+  List<SavedBatch> batchesUntilCaughtUp(Runnable look) throws InterruptedException {
+    SeenBatches seen = new SeenBatches(Collections.synchronizedList(new ArrayList<>()), look);
     runner(RunLimit.UNTIL_CAUGHT_UP, new StopRequest(), seen).run();
     return seen.batches();
   }
@@ -78,12 +86,20 @@ record FaultyJob(Program program, Map<String, String> settings) {
     return new Driver(program.startWithTests(arguments()));
   }
 
+  /** Another verb with the same settings, in this JVM. */
+  Program.Ended verb(String... words) {
+    return program.runHere(
+        Stream.concat(Stream.of(words), options().filter(option -> !option.startsWith(DATA_DIR)))
+            .toArray(String[]::new));
+  }
+
   private String[] arguments() {
-    return Stream.concat(
-            Stream.of("run", "-ojson"),
-            settings.entrySet().stream()
-                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue()))
-        .toArray(String[]::new);
+    return Stream.concat(Stream.of("run", "-ojson"), options()).toArray(String[]::new);
+  }
+
+  private Stream<String> options() {
+    return settings.entrySet().stream()
+        .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
   }
 
   /** Its settings with the defaults. */

@@ -10,8 +10,9 @@ import java.util.List;
  * Shows nothing and keeps the batches.
  *
  * @param batches takes them, from a thread of the job
+ * @param look is called after each, in that thread
  */
-record SeenBatches(List<SavedBatch> batches) implements Progress, BatchDisplay {
+record SeenBatches(List<SavedBatch> batches, Runnable look) implements Progress, BatchDisplay {
 
   @Override
   public void say(String line) {}
@@ -27,6 +28,7 @@ record SeenBatches(List<SavedBatch> batches) implements Progress, BatchDisplay {
   @Override
   public void saved(SavedBatch batch) {
     batches.add(batch);
+    look.run();
   }
 
   @Override
