@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.produce;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
+import io.offsetwise.adapters.kafka.log.Rights;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.job.RecordFeed;
 import io.offsetwise.bootstrap.job.RecordGenerator;
@@ -20,7 +21,7 @@ public record Generated(RecordGenerator generator, long total, Progress progress
   @Override
   public long feed(KafkaConnection connection, List<String> topics) {
     AtomicLong sent = new AtomicLong();
-    try (KafkaSourceLog log = KafkaSourceLog.open(connection)) {
+    try (KafkaSourceLog log = KafkaSourceLog.open(connection, Rights.WRITING)) {
       RecordFeed feed = generator.into(connection, log, topics);
       progress.count(
           "generated records", total, done -> sent.set(feed.feedUpTo(total, () -> false, done)));

@@ -52,8 +52,17 @@ public final class KafkaSourceLog implements SourceLog {
 
   /** Opens clients of its own; see {@link BoundedAdmin#open}. */
   public static KafkaSourceLog open(KafkaConnection connection) {
+    return open(connection, Rights.READING);
+  }
+
+  /**
+   * The same for work that takes other rights than to read.
+   *
+   * @param rights are named where they are missing
+   */
+  public static KafkaSourceLog open(KafkaConnection connection, Rights rights) {
     return new KafkaSourceLog(
-        BoundedAdmin.open(connection), EveryBroker.open(connection), connection);
+        BoundedAdmin.open(connection).under(rights), EveryBroker.open(connection), connection);
   }
 
   @Override

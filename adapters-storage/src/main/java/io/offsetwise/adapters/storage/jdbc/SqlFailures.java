@@ -1,8 +1,10 @@
 package io.offsetwise.adapters.storage.jdbc;
 
+import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Says what failures of one database mean for a stream.
@@ -61,7 +63,10 @@ public record SqlFailures(String address, Dialect dialect) {
     return problem(failure).filter(SqlProblem.UNREACHABLE::equals).isPresent();
   }
 
+  /** A handshake that fails has the SQLSTATE of a lost connection. */
   private Optional<SqlProblem> problem(SQLException failure) {
-    return new SqlStates(dialect.problems()).problem(failure);
+    return CauseChain.of(failure).links().stream().anyMatch(SSLHandshakeException.class::isInstance)
+        ? Optional.of(SqlProblem.NOT_TRUSTED)
+        : new SqlStates(dialect.problems()).problem(failure);
   }
 }

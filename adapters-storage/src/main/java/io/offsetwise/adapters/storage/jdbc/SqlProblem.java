@@ -29,6 +29,14 @@ public record SqlProblem(StopReason reason, int attempts, String symptom, String
           "the user name or the secret that the settings refer to is probably not the database's"
               + " own; correct them");
 
+  /** There again at each attempt, other than a connection that was lost. */
+  public static final SqlProblem NOT_TRUSTED =
+      once(
+          StopReason.UNAVAILABLE,
+          "and this program do not agree on TLS",
+          "a certificate has probably expired, is another host's, or is not in sslrootcert; renew"
+              + " it, or correct sslmode and sslrootcert in the JDBC URL");
+
   public static final SqlProblem NOT_THERE =
       once(
           StopReason.UNAVAILABLE,

@@ -18,6 +18,14 @@ final class PostgresProblems {
           "the user probably lacks rights on the tables or, for migrations, on the schema; grant"
               + " them");
 
+  /** A wrong password has a state of its own. */
+  private static final SqlProblem NOT_ADMITTED =
+      SqlProblem.once(
+          StopReason.UNAVAILABLE,
+          "does not let this client in",
+          "its pg_hba.conf has probably no line for this user, database and host, with TLS or"
+              + " without it; add one, or correct sslmode in the JDBC URL");
+
   private static final SqlProblem TOO_SLOW =
       SqlProblem.once(
           StopReason.TRANSIENT,
@@ -55,6 +63,7 @@ final class PostgresProblems {
           entry("53300", NO_CONNECTION_LEFT),
           entry("40P01", SqlProblem.GIVEN_UP),
           entry("55P03", SqlProblem.LOCKED),
+          entry("28000", NOT_ADMITTED),
           entry("28P01", SqlProblem.WRONG_CREDENTIALS),
           entry("42501", NOT_ALLOWED),
           entry("53100", SqlProblem.NOT_WRITABLE),
