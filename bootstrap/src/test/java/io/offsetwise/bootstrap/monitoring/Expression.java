@@ -41,7 +41,8 @@ record Expression(String text) {
 
   private boolean isBalanced() {
     Deque<Integer> open = new ArrayDeque<>();
-    for (char character : text.toCharArray()) {
+    for (int place = 0; place < text.length(); place++) {
+      char character = text.charAt(place);
       if (OPEN.indexOf(character) >= 0) {
         open.push(OPEN.indexOf(character));
       } else if (CLOSED.indexOf(character) >= 0
