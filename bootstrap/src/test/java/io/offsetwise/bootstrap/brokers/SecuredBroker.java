@@ -120,7 +120,7 @@ public final class SecuredBroker implements BeforeAllCallback, AfterAllCallback 
         "kafka.properties.sasl.jaas.config", jaas(user, "${file:" + passwordFile + "}"));
   }
 
-  /** A login, whose password may be a reference. */
+  /** A login, whose password is a reference: as text it is refused. */
   public static String jaas(String user, String password) {
     return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\""
         + user

@@ -8,6 +8,8 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,9 +139,10 @@ class SecuredBrokerIT {
   }
 
   @Test
-  void aWrongPasswordIsNamed() throws Exception {
+  void aWrongPasswordIsNamed(@TempDir Path folder) throws Exception {
+    Path wrong = Files.writeString(folder.resolve("password"), "hunter2");
     requireNamed(
-        job("wrong").with(JAAS, SecuredBroker.jaas("job", "hunter2")).stopped(),
+        job("wrong").with(JAAS, SecuredBroker.jaas("job", "${file:" + wrong + "}")).stopped(),
         "refused the login",
         "user or password is probably wrong; correct " + JAAS);
   }
