@@ -40,6 +40,8 @@ final class SparkProperties {
     properties.putIfAbsent("spark.app.name", settings.applicationName());
     properties.putIfAbsent(SparkMaster.PROPERTY, SparkMaster.STANDARD.url());
     properties.putIfAbsent("spark.ui.enabled", "false");
+    // A job that somebody kills there ends the stream, and a GET is enough for it.
+    properties.putIfAbsent("spark.ui.killEnabled", "false");
     // Where the UI is on, it shows the driver's metrics to Prometheus as well.
     properties.putIfAbsent(PROMETHEUS + "class", PrometheusServlet.class.getName());
     properties.putIfAbsent(PROMETHEUS + "path", "/metrics/prometheus");

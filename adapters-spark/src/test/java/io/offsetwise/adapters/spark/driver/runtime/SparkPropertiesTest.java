@@ -21,6 +21,7 @@ class SparkPropertiesTest {
                 Map.entry("spark.app.name", "wallet"),
                 Map.entry("spark.master", "local[*]"),
                 Map.entry("spark.ui.enabled", "false"),
+                Map.entry("spark.ui.killEnabled", "false"),
                 Map.entry(
                     "spark.metrics.conf.driver.sink.prometheusServlet.class",
                     "org.apache.spark.metrics.sink.PrometheusServlet"),
