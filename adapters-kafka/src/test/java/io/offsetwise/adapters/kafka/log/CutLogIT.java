@@ -1,6 +1,7 @@
 package io.offsetwise.adapters.kafka.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.kafka.local.LocalBroker;
 import io.offsetwise.adapters.kafka.local.LocalBrokerSettings;
@@ -16,10 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +63,46 @@ class CutLogIT {
       StoredPosition again = readUpTo(PARTITION, 32, broker);
       assertThat(again.leaderEpoch()).isNotEqualTo(read.get(0).leaderEpoch());
       assertThat(divergent(List.of(again), broker)).isEmpty();
+    }
+  }
+
+  /** What was aborted, and the marker of that, belong to a later leader than the last record. */
+  @Test
+  void offsetsThatWerePassedOverUnderALaterLeaderAreNoCut() throws Exception {
+    try (LocalBroker broker = LocalBroker.start(LocalBrokerSettings.over(folder));
+        KafkaLogFixture fixture = new KafkaLogFixture(connectionTo(broker))) {
+      fixture.create("payments", 1);
+      fixture.append(PARTITION, 5);
+    }
+    try (LocalBroker broker = LocalBroker.start(LocalBrokerSettings.over(folder))) {
+      abort(PARTITION, broker);
+      StoredPosition read = readUpTo(PARTITION, 5, broker);
+      StoredPosition behindTheMarker =
+          new StoredPosition(PARTITION, 7, read.topicId(), read.epoch(), read.leaderEpoch());
+      await().until(() -> endOf(PARTITION, broker) == 7);
+
+      assertThat(divergent(List.of(behindTheMarker), broker)).isEmpty();
+    }
+  }
+
+  private static void abort(TopicPartition partition, LocalBroker broker) {
+    Map<String, Object> properties = new HashMap<>(connectionTo(broker).clientProperties());
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "aborted");
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes)) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      Future<RecordMetadata> unused = // the flush waits for it
+          producer.send(
+              new ProducerRecord<>(partition.topic(), partition.partition(), null, new byte[8]));
+      producer.flush();
+      producer.abortTransaction();
+    }
+  }
+
+  private static long endOf(TopicPartition partition, LocalBroker broker) {
+    try (KafkaSourceLog log = KafkaSourceLog.open(connectionTo(broker))) {
+      return log.endOf(Set.of(partition)).of(partition).orElseThrow();
     }
   }
 
@@ -101,6 +150,9 @@ class CutLogIT {
   }
 
   private static KafkaConnection connectionTo(LocalBroker broker) {
-    return KafkaConnection.to(Duration.ofSeconds(10), broker.bootstrapServer());
+    return new KafkaConnection(
+        List.of(broker.bootstrapServer()),
+        Map.of("isolation.level", "read_committed"),
+        Duration.ofSeconds(10));
   }
 }
