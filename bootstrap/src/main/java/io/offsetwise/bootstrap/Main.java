@@ -8,11 +8,23 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the verb that {@code args} name and ends the JVM with its exit code. */
+  /** Spark's own property; only {@code spark-submit} sets it. */
+  private static final String SUBMITTED = "spark.submit.deployMode";
+
+  /**
+   * Runs the verb that {@code args} name and ends the JVM with its exit code.
+   *
+   * <p>Under {@code spark-submit} success is a return: YARN's application master takes every call
+   * of {@code System.exit} in a driver for a failure, also one with 0 (Spark's {@code
+   * ApplicationMaster}, {@code EXIT_EARLY}).
+   */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(err, Runtime.getRuntime()::halt));
-    System.exit(OffsetwiseCommandLine.execute(out, err, args));
+    int exitCode = OffsetwiseCommandLine.execute(out, err, args);
+    if (exitCode != 0 || System.getProperty(SUBMITTED) == null) {
+      System.exit(exitCode);
+    }
   }
 }

@@ -78,6 +78,6 @@ public final class SettingsOptions {
       throw configuration.refusal("job.kind", refusal.get());
     }
     Jobs.of(settings); // a jar that does not fit is told together with the settings
-    return settings;
+    return settings.with(settings.spark().sending(jars));
   }
 }

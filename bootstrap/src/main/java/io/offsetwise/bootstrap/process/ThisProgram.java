@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public final class ThisProgram {
 
   private static final String UNPACKAGED = "(unpackaged)";
+  private static final String CLUSTER_JAR = "offsetwise-cluster.jar";
 
   private ThisProgram() {}
 
@@ -27,11 +29,20 @@ public final class ThisProgram {
    * was found.
    */
   public static String version() {
-    File place =
-        new File(
-            URI.create(
-                ThisProgram.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    File place = place().toFile();
     return place.isFile() ? version(place) : UNPACKAGED;
+  }
+
+  /** The jar for spark-submit that lies beside its own; empty when there is none. */
+  public static Optional<Path> clusterJar() {
+    return Optional.of(place().resolveSibling(CLUSTER_JAR)).filter(Files::isRegularFile);
+  }
+
+  /** The jar of its classes, or their folder. */
+  private static Path place() {
+    return Path.of(
+        URI.create(
+            ThisProgram.class.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
   private static String version(File file) {

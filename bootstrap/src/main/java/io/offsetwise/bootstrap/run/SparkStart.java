@@ -24,7 +24,7 @@ final class SparkStart implements AutoCloseable {
     this.wanted =
         new SparkApplicationSettings(
             settings.job().name().value(),
-            settings.spark().properties(),
+            ExecutorJars.sentBy(settings.spark()).properties(),
             settings.kafka().maxRatePerPartition());
     this.guarantee = settings.job().guarantee();
     this.early =

@@ -46,6 +46,12 @@ public record Settings(
     return job.guarantee().planFor(offsets.storage());
   }
 
+  /** The same with other settings of Spark. */
+  public Settings with(SparkSettings others) {
+    return new Settings(
+        dataDir, job, offsets, kafka, storage, window, start, session, stop, feed, local, others);
+  }
+
   /** Most connections in the pool of one JVM. */
   public int poolSize() {
     return storage.poolSize().orElseGet(() -> spark.tasksAtATime() + CONNECTIONS_OF_DRIVER);

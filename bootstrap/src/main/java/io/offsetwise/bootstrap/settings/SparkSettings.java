@@ -1,8 +1,13 @@
 package io.offsetwise.bootstrap.settings;
 
 import io.offsetwise.adapters.spark.driver.runtime.SparkMaster;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code spark}: what is passed to Spark.
@@ -11,6 +16,8 @@ import java.util.Optional;
  */
 public record SparkSettings(Map<String, String> properties) {
 
+  private static final String JARS = "spark.jars";
+
   public SparkSettings {
     properties = Map.copyOf(properties);
   }
@@ -18,6 +25,23 @@ public record SparkSettings(Map<String, String> properties) {
   /** Where tasks run. */
   public SparkMaster master() {
     return SparkMaster.of(properties);
+  }
+
+  /**
+   * The same with files that Spark sends to executors of other processes, beside those that it
+   * sends already; where tasks run in this process, nothing is sent.
+   *
+   * @param jars on this machine
+   */
+  public SparkSettings sending(List<Path> jars) {
+    if (jars.isEmpty() || master().isOneProcess()) {
+      return this;
+    }
+    Map<String, String> sending = new HashMap<>(properties);
+    Stream<String> sent = Optional.ofNullable(properties.get(JARS)).stream();
+    Stream<String> more = jars.stream().map(jar -> jar.toAbsolutePath().toString());
+    sending.put(JARS, Stream.concat(sent, more).collect(Collectors.joining(",")));
+    return new SparkSettings(sending);
   }
 
   /**

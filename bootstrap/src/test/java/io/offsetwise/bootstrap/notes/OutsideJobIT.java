@@ -6,7 +6,6 @@ import io.offsetwise.bootstrap.OffsetwiseCommandLine;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.halt.HaltingJobMain;
 import io.offsetwise.bootstrap.laboratory.process.ShortLivedJava;
-import io.offsetwise.bootstrap.run.JarOfSources;
 import io.offsetwise.bootstrap.stream.LocalKafka;
 import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.ResultKind;
@@ -32,7 +31,6 @@ class OutsideJobIT {
 
   @RegisterExtension static final LocalKafka KAFKA = new LocalKafka();
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String TOPIC = "arriving";
   private static final int RECORDS = 40;
   private static final int ALL = 2 * RECORDS;
@@ -48,11 +46,7 @@ class OutsideJobIT {
     KAFKA.create(TOPIC, 2);
     KAFKA.append(TOPIC, 0, RECORDS);
     KAFKA.append(TOPIC, 1, RECORDS);
-    String page = Files.readString(ROOT.resolve("docs/recipes.md"));
-    JarOfSources sources = new JarOfSources(folder);
-    RecipeCode.addAll(RecipeCode.in(page), ROOT, sources);
-    RecipeFile.in(page).forEach(file -> sources.file(file.resource(), file.text()));
-    jar = sources.build(System.getProperty("java.class.path"));
+    jar = RecipeJar.build(folder);
   }
 
   @ParameterizedTest

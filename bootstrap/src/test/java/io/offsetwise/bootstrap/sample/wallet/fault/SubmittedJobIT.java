@@ -7,16 +7,27 @@ import io.offsetwise.bootstrap.audit.AuditRunner;
 import io.offsetwise.bootstrap.cluster.SparkCluster;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.command.Progress;
+import io.offsetwise.bootstrap.notes.RecipeJar;
 import io.offsetwise.domain.audit.AuditReport;
+import io.offsetwise.domain.guarantee.DeliveryGuarantee;
+import io.offsetwise.domain.guarantee.SaveScope;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The one jar, submitted to a cluster by spark-submit: a master, two workers, a broker and a
@@ -29,6 +40,17 @@ class SubmittedJobIT {
 
   private static final int PARTITIONS = 4;
   private static final int PAYMENTS = 500;
+
+  private static final Duration BOUND = Duration.ofSeconds(60);
+
+  private static final List<String> ON_A_WORKER =
+      List.of(
+          "--deploy-mode",
+          "cluster",
+          "--driver-memory",
+          "512m",
+          "--conf",
+          "spark.standalone.submit.waitAppCompletion=true");
 
   private static LocalDatabase server;
 
@@ -44,16 +66,91 @@ class SubmittedJobIT {
 
   @Test
   void theDriverRunsWhereItIsSubmitted() throws Exception {
-    PaymentTopic topic = SERVICES.filledTopic("submitted", PARTITIONS, PAYMENTS);
-    FaultyJob job = job(topic);
+    FaultyJob job = job(SERVICES.filledTopic("submitted", PARTITIONS, PAYMENTS));
 
     Program.Ended ended =
-        Program.end(
-            CLUSTER.submit(List.of(), submitted(job), "run", "--until-caught-up", "-ojson"));
+        Program.end(CLUSTER.submit(List.of(), submitted(job), "run", "--until-caught-up"));
 
     assertThat(ended.exitCode()).as("%s%n%s", ended.err(), CLUSTER.state()).isZero();
-    assertThat(ended.out()).contains("\"records\" : " + PARTITIONS * PAYMENTS);
     requireExact(job);
+  }
+
+  /** The answer of the cluster is all that whoever submits gets: the exit code is the driver's. */
+  @Test
+  void theDriverRunsOnAWorker() throws Exception {
+    FaultyJob job =
+        job(SERVICES.filledTopic("on_a_worker", PARTITIONS, PAYMENTS)).with("job.scope", "batch");
+
+    Program.Ended ended =
+        Program.end(CLUSTER.submit(ON_A_WORKER, submitted(job), "run", "--until-caught-up"));
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    Awaitility.await().atMost(BOUND).until(() -> CLUSTER.state().contains("\"FINISHED\""));
+    requireExact(job);
+  }
+
+  @Test
+  void aJobOfOnesOwnComesAlong(@TempDir Path folder) throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("outside", PARTITIONS, PAYMENTS);
+    FaultyJob job = job(topic).with("job.kind", "arrivals");
+    String jar = "--jar=" + RecipeJar.build(folder);
+
+    Program.Ended ended =
+        Program.end(CLUSTER.submit(List.of(), submitted(job), "run", "--until-caught-up", jar));
+    Program.Ended audit = Program.end(CLUSTER.submit(List.of(), submitted(job), "audit", jar));
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(audit.exitCode()).as(audit.err()).isZero();
+    assertThat(audit.out()).contains(Integer.toString(PARTITIONS * PAYMENTS));
+  }
+
+  @Tag("full")
+  @ParameterizedTest
+  @MethodSource("everything")
+  void everyGuaranteeIsKeptInEveryScope(DeliveryGuarantee guarantee, SaveScope scope)
+      throws Exception {
+    String name = guarantee.key().substring(0, 8) + "_" + scope.key() + "_submitted";
+    FaultyJob job =
+        job(SERVICES.filledTopic(name.replace('-', '_'), PARTITIONS, PAYMENTS))
+            .with("job.guarantee", guarantee.key())
+            .with("job.scope", scope.key());
+
+    Program.Ended ended =
+        Program.end(CLUSTER.submit(List.of(), submitted(job), "run", "--until-caught-up"));
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    requireExact(job);
+  }
+
+  static Stream<Arguments> everything() {
+    return Arrays.stream(DeliveryGuarantee.values())
+        .flatMap(
+            guarantee ->
+                Arrays.stream(SaveScope.values()).map(scope -> Arguments.of(guarantee, scope)));
+  }
+
+  /** Each runs what the other was given, and one more has taken the place of the killed one. */
+  @Test
+  void anExecutorThatIsKilledLosesNothing() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("killed_executor", PARTITIONS, PAYMENTS);
+    FaultyJob job = job(topic).with("kafka.max-rate-per-partition", "100");
+    StoredStream stored = StoredStream.in(server.client(), topic);
+    Program.Running running = CLUSTER.submit(List.of(), submitted(job), "run", "--until-caught-up");
+
+    awaitRows(stored, 1);
+    ProcessHandle victim = CLUSTER.executors().get(0);
+    victim.destroyForcibly();
+    Program.Ended ended = Program.end(running);
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    requireExact(job);
+  }
+
+  private static void awaitRows(StoredStream stored, int atLeast) {
+    Awaitility.await()
+        .atMost(BOUND)
+        .ignoreExceptions() // before there are tables
+        .until(() -> stored.ledger().size() >= atLeast);
   }
 
   private static FaultyJob job(PaymentTopic topic) {
