@@ -89,6 +89,11 @@ final class ChosenCells {
       })
   private final List<CrashChoice> crashes = new ArrayList<>();
 
+  /** Whether jobs with results in another database were chosen, too. */
+  boolean isAnywhereBut(LocalDatabaseKind database) {
+    return !databases.equals(Set.of(database));
+  }
+
   /**
    * What was chosen: each option replaces the default on its own axis alone. Everything holds every
    * kind of topic, but crashes in mid-save alone of those that are not plain.

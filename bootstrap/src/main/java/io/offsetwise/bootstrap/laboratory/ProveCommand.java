@@ -1,6 +1,8 @@
 package io.offsetwise.bootstrap.laboratory;
 
+import io.offsetwise.adapters.spark.driver.runtime.SparkMaster;
 import io.offsetwise.adapters.spark.driver.runtime.TerminationHook;
+import io.offsetwise.adapters.storage.local.LocalDatabaseKind;
 import io.offsetwise.bootstrap.command.AddedVerb;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.command.OutputOption;
@@ -16,6 +18,7 @@ import io.offsetwise.bootstrap.laboratory.report.Surroundings;
 import io.offsetwise.bootstrap.laboratory.testbed.DataFate;
 import io.offsetwise.bootstrap.laboratory.testbed.ProofRequest;
 import io.offsetwise.bootstrap.laboratory.testbed.ProofRun;
+import io.offsetwise.bootstrap.laboratory.testbed.TaskPlace;
 import io.offsetwise.bootstrap.log.LogFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -87,6 +90,16 @@ public final class ProveCommand implements AddedVerb {
       description = "Keep the data: Kafka's log, the database, what each process has printed.")
   private boolean keep;
 
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = {
+        "Run the tasks of all jobs on a cluster of Spark whose workers are on this machine, such as"
+            + " spark://host:7077; with --database=postgresql. In scope partition it is an executor"
+            + " then that halts, and its task is run again (default: in each job's process)."
+      })
+  private String master;
+
   @Mixin private OutputOption output;
   @Spec private CommandSpec spec;
 
@@ -142,7 +155,27 @@ public final class ProveCommand implements AddedVerb {
         seed.orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(SEEDS)),
         records,
         report.toAbsolutePath().normalize(),
-        keep ? DataFate.KEPT : DataFate.DELETED);
+        keep ? DataFate.KEPT : DataFate.DELETED,
+        new TaskPlace(master()));
+  }
+
+  private Optional<SparkMaster> master() {
+    if (master == null) {
+      return Optional.empty();
+    }
+    SparkMaster cluster = new SparkMaster(master);
+    if (cluster.isOneMachine()) {
+      throw wrong(
+          "--master " + master + ": is no cluster; leave the option out, tasks run here anyway");
+    }
+    if (chosen.isAnywhereBut(LocalDatabaseKind.POSTGRESQL)) {
+      throw wrong(
+          "--master "
+              + master
+              + ": executors get the jar for spark-submit, which knows PostgreSQL alone; add"
+              + " --database=postgresql");
+    }
+    return Optional.of(cluster);
   }
 
   private ParameterException wrong(String message) {

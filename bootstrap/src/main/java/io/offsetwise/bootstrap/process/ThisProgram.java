@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 public final class ThisProgram {
 
   private static final String UNPACKAGED = "(unpackaged)";
-  private static final String CLUSTER_JAR = "offsetwise-cluster.jar";
 
   private ThisProgram() {}
 
@@ -35,7 +34,16 @@ public final class ThisProgram {
 
   /** The jar for spark-submit that lies beside its own; empty when there is none. */
   public static Optional<Path> clusterJar() {
-    return Optional.of(place().resolveSibling(CLUSTER_JAR)).filter(Files::isRegularFile);
+    return beside("offsetwise-cluster.jar");
+  }
+
+  /** The jar of the laboratory that lies beside its own; empty when there is none. */
+  public static Optional<Path> laboratoryJar() {
+    return beside("offsetwise-laboratory.jar");
+  }
+
+  private static Optional<Path> beside(String jar) {
+    return Optional.of(place().resolveSibling(jar)).filter(Files::isRegularFile);
   }
 
   /** The jar of its classes, or their folder. */

@@ -62,6 +62,13 @@ public record Cell(JobVariant variant, Optional<Crash> crash) {
     return crash.map(crash -> variant.plan().outcomeOf(crash.point())).orElse(CrashOutcome.INTACT);
   }
 
+  /** The same where the task that has crashed is run again. */
+  public CrashOutcome predictedOfRetry() {
+    return crash
+        .map(crash -> variant.plan().outcomeOfRetry(crash.point()))
+        .orElse(CrashOutcome.INTACT);
+  }
+
   /** Whether it crashes a save that is half done. */
   public boolean isCanonical() {
     return crash.filter(found -> found.isCanonicalIn(variant.plan())).isPresent();

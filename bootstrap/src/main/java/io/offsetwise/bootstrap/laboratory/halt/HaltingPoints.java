@@ -5,6 +5,7 @@ import io.offsetwise.bootstrap.laboratory.cell.Crash;
 import io.offsetwise.bootstrap.laboratory.cell.CrashPlace;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.offset.OffsetRange;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.apache.spark.TaskContext;
 /**
  * Halts the process when the save of one batch comes to one failure point, after it has said so in
  * a file. Travels to executors: in scope partition it is a task that halts its process.
+ *
+ * <p>It halts once: an executor that is gone has a successor, which runs the same task again.
  *
  * <p>The batch is the one that reads a chosen offset. Partitions of equal length that are read at
  * equal rates have it in the same batch.
@@ -46,7 +49,7 @@ public record HaltingPoints(String marker, Crash crash, long offset) implements 
 
   @Override
   public void reached(FailurePoint point, List<OffsetRange> ranges) {
-    if (point == crash.point() && isHere() && isHit(ranges)) {
+    if (point == crash.point() && isHere() && isHit(ranges) && !hasHalted()) {
       Halt.mark(Path.of(marker), point, ranges);
       Runtime.getRuntime().halt(Halt.EXIT_CODE);
     }
@@ -54,6 +57,10 @@ public record HaltingPoints(String marker, Crash crash, long offset) implements 
 
   private boolean isHit(List<OffsetRange> ranges) {
     return ranges.stream().anyMatch(range -> range.contains(offset));
+  }
+
+  private boolean hasHalted() {
+    return Files.exists(Path.of(marker));
   }
 
   private boolean isHere() {

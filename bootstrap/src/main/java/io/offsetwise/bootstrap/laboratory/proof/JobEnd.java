@@ -4,6 +4,11 @@ package io.offsetwise.bootstrap.laboratory.proof;
 public enum JobEnd {
   /** Halt at a failure point. */
   HALT("halt"),
+  /**
+   * Lose the executor that halts at a failure point: the task is run again elsewhere, or the job
+   * fails, as its guarantee allows.
+   */
+  EXECUTOR_HALT("executor-halt"),
   /** Catch up with the log and end. */
   CATCH_UP("catch-up");
 

@@ -45,6 +45,7 @@ public record JobRun(
   public boolean wentAsPlanned() {
     return switch (planned) {
       case HALT -> halt.isPresent() && exitCode == Halt.EXIT_CODE;
+      case EXECUTOR_HALT -> halt.isPresent();
       case CATCH_UP -> exitCode == 0;
     };
   }

@@ -4,6 +4,7 @@ import io.offsetwise.bootstrap.laboratory.cell.Cell;
 import io.offsetwise.bootstrap.laboratory.evidence.Evidence;
 import io.offsetwise.bootstrap.laboratory.evidence.RecordFate;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
+import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.offset.OffsetRange;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +33,14 @@ public record ProvedCell(Cell cell, List<JobRun> runs, Evidence evidence) {
             .map(Halt::inFlight)
             .findFirst()
             .orElse(List.of());
-    return new Prediction(
-        cell.predicted(), inFlight, cell.variant().plan().outcomeOfEarlierSaves());
+    return new Prediction(outcome(), inFlight, cell.variant().plan().outcomeOfEarlierSaves());
+  }
+
+  /** A task whose executor is gone is run again, where a driver that is gone is started again. */
+  private CrashOutcome outcome() {
+    return runs.stream().anyMatch(run -> run.planned() == JobEnd.EXECUTOR_HALT)
+        ? cell.predictedOfRetry()
+        : cell.predicted();
   }
 
   /** What was seen. */
@@ -57,7 +64,7 @@ public record ProvedCell(Cell cell, List<JobRun> runs, Evidence evidence) {
   /** The process that was to be halted and was not, if that is so. */
   public Optional<JobRun> missedHalt() {
     return runs.stream()
-        .filter(run -> run.planned() == JobEnd.HALT && !run.wentAsPlanned())
+        .filter(run -> run.planned() != JobEnd.CATCH_UP && !run.wentAsPlanned())
         .findFirst();
   }
 }

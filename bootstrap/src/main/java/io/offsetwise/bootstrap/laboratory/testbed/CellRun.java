@@ -48,8 +48,8 @@ final class CellRun {
   private JobRun halt(Crash crash, long offset) throws InterruptedException {
     Path marker = folder.resolve("halted.json");
     HaltingPoints points = new HaltingPoints(marker.toString(), crash, offset);
-    return run(JobEnd.HALT, testbed.commands().halting(cell, folder, points))
-        .with(Halt.readFrom(marker));
+    JobEnd end = testbed.commands().tasks().endBy(crash);
+    return run(end, testbed.commands().halting(cell, folder, points)).with(Halt.readFrom(marker));
   }
 
   private JobRun run(JobEnd planned, List<String> command) throws InterruptedException {

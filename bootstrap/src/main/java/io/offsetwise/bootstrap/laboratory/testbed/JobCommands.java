@@ -18,16 +18,14 @@ import java.util.stream.Stream;
  *
  * @param java runs them
  * @param settings that all jobs of a run have in common
+ * @param tasks where their tasks are
  */
-public record JobCommands(ShortLivedJava java, Map<String, String> settings) {
-
-  /** One task at a time, so that no other save is half done when the process is halted. */
-  private static final Map<String, String> ONE_TASK = Map.of("spark.master", "local[1]");
+public record JobCommands(ShortLivedJava java, Map<String, String> settings, TaskPlace tasks) {
 
   /** The product's job with halting points. */
   List<String> halting(Cell cell, Path folder, HaltingPoints points) {
     Map<String, String> job = new LinkedHashMap<>(cell.settings());
-    job.putAll(ONE_TASK);
+    job.putAll(tasks.settingsOfOneTask());
     return command(HaltingJobMain.class, points.asArguments(), job, folder);
   }
 
@@ -54,8 +52,10 @@ public record JobCommands(ShortLivedJava java, Map<String, String> settings) {
 
   private Map<String, String> all(Map<String, String> job, Path folder) {
     Map<String, String> all = new LinkedHashMap<>(settings);
+    all.putAll(tasks.settings());
     all.putAll(job);
     all.put("data-dir", folder.toString());
+    all.put("offsets.checkpoint.dir", folder.resolve("checkpoint").toString());
     return all;
   }
 }

@@ -58,7 +58,9 @@ public record LentTestbed(
           new Testbed(
               folder,
               new JobCommands(
-                  new ShortLivedJava(folder.temporary()), settings(services, subject, feed)),
+                  new ShortLivedJava(folder.temporary()),
+                  settings(services, subject, feed),
+                  request.tasks()),
               processes,
               services.connections(),
               feed,

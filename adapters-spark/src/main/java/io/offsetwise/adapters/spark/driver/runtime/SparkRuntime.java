@@ -22,7 +22,7 @@ public final class SparkRuntime implements AutoCloseable {
    * @param settings what the user wants
    * @param guarantee what is promised; its requirements are set or the start is refused
    * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when a
-   *     property breaks the guarantee
+   *     property breaks the guarantee, or when this Java was not started for Spark
    */
   public static SparkRuntime start(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
     SparkConf conf = new DriverConf();

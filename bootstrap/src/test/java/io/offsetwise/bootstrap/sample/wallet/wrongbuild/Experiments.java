@@ -12,6 +12,7 @@ import io.offsetwise.bootstrap.laboratory.testbed.DataFate;
 import io.offsetwise.bootstrap.laboratory.testbed.LentTestbed;
 import io.offsetwise.bootstrap.laboratory.testbed.ProofRequest;
 import io.offsetwise.bootstrap.laboratory.testbed.SideBySide;
+import io.offsetwise.bootstrap.laboratory.testbed.TaskPlace;
 import io.offsetwise.bootstrap.laboratory.testbed.Testbed;
 import io.offsetwise.bootstrap.laboratory.testbed.TestbedParts;
 import io.offsetwise.domain.guarantee.CrashOutcome;
@@ -39,7 +40,12 @@ record Experiments(Map<WrongBuild, Observation> wrong, Map<Fault, Observation> r
   static Experiments run(List<WrongBuild> builds, Path folder) throws InterruptedException {
     ProofRequest request =
         new ProofRequest(
-            new CellPlan(List.of(), List.of()), SEED, RECORDS, folder, DataFate.DELETED);
+            new CellPlan(List.of(), List.of()),
+            SEED,
+            RECORDS,
+            folder,
+            DataFate.DELETED,
+            TaskPlace.DRIVER);
     return new LentTestbed(
             request,
             new TestbedParts(LocalDatabaseKind.H2, TopicKind.PLAIN),
