@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,29 @@ class ReplicatedTopicIT {
     }
 
     assertThat(stored.ledger()).isEqualTo(Places.of("led-0", 0, 3 * PAYMENTS).asList());
+  }
+
+  /** The last record before the position is of one leader, the marker behind it of the next. */
+  @Test
+  void aStartBehindAMarkerOfTheNextLeaderGoesOn() throws Exception {
+    PaymentTopic topic = topic("marked", Map.of("min.insync.replicas", "2"), List.of(1, 2, 3));
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    topic.pay(0, PAYMENTS);
+    BROKERS.kill(1);
+    try (Producer<byte[], byte[]> aborted = topic.beginTransaction(0, 1)) {
+      aborted.abortTransaction();
+    }
+    job(topic).untilCaughtUp();
+    assertThat(stored.positions()).containsEntry("marked-0", PAYMENTS + 2L);
+    topic.pay(0, 1);
+
+    job(topic).untilCaughtUp();
+
+    assertThat(stored.ledger())
+        .isEqualTo(
+            Places.of("marked-0", 0, PAYMENTS)
+                .and("marked-0", PAYMENTS + 2, PAYMENTS + 3)
+                .asList());
   }
 
   @Test
