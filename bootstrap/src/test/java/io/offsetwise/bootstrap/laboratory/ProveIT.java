@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.run.ProcessSignal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,10 +37,14 @@ class ProveIT {
             "--seed=7",
             "--output=json")) {
       JsonNode services = proof.services();
+      String password = proof.databasePassword();
 
       Program.Ended ended = proof.end();
 
       assertThat(ended.exitCode()).as(ended.err()).isZero();
+      assertThat(List.of(ended.out(), ended.err(), Files.readString(proof.report())))
+          .anyMatch(text -> text.contains("transactional-exactly-once"))
+          .noneMatch(text -> text.contains(password));
       assertThat(ended.err()).isEqualTo("the report is in " + proof.report() + "\n");
       proof.requireNothingLeftBut(services, proof.report());
       requireProved(new ObjectMapper().readTree(ended.out()));

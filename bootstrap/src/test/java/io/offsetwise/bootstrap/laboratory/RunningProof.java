@@ -40,6 +40,16 @@ record RunningProof(Path folder, Program.Running running) implements AutoCloseab
     return new ObjectMapper().readTree(servicesFile().orElseThrow().toFile());
   }
 
+  /** What nobody but its jobs may know; once its services answer. */
+  String databasePassword() throws IOException {
+    Path file =
+        files(folder.resolve(".offsetwise")).stream()
+            .filter(each -> each.endsWith("password"))
+            .findFirst()
+            .orElseThrow();
+    return Files.readString(file);
+  }
+
   /** Waits until a job that is going to be halted runs. */
   void awaitJob() {
     await()
