@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ElectLeadersOptions;
 import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.ElectionType;
@@ -32,6 +34,7 @@ import org.awaitility.Awaitility;
 public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
 
   private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final int ATTEMPT_MS = 3_000;
 
   /** Creates a topic whose partitions lie, in their order, on these brokers. */
   public void create(
@@ -79,7 +82,10 @@ public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
     await(topic, partition, described -> leader(described) == broker);
   }
 
-  /** Makes a broker the leader that has not all of a partition, when those that have are gone. */
+  /**
+   * Makes a broker the leader that has not all of a partition, when those that have are gone. While
+   * the controllers elect their own leader, nobody may answer a question of that time any more.
+   */
   public void electUncleanly(String topic, int partition, int broker) {
     Awaitility.await()
         .atMost(BOUND)
@@ -87,7 +93,10 @@ public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
         .until(
             () -> {
               admin
-                  .electLeaders(ElectionType.UNCLEAN, Set.of(new TopicPartition(topic, partition)))
+                  .electLeaders(
+                      ElectionType.UNCLEAN,
+                      Set.of(new TopicPartition(topic, partition)),
+                      new ElectLeadersOptions().timeoutMs(ATTEMPT_MS))
                   .all()
                   .get(BOUND.toSeconds(), TimeUnit.SECONDS);
               return leader(describe(topic, partition)) == broker;
@@ -103,7 +112,7 @@ public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
 
   private TopicPartitionInfo describe(String topic, int partition) throws Exception {
     return admin
-        .describeTopics(Set.of(topic))
+        .describeTopics(Set.of(topic), new DescribeTopicsOptions().timeoutMs(ATTEMPT_MS))
         .allTopicNames()
         .get(BOUND.toSeconds(), TimeUnit.SECONDS)
         .get(topic)
