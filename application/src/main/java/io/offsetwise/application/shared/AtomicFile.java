@@ -1,7 +1,8 @@
 package io.offsetwise.application.shared;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,24 +24,42 @@ public record AtomicFile(Path path) {
    *     former content stays
    */
   public void write(byte[] content) throws IOException {
+    write(out -> out.write(content));
+  }
+
+  /**
+   * Replaces the content by one that need not fit into memory.
+   *
+   * @throws IOException what {@code content} throws, and as above; the former content stays
+   */
+  public void write(Content content) throws IOException {
     Path written = path.resolveSibling(path.getFileName() + ".written");
-    force(written, content);
-    Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      force(written, content);
+      Files.move(
+          written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
   }
 
   /** A new name that becomes durable before the bytes that it names would be a torn file. */
-  private static void force(Path file, byte[] content) throws IOException {
+  private static void force(Path file, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer left = ByteBuffer.wrap(content);
-      while (left.hasRemaining()) {
-        channel.write(left);
-      }
+      content.writeTo(Channels.newOutputStream(channel));
       channel.force(true);
     }
+  }
+
+  /** What a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it; {@code out} has no buffer, and stays open. */
+    void writeTo(OutputStream out) throws IOException;
   }
 }

@@ -45,4 +45,22 @@ class AtomicFileTest {
 
     assertThat(file.path()).hasContent("former");
   }
+
+  @Test
+  void leavesNothingOfWhatEndsInTheMiddle() throws IOException {
+    AtomicFile file = new AtomicFile(folder.resolve("a.json"));
+    file.write("former".getBytes(UTF_8));
+
+    assertThatThrownBy(
+            () ->
+                file.write(
+                    out -> {
+                      out.write("half".getBytes(UTF_8));
+                      throw new IOException("No space left on device");
+                    }))
+        .hasMessage("No space left on device");
+
+    assertThat(file.path()).hasContent("former");
+    assertThat(folder).isDirectoryNotContaining("glob:**.written");
+  }
 }
