@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap;
 import io.offsetwise.bootstrap.audit.AuditCommand;
 import io.offsetwise.bootstrap.command.StackTraces;
 import io.offsetwise.bootstrap.config.ConfigCommand;
+import io.offsetwise.bootstrap.distribution.PackageCommand;
 import io.offsetwise.bootstrap.explain.ExplainCommand;
 import io.offsetwise.bootstrap.local.LocalCommand;
 import io.offsetwise.bootstrap.offsets.OffsetsCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.ScopeType;
       OffsetsCommand.class,
       ProduceCommand.class,
       LocalCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      PackageCommand.class
     })
 final class OffsetwiseCommand {
 

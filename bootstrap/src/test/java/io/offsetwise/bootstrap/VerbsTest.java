@@ -35,7 +35,8 @@ class VerbsTest {
         "local status -h",
         "config -h",
         "config show -h",
-        "config check --help"
+        "config check --help",
+        "package -h"
       })
   void everyVerbHasHelp(String line) {
     assertThat(offsetwise(line)).isZero();
@@ -77,7 +78,7 @@ class VerbsTest {
   void aMistypedVerbIsSuggested() {
     offsetwise("expain");
 
-    assertThat(err.toString()).contains("Did you mean: offsetwise explain?");
+    assertThat(err.toString()).contains("Did you mean: offsetwise explain");
   }
 
   @Test

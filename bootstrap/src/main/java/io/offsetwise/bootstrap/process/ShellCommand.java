@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A command of this program, ready for a shell. */
+/** A command, of this program or another, ready for a shell. */
 public final class ShellCommand {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:,=@+-]+");
@@ -14,9 +14,12 @@ public final class ShellCommand {
 
   /** The program with these words; what a shell would read otherwise is quoted. */
   public static String of(List<String> words) {
-    return Stream.concat(Stream.of("bin/offsetwise"), words.stream())
-        .map(ShellCommand::quoted)
-        .collect(Collectors.joining(" "));
+    return line(Stream.concat(Stream.of("bin/offsetwise"), words.stream()).toList());
+  }
+
+  /** These words, the first of which is a program; quoted in the same way. */
+  public static String line(List<String> words) {
+    return words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
   }
 
   private static String quoted(String word) {

@@ -32,6 +32,11 @@ public final class ThisProgram {
     return place.isFile() ? version(place) : UNPACKAGED;
   }
 
+  /** The folder of its jar, or of the folder of its classes. */
+  public static Path folder() {
+    return place().getParent();
+  }
+
   /** The jar for spark-submit that lies beside its own; empty when there is none. */
   public static Optional<Path> clusterJar() {
     return beside("offsetwise-cluster.jar");
