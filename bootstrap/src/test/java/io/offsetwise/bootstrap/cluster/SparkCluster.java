@@ -40,6 +40,9 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
   private static final Pattern PAGE = Pattern.compile("MasterWebUI.* started at (http://\\S+)");
   private static final String EXECUTOR = "org.apache.spark.executor.CoarseGrainedExecutorBackend";
 
+  private static final String WORKER = "org.apache.spark.deploy.worker.Worker";
+  private static final String DRIVER = "org.apache.spark.deploy.worker.DriverWrapper";
+
   private final List<Running> processes = new ArrayList<>();
   private Path folder;
   private SparkDistribution spark;
@@ -66,7 +69,7 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
   public Running startWorker() throws IOException {
     Path work = Files.createTempDirectory(folder, "worker");
     return start(
-        "org.apache.spark.deploy.worker.Worker",
+        WORKER,
         List.of(
             "--host",
             LOOPBACK,
@@ -101,9 +104,30 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
 
   /** The executors that live. */
   public List<ProcessHandle> executors() {
+    return childrenOfWorkers(EXECUTOR);
+  }
+
+  /** The drivers that live on workers. */
+  public List<ProcessHandle> drivers() {
+    return childrenOfWorkers(DRIVER);
+  }
+
+  /** Kills a worker; what it had started ends by itself. */
+  public void killOneWorker() {
+    ProcessHandle worker =
+        processes.stream()
+            .map(running -> running.process().toHandle())
+            .filter(process -> process.isAlive() && commandLine(process).contains(WORKER))
+            .findFirst()
+            .orElseThrow();
+    worker.destroyForcibly();
+    worker.onExit().join();
+  }
+
+  private List<ProcessHandle> childrenOfWorkers(String main) {
     return processes.stream()
         .flatMap(running -> running.process().children())
-        .filter(child -> commandLine(child).contains(EXECUTOR))
+        .filter(child -> commandLine(child).contains(main))
         .filter(ProcessHandle::isAlive)
         .toList();
   }
@@ -121,21 +145,6 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
-  }
-
-  /** Everything that drivers and executors have printed on the workers. */
-  public String printedOnWorkers() throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(SparkCluster::isOutput).toList()) {
-        all.append(Files.readString(file)).append('\n');
-      }
-    }
-    return all.toString();
-  }
-
-  private static boolean isOutput(Path file) {
-    return file.endsWith("stdout") || file.endsWith("stderr");
   }
 
   private int aliveWorkers() {

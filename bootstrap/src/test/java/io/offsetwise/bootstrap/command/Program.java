@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 public record Program(Path folder, List<String> jvmOptions) {
 
   private static final Path JAR = Path.of("target", "offsetwise.jar").toAbsolutePath();
-  private static final long BOUND_SECONDS = 180;
+  private static final Duration BOUND = Duration.ofMinutes(3);
 
   /** Tests start many processes that live for seconds: compiling well would cost most of these. */
   private static final List<String> SHORT_LIVED =
@@ -128,9 +129,15 @@ public record Program(Path folder, List<String> jvmOptions) {
 
   /** Waits for the end of a process; bounded. */
   public static Ended end(Running running) throws IOException, InterruptedException {
-    if (!running.process().waitFor(BOUND_SECONDS, TimeUnit.SECONDS)) {
+    return end(running, BOUND);
+  }
+
+  /** The same for one that may take longer than others. */
+  public static Ended end(Running running, Duration bound)
+      throws IOException, InterruptedException {
+    if (!running.process().waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
       running.process().destroyForcibly();
-      throw new IllegalStateException("no end within " + BOUND_SECONDS + " s: " + running);
+      throw new IllegalStateException("no end within " + bound + ": " + running);
     }
     return new Ended(
         running.process().exitValue(),

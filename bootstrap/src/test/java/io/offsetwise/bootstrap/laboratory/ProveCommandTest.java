@@ -41,7 +41,10 @@ class ProveCommandTest {
     "prove --records=59, must be 60 to 1000000",
     "prove --seed=x, --seed",
     "prove --guarantee=transactional-exactly-once --crash-at=between-commits, no cell is all that",
-    "prove --scope=batch --crash-at=between-commits@task-last, no cell is all that"
+    "prove --scope=batch --crash-at=between-commits@task-last, no cell is all that",
+    "prove --master=local[2], is no cluster",
+    "prove --master=spark://host:7077, which knows PostgreSQL alone",
+    "prove --master=spark://host:7077 --database=all, which knows PostgreSQL alone"
   })
   void wrongUsageHasItsCodeAndAReason(String line, String reason) {
     assertThat(offsetwise(line)).isEqualTo(2);

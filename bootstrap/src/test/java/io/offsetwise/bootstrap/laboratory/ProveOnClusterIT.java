@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.bootstrap.cluster.SparkCluster;
 import io.offsetwise.bootstrap.command.Program;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,14 +19,17 @@ class ProveOnClusterIT {
 
   @RegisterExtension static final SparkCluster CLUSTER = new SparkCluster();
 
+  private static final Duration BOUND = Duration.ofMinutes(10);
+
   @TempDir private Path folder;
 
   @Test
   @Tag("full")
   void everyGuaranteeIsKeptWhereExecutorsDie() throws Exception {
-    Program.Ended ended =
+    Program.Running running =
         new Program(folder)
-            .run("prove", "--master", CLUSTER.master(), "--database=postgresql", "--seed=11");
+            .start("prove", "--master", CLUSTER.master(), "--database=postgresql", "--seed=11");
+    Program.Ended ended = Program.end(running, BOUND);
 
     assertThat(ended.exitCode()).as("%s%n%s", ended.out(), ended.err()).isZero();
     assertThat(ended.out()).contains("8 of 8");

@@ -51,6 +51,18 @@ class HaltingPointsTest {
     assertThat(marker).doesNotExist();
   }
 
+  /** A second halt would end this JVM. */
+  @Test
+  void theSuccessorOfWhoHasHaltedGoesOn() throws Exception {
+    Path marker = Files.writeString(folder.resolve("marker"), "{}");
+    Crash crash = new Crash(FailurePoint.BETWEEN_COMMITS, CrashPlace.DRIVER);
+
+    new HaltingPoints(marker.toString(), crash, 150)
+        .reached(FailurePoint.BETWEEN_COMMITS, List.of(RANGE));
+
+    assertThat(marker).hasContent("{}");
+  }
+
   @Test
   void theMarkerTellsWhatWasInFlight() {
     Path file = folder.resolve("marker");

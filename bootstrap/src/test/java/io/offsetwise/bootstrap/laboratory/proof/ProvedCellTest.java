@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.laboratory.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.bootstrap.laboratory.evidence.Fates;
+import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import org.junit.jupiter.api.Test;
 
@@ -118,5 +119,31 @@ class ProvedCellTest {
             Cells.ofRuns(TX, "inside-transaction", Cells.run(JobEnd.HALT, 137), Cells.caughtUp())
                 .missedHalt())
         .isPresent();
+  }
+
+  /** Its job went on with another executor, or failed: both may be what its guarantee allows. */
+  @Test
+  void anExecutorThatHaltsNeedNotEndItsJob() {
+    JobRun wentOn = Cells.run(JobEnd.EXECUTOR_HALT, 0).with(Cells.halted().halt());
+    JobRun missed = Cells.run(JobEnd.EXECUTOR_HALT, 0);
+
+    assertThat(Cells.ofRuns(TX, "inside-transaction", wentOn, Cells.caughtUp()).isKept()).isTrue();
+    assertThat(Cells.ofRuns(TX, "inside-transaction", missed, Cells.caughtUp()).missedHalt())
+        .isPresent();
+  }
+
+  /** The task that is run again writes results that were committed, and finds the offsets moved. */
+  @Test
+  void aTaskThatIsRunAgainRepeatsWhatARestartDoesNot() {
+    JobRun halted = Cells.run(JobEnd.EXECUTOR_HALT, 0).with(Cells.halted().halt());
+
+    assertThat(
+            Cells.ofRuns(ALO, "after-last-commit", halted, Cells.caughtUp()).prediction().outcome())
+        .isEqualTo(CrashOutcome.REPEATED);
+    assertThat(
+            Cells.ofRuns(ALO, "after-last-commit", Cells.halted(), Cells.caughtUp())
+                .prediction()
+                .outcome())
+        .isEqualTo(CrashOutcome.INTACT);
   }
 }

@@ -38,6 +38,40 @@ class KilledPostgresqlIT {
     requireExactAfter(10, 11);
   }
 
+  /** As after a loss of power on a disk that had promised more than it kept. */
+  @Test
+  @Tag("full")
+  void anOlderCopyOfTheDatabaseIsReadOnFrom(@TempDir Path copy) throws Exception {
+    LocalDatabase server = FaultDatabase.startPostgresql(folder, 0);
+    int port = server.port();
+    PaymentTopic topic = SERVICES.filledTopic("older_copy", 2, PAYMENTS);
+    FaultyJob job = SERVICES.on(FaultDatabase.of(server).client(), SERVICES.job(topic));
+    job.untilCaughtUp();
+    server.close();
+    copyAll(folder, copy);
+    server = FaultDatabase.startPostgresql(folder, port);
+    topic.pay(0, PAYMENTS);
+    job.untilCaughtUp();
+    server.close();
+
+    LocalDatabase older = FaultDatabase.startPostgresql(copy, port);
+    topic.pay(1, PAYMENTS);
+    job.untilCaughtUp();
+
+    AuditReport report = new AuditRunner(job.allSettings(), new Progress.Silent()).run();
+    older.close();
+    assertThat(report.isKept()).as("%s", report).isTrue();
+    assertThat(report.sent()).isEqualTo(4L * PAYMENTS);
+    assertThat(report.stored()).isEqualTo(report.sent());
+  }
+
+  /** With owners and rights, which the server insists on. */
+  private static void copyAll(Path from, Path to) throws Exception {
+    Process copying =
+        new ProcessBuilder("cp", "-a", from + "/.", to.toString()).inheritIO().start();
+    assertThat(copying.waitFor()).isZero();
+  }
+
   private void requireExactAfter(int kills, long seed) throws Exception {
     Random random = new Random(seed);
     LocalDatabase server = FaultDatabase.startPostgresql(folder, 0);

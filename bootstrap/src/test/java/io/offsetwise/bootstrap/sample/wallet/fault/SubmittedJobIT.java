@@ -2,26 +2,18 @@ package io.offsetwise.bootstrap.sample.wallet.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.adapters.storage.local.LocalDatabase;
-import io.offsetwise.bootstrap.audit.AuditRunner;
 import io.offsetwise.bootstrap.cluster.SparkCluster;
 import io.offsetwise.bootstrap.command.Program;
-import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.notes.RecipeJar;
-import io.offsetwise.domain.audit.AuditReport;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,11 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SubmittedJobIT {
 
-  @RegisterExtension static final FaultServices SERVICES = new FaultServices();
+  @RegisterExtension static final ClusterJobs JOBS = new ClusterJobs();
   @RegisterExtension static final SparkCluster CLUSTER = new SparkCluster();
-
-  private static final int PARTITIONS = 4;
-  private static final int PAYMENTS = 500;
 
   private static final Duration BOUND = Duration.ofSeconds(60);
 
@@ -55,46 +44,35 @@ class SubmittedJobIT {
           "--conf",
           "spark.standalone.submit.waitAppCompletion=true");
 
-  private static LocalDatabase server;
-
-  @BeforeAll
-  static void startDatabase(@TempDir Path folder) {
-    server = FaultDatabase.startPostgresql(folder, 0);
-  }
-
-  @AfterAll
-  static void stopDatabase() {
-    server.close();
-  }
-
   /** The answer of the cluster is all that whoever submits gets: the exit code is the driver's. */
   @Test
   void theDriverRunsOnAWorker() throws Exception {
-    FaultyJob job =
-        job(SERVICES.filledTopic("on_a_worker", PARTITIONS, PAYMENTS)).with("job.scope", "batch");
+    FaultyJob job = JOBS.job("on_a_worker").with("job.scope", "batch");
 
     Program.Ended ended =
-        Program.end(CLUSTER.submit(ON_A_WORKER, submitted(job), "run", "--until-caught-up"));
+        Program.end(
+            CLUSTER.submit(ON_A_WORKER, ClusterJobs.submitted(job), "run", "--until-caught-up"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     Awaitility.await()
         .atMost(BOUND)
         .untilAsserted(() -> assertThat(CLUSTER.state()).contains("\"state\" : \"FINISHED\""));
-    requireExact(job);
+    ClusterJobs.requireExact(job);
   }
 
   @Test
   void aJobOfOnesOwnComesAlong(@TempDir Path folder) throws Exception {
-    PaymentTopic topic = SERVICES.filledTopic("outside", PARTITIONS, PAYMENTS);
-    FaultyJob job = job(topic).with("job.kind", "arrivals");
+    FaultyJob job = JOBS.job("outside").with("job.kind", "arrivals");
     String jar = "--jar=" + RecipeJar.build(folder);
 
     Program.Ended ended =
         Program.end(
-            CLUSTER.submit(List.of(), submitted(job), "run", "--until-caught-up", "-ojson", jar));
+            CLUSTER.submit(
+                List.of(), ClusterJobs.submitted(job), "run", "--until-caught-up", "-ojson", jar));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("\"records\" : " + PARTITIONS * PAYMENTS);
+    assertThat(ended.out())
+        .contains("\"records\" : " + ClusterJobs.PARTITIONS * ClusterJobs.PAYMENTS);
   }
 
   @Tag("full")
@@ -104,15 +82,16 @@ class SubmittedJobIT {
       throws Exception {
     String name = guarantee.key().substring(0, 8) + "_" + scope.key() + "_submitted";
     FaultyJob job =
-        job(SERVICES.filledTopic(name.replace('-', '_'), PARTITIONS, PAYMENTS))
+        JOBS.job(name.replace('-', '_'))
             .with("job.guarantee", guarantee.key())
             .with("job.scope", scope.key());
 
     Program.Ended ended =
-        Program.end(CLUSTER.submit(List.of(), submitted(job), "run", "--until-caught-up"));
+        Program.end(
+            CLUSTER.submit(List.of(), ClusterJobs.submitted(job), "run", "--until-caught-up"));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    requireExact(job);
+    ClusterJobs.requireExact(job);
   }
 
   static Stream<Arguments> everything() {
@@ -125,10 +104,10 @@ class SubmittedJobIT {
   /** Each runs what the other was given, and one more has taken the place of the killed one. */
   @Test
   void anExecutorThatIsKilledLosesNothing() throws Exception {
-    PaymentTopic topic = SERVICES.filledTopic("killed_executor", PARTITIONS, PAYMENTS);
-    FaultyJob job = job(topic).with("kafka.max-rate-per-partition", "100");
-    StoredStream stored = StoredStream.in(server.client(), topic);
-    Program.Running running = CLUSTER.submit(List.of(), submitted(job), "run", "--until-caught-up");
+    FaultyJob job = JOBS.job("killed_executor").with("kafka.max-rate-per-partition", "100");
+    StoredStream stored = JOBS.stored("killed_executor");
+    Program.Running running =
+        CLUSTER.submit(List.of(), ClusterJobs.submitted(job), "run", "--until-caught-up");
 
     awaitRows(stored, 1);
     ProcessHandle victim = CLUSTER.executors().get(0);
@@ -136,7 +115,7 @@ class SubmittedJobIT {
     Program.Ended ended = Program.end(running);
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    requireExact(job);
+    ClusterJobs.requireExact(job);
   }
 
   private static void awaitRows(StoredStream stored, int atLeast) {
@@ -144,25 +123,5 @@ class SubmittedJobIT {
         .atMost(BOUND)
         .ignoreExceptions() // before there are tables
         .until(() -> stored.ledger().size() >= atLeast);
-  }
-
-  private static FaultyJob job(PaymentTopic topic) {
-    return SERVICES.on(FaultDatabase.of(server).client(), SERVICES.job(topic));
-  }
-
-  private static Map<String, String> submitted(FaultyJob job) {
-    Map<String, String> properties = new HashMap<>();
-    job.settings().forEach((key, value) -> properties.put("spark.offsetwise." + key, value));
-    properties.put("spark.executor.memory", "512m");
-    properties.put("spark.executor.cores", "1");
-    properties.put("spark.cores.max", "2");
-    return properties;
-  }
-
-  private static void requireExact(FaultyJob job) throws Exception {
-    AuditReport report = new AuditRunner(job.allSettings(), new Progress.Silent()).run();
-    assertThat(report.isKept()).as("%s", report).isTrue();
-    assertThat(report.sent()).isEqualTo((long) PARTITIONS * PAYMENTS);
-    assertThat(report.stored()).isEqualTo(report.sent());
   }
 }
