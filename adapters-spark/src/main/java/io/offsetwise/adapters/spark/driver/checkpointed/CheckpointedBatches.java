@@ -2,7 +2,7 @@ package io.offsetwise.adapters.spark.driver.checkpointed;
 
 import io.offsetwise.adapters.spark.driver.stream.ArrivalOutcome;
 import io.offsetwise.adapters.spark.driver.stream.ArrivingBatches;
-import io.offsetwise.domain.text.Text;
+import io.offsetwise.adapters.spark.driver.stream.PassedOverException;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.api.java.JavaRDD;
@@ -24,14 +24,11 @@ final class CheckpointedBatches {
   /**
    * Saves a batch.
    *
-   * @throws IllegalStateException when the session is draining and passed the batch over
+   * @throws PassedOverException when the session is draining and passed the batch over
    */
   void arrived(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd, Time batchTime) {
     if (batches.arrived(rdd, batchTime) == ArrivalOutcome.PASSED_OVER) {
-      throw new IllegalStateException(
-          Text.of(
-              "the batch of %s came when its session was ending: it is still to be done",
-              batchTime));
+      throw new PassedOverException(batchTime);
     }
   }
 }

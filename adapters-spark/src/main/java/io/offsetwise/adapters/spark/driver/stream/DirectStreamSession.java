@@ -89,6 +89,9 @@ public final class DirectStreamSession implements StreamSession {
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (PassedOverException ending) {
+      // Spark tells of it as of any failure; a batch that came too late must not spoil a stop.
+      LOG.debug("the session is ending", ending);
     } catch (Exception failure) {
       throw diagnosis.explain(failure);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.offsetwise.adapters.spark.driver.stream.ArrivingBatches;
 import io.offsetwise.adapters.spark.driver.stream.BatchCheck;
+import io.offsetwise.adapters.spark.driver.stream.PassedOverException;
 import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.session.BatchGate;
 import io.offsetwise.application.shared.PerJvm;
@@ -54,7 +55,7 @@ class RecoveredBatchesTest {
     assertThat(gate.drain(Duration.ofSeconds(1))).isTrue();
 
     assertThatThrownBy(() -> travelled().call(null, TIME))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(PassedOverException.class)
         .hasMessageContaining("came when its session was ending: it is still to be done");
   }
 
