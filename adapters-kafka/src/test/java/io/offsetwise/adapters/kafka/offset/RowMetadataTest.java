@@ -9,6 +9,7 @@ import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.text.Text;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -145,7 +146,8 @@ class RowMetadataTest {
   void whatAnotherVersionHasWrittenStopsTheStream(String text) {
     assertThatThrownBy(() -> RowMetadata.parse(text, ROW))
         .isInstanceOf(StoppedException.class)
-        .hasMessageContaining("the offset of payments-3 has the metadata '" + text + "'")
+        .hasMessageContaining(
+            "the offset of payments-3 has the metadata '" + Text.escaped(text) + "'")
         .hasMessageContaining("run that release, or reset the offset by Kafka's own tool")
         .extracting(failure -> ((StoppedException) failure).reason())
         .isEqualTo(StopReason.SCHEMA_VERSION);
