@@ -3,7 +3,7 @@ package io.offsetwise.bootstrap.brokers;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Properties of small brokers that notice within two seconds that one of them is gone. */
+/** Properties of small brokers that notice within some seconds that one of them is gone. */
 final class BrokerDefaults {
 
   private static final Map<String, String> SMALL =
@@ -11,11 +11,9 @@ final class BrokerDefaults {
           Map.entry("process.roles", "broker,controller"),
           Map.entry("controller.listener.names", "CONTROLLER"),
           Map.entry("auto.create.topics.enable", "false"),
-          Map.entry("broker.session.timeout.ms", "1500"),
-          Map.entry("broker.heartbeat.interval.ms", "400"),
+          Map.entry("broker.session.timeout.ms", "3000"),
+          Map.entry("broker.heartbeat.interval.ms", "500"),
           Map.entry("replica.lag.time.max.ms", "3000"),
-          Map.entry("controller.quorum.election.timeout.ms", "500"),
-          Map.entry("controller.quorum.fetch.timeout.ms", "1500"),
           Map.entry("controlled.shutdown.enable", "false"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
           Map.entry("offsets.topic.num.partitions", "2"),

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofSeconds(120);
 
   private final BrokerRelease release;
   private final int count;
@@ -125,7 +125,7 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
     return KafkaConnection.to(timeout, address().split(",", -1));
   }
 
-  /** Kills one; the others notice it after a second and a half. */
+  /** Kills one; the others notice it after three seconds. */
   public void kill(int id) throws InterruptedException {
     nodes.get(id - 1).kill();
   }

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.kafka.feed.TopicKind;
-import io.offsetwise.adapters.kafka.log.KafkaSourceLog;
-import io.offsetwise.adapters.kafka.read.LogReplay;
-import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.brokers.BrokerRelease;
 import io.offsetwise.bootstrap.brokers.Brokers;
-import io.offsetwise.domain.offset.Positions;
-import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +19,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The job reads from three brokers, of which one goes away, or a partition moves among them. */
 @Tag("full")
-@Timeout(180)
+@Timeout(400)
 class ReplicatedTopicIT {
 
   @RegisterExtension static final FaultServices SERVICES = new FaultServices();
@@ -124,12 +118,6 @@ class ReplicatedTopicIT {
     assertThat(stop.message())
         .contains("of the replicas of " + name + "-0 on brokers [2, 3] those on [2] are in sync")
         .contains("min.insync.replicas is 2");
-    BROKERS.startKilled();
-    BROKERS.topics().awaitInSync(name, 0, Set.of(2, 3));
-    try (SourceLog log = KafkaSourceLog.open(BROKERS.connection(BOUND))) {
-      Positions end = log.endOf(Set.of(new TopicPartition(name, 0)));
-      assertThat(new LogReplay(BROKERS.connection(BOUND)).replay(end, record -> {})).isZero();
-    }
   }
 
   @Test
@@ -160,27 +148,6 @@ class ReplicatedTopicIT {
     assertThat(stored.gaps())
         .containsExactly("log-truncated shortened-0 %d->%d".formatted(2 * PAYMENTS, PAYMENTS));
     assertThat(stored.ledger()).hasSize(4 * PAYMENTS);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, PAYMENTS, 3 * PAYMENTS})
-  void aReplicaThatLagsIsMadeLeaderUnderARunningJob(int refill) throws Exception {
-    String name = "cut-" + refill;
-    PaymentTopic topic = lagging(name);
-    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
-    // While a broker starts the partition has no leader.
-    FaultyJob patient = job(topic).with("kafka.timeout", "30s");
-    try (RunningJob job = patient.start()) {
-      awaitLedger(stored, 2 * PAYMENTS);
-      lose(name);
-      topic.pay(0, refill);
-
-      Stop stop = job.awaitFailure();
-
-      assertThat(stop.exitCode()).as(stop.message()).isEqualTo(7);
-    }
-    assertThat(patient.stopped().exitCode()).as("at the next start").isEqualTo(7);
-    assertThat(stored.ledger()).isEqualTo(Places.of(name + "-0", 0, 2 * PAYMENTS).asList());
   }
 
   /** Half of its records are on broker 1 alone, whose copy the other two do not count in. */
