@@ -5,7 +5,6 @@ import static io.offsetwise.adapters.kafka.offset.Jvm.STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.kafka.log.KafkaPartitions;
@@ -96,8 +95,6 @@ class GroupOwnerIT {
   @Test
   void noStreamClaimsAnotherOnesGroupAndNobodyIsFenced() {
     Epoch epoch = jvm.begun();
-    // Kafka answers a commit before everybody is shown its rows.
-    await().until(() -> GroupRows.of(jvm.group()).committed().containsKey(PARTITION));
 
     assertThat(refusal(() -> jvm.positions().claim(RIVAL)))
         .hasMessageContaining("is a position of stream locks")

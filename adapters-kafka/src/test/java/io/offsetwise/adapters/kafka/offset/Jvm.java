@@ -18,6 +18,7 @@ import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 
 /**
  * One of several drivers and executors that meet at a group as if each had a JVM of its own: its
@@ -54,6 +55,8 @@ record Jvm(KafkaGroup group) {
   Epoch begun() {
     Epoch epoch = claim().epoch();
     begin(epoch);
+    // Kafka answers a commit before everybody is shown its rows.
+    Awaitility.await().until(() -> GroupRows.of(group()).committed().containsKey(PARTITION));
     return epoch;
   }
 
