@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
-  private static final Duration BOUND = Duration.ofSeconds(120);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
   private final BrokerRelease release;
   private final int count;

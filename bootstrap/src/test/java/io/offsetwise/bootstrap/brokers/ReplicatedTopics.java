@@ -33,7 +33,7 @@ import org.awaitility.Awaitility;
  */
 public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
 
-  private static final Duration BOUND = Duration.ofSeconds(120);
+  private static final Duration BOUND = Duration.ofMinutes(2);
   private static final int ATTEMPT_MS = 3_000;
 
   /** Creates a topic whose partitions lie, in their order, on these brokers. */
