@@ -5,7 +5,7 @@ import io.offsetwise.bootstrap.laboratory.cell.Crash;
 import io.offsetwise.bootstrap.laboratory.cell.CrashPlace;
 import io.offsetwise.domain.guarantee.FailurePoint;
 import io.offsetwise.domain.offset.OffsetRange;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +59,9 @@ public record HaltingPoints(String marker, Crash crash, long offset) implements 
     return ranges.stream().anyMatch(range -> range.contains(offset));
   }
 
+  /** A file that is there and empty was made for the marker. */
   private boolean hasHalted() {
-    return Files.exists(Path.of(marker));
+    return new File(marker).length() > 0;
   }
 
   private boolean isHere() {
