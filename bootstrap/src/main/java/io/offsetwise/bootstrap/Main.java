@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap;
 
+import io.offsetwise.bootstrap.command.StandardOutput;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -19,8 +20,8 @@ public final class Main {
    * ApplicationMaster}, {@code EXIT_EARLY}).
    */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    PrintWriter out = StandardOutput.ofThisProcess(err);
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(err, Runtime.getRuntime()::halt));
     int exitCode = OffsetwiseCommandLine.execute(out, err, args);
     if (exitCode != 0 || System.getProperty(SUBMITTED) == null) {

@@ -20,17 +20,19 @@ public final class OffsetwiseCommandLine {
   /**
    * Runs a verb.
    *
-   * @param out takes the verb's result
+   * @param out takes the verb's result, the usage or the version
    * @param err takes everything else
    * @param args verb and options
-   * @return the exit code, see {@link ExitCode}
+   * @return the exit code, see {@link ExitCode}; what {@code out} has lost is not done, whatever
+   *     the verb says
    */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
     OffsetwiseCommand program = new OffsetwiseCommand();
     Thread current = Thread.currentThread();
     ClassLoader withoutJars = current.getContextClassLoader();
     try {
-      return commandLine(program).setOut(out).setErr(err).execute(args);
+      int exitCode = commandLine(program).setOut(out).setErr(err).execute(args);
+      return ExitCode.printedTo(out, exitCode);
     } catch (Error error) { // the parser hands only exceptions to its handler
       return FailureReport.report(error, err, program.stackTraces());
     } finally {

@@ -5,9 +5,12 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
 
 /**
  * A file that holds its former content or the new one, never a part, whatever kills the process or
@@ -16,6 +19,12 @@ import java.nio.file.StandardOpenOption;
  * @param path the file
  */
 public record AtomicFile(Path path) {
+
+  private static final Set<OpenOption> REPLACE =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING);
 
   /**
    * Replaces the content.
@@ -30,12 +39,13 @@ public record AtomicFile(Path path) {
   /**
    * Replaces the content by one that need not fit into memory.
    *
+   * @param attributes those of a file that its owner alone may read, or none
    * @throws IOException what {@code content} throws, and as above; the former content stays
    */
-  public void write(Content content) throws IOException {
+  public void write(Content content, FileAttribute<?>... attributes) throws IOException {
     Path written = path.resolveSibling(path.getFileName() + ".written");
     try {
-      force(written, content);
+      force(written, content, attributes);
       Files.move(
           written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -44,13 +54,9 @@ public record AtomicFile(Path path) {
   }
 
   /** A new name that becomes durable before the bytes that it names would be a torn file. */
-  private static void force(Path file, Content content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
+  private static void force(Path file, Content content, FileAttribute<?>... attributes)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file, REPLACE, attributes)) {
       content.writeTo(Channels.newOutputStream(channel));
       channel.force(true);
     }

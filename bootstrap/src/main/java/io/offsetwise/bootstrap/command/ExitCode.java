@@ -4,6 +4,7 @@ import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 
 /** What the program's exit code means. */
@@ -16,7 +17,9 @@ public enum ExitCode {
   USAGE(2),
   /** The configuration is invalid. */
   INVALID_CONFIGURATION(3),
-  /** Broker, topic or database is not reachable, not there, locked or not writable. */
+  /**
+   * Broker, topic, database or standard output is not reachable, not there, locked or not writable.
+   */
   UNAVAILABLE(4),
   /**
    * An impossible combination was asked for, or offsets were to be moved while their job lives, or
@@ -39,6 +42,15 @@ public enum ExitCode {
   /** The number that the process ends with. */
   public int code() {
     return code;
+  }
+
+  /**
+   * The code of a verb that ended with {@code exitCode}: nothing is done, and no stop is in good
+   * order, while {@code out} could not be written.
+   */
+  public static int printedTo(PrintWriter out, int exitCode) {
+    boolean good = exitCode == DONE.code || exitCode == TERMINATED.code;
+    return good && out.checkError() ? UNAVAILABLE.code : exitCode;
   }
 
   /** The code of a stream that stopped for this reason. */

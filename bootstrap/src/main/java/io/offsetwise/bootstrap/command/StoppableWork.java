@@ -13,18 +13,21 @@ import java.util.concurrent.CompletableFuture;
 public final class StoppableWork {
 
   private final StopRequest stop = new StopRequest();
-  private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
+  private final CompletableFuture<Integer> end = new CompletableFuture<>();
   private final Duration bound;
+  private final PrintWriter out;
   private final PrintWriter err;
 
   /**
    * Work that has not begun.
    *
    * @param bound the longest wait for its end once it was asked to stop
+   * @param out takes what the work prints
    * @param err takes what fails after that
    */
-  public StoppableWork(Duration bound, PrintWriter err) {
+  public StoppableWork(Duration bound, PrintWriter out, PrintWriter err) {
     this.bound = bound;
+    this.out = out;
     this.err = err;
   }
 
@@ -38,23 +41,24 @@ public final class StoppableWork {
     new TerminationHook(this::stop, bound, this::reportUnfinished).register();
     try {
       work.run(stop);
-      end.complete(stop.isRequested() ? ExitCode.TERMINATED : ExitCode.DONE);
+      ExitCode ended = stop.isRequested() ? ExitCode.TERMINATED : ExitCode.DONE;
+      end.complete(ExitCode.printedTo(out, ended.code()));
     } catch (Throwable failure) { // an error must not end as a stop in good order either
       if (!stop.isRequested()) {
-        end.complete(ExitCode.of(failure));
+        end.complete(ExitCode.of(failure).code());
         throw failure;
       }
       // Once the JVM shuts down nobody else reports what failed on the way.
       FailureReport.report(failure, err, StackTraces.HIDDEN);
-      end.complete(ExitCode.of(failure));
+      end.complete(ExitCode.of(failure).code());
     }
-    return end.join().code();
+    return end.join();
   }
 
   /** Asks for the end and waits for it; gives the exit code of the process. */
   int stop() {
     stop.request();
-    return end.join().code();
+    return end.join();
   }
 
   /** Says that the end did not come; gives the exit code of the process. */

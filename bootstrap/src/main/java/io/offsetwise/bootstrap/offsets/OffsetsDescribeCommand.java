@@ -81,7 +81,7 @@ final class OffsetsDescribeCommand implements Callable<Integer> {
   private void show(OffsetServices services, Settings settings) throws InterruptedException {
     print(services, settings);
     int times = watch.isPresent() ? count.orElse(Integer.MAX_VALUE) : 1;
-    for (int shown = 1; shown < times; shown++) {
+    for (int shown = 1; shown < times && !spec.commandLine().getOut().checkError(); shown++) {
       Thread.sleep(Duration.ofSeconds(watch.orElseThrow()).toMillis());
       redraw();
       print(services, settings);

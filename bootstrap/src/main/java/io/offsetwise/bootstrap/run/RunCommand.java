@@ -76,7 +76,8 @@ public final class RunCommand implements Callable<Integer> {
     RunOptions options = options();
     Settings settings = settingsOptions.settings();
     LogFile.open(settings.dataDir(), "run");
-    return new StoppableWork(boundOfStop(settings), spec.commandLine().getErr())
+    return new StoppableWork(
+            boundOfStop(settings), spec.commandLine().getOut(), spec.commandLine().getErr())
         .run(stop -> run(settings, options, stop));
   }
 

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged program: streams and exit codes of verbs that need no services. */
 class CommandLineIT {
@@ -53,6 +57,23 @@ class CommandLineIT {
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err().lines()).hasSize(3).allMatch(line -> line.startsWith("command line: "));
     assertThat(folder.resolve(".offsetwise")).doesNotExist();
+  }
+
+  /** A reader that goes, such as {@code head}, and a descriptor that is not there. */
+  @ParameterizedTest
+  @CsvSource({
+    "exec \"$@\" >/dev/full, No space left on device",
+    "exec \"$@\" >&-, Bad file descriptor",
+    "(\"$@\"; echo $? >code) | true; exit $(cat code), Broken pipe"
+  })
+  void aResultThatIsLostIsTold(String shell, String reason) throws Exception {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", shell, "sh"));
+    command.addAll(program.command("config", "show", "-o", "json"));
+
+    Program.Ended ended = Program.end(program.start(command));
+
+    assertThat(ended.exitCode()).isEqualTo(4);
+    assertThat(ended.err()).contains("cannot be written to standard output (" + reason + ")");
   }
 
   @Test

@@ -76,13 +76,22 @@ public record Program(Path folder, List<String> jvmOptions) {
   }
 
   private Running start(List<String> archive, String... args) throws IOException {
+    return start(command(archive, args));
+  }
+
+  /** The command line of the program. */
+  public List<String> command(String... args) {
+    return command(List.of(ClassArchive.option(JAR)), args);
+  }
+
+  private List<String> command(List<String> archive, String... args) {
     List<String> command = new ArrayList<>(List.of(ThisProgram.java()));
     command.addAll(SHORT_LIVED);
     command.addAll(archive);
     command.addAll(jvmOptions);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(args));
-    return start(command);
+    return command;
   }
 
   /** Starts the program where it finds the classes of the tests as well, and logs as always. */

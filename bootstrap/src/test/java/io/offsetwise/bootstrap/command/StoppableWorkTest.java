@@ -11,6 +11,7 @@ import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoppableWorkTest {
 
   private final StringWriter printed = new StringWriter();
-  private final StoppableWork work =
-      new StoppableWork(Duration.ofSeconds(10), new PrintWriter(printed, true));
+  private final PrintWriter out = new PrintWriter(new StringWriter());
+  private final StoppableWork work = work(out);
 
   static Stream<Arguments> metOnTheWay() {
     return Stream.concat(
@@ -63,6 +64,18 @@ class StoppableWorkTest {
   }
 
   @Test
+  void aStopThatLosesWhatItPrintsIsNotInGoodOrder() throws Exception {
+    PrintWriter lost = new PrintWriter(Writer.nullWriter());
+    lost.close();
+    lost.println("a summary");
+    StoppableWork stopped = work(lost);
+    CompletableFuture<Integer> hook = CompletableFuture.supplyAsync(stopped::stop);
+
+    assertThat(stopped.run(StoppableWorkTest::untilRequested)).isEqualTo(4);
+    assertThat(hook.join()).isEqualTo(4);
+  }
+
+  @Test
   void aSignalAfterTheEndChangesNothing() throws Exception {
     assertThat(work.run(stop -> {})).isZero();
 
@@ -87,6 +100,10 @@ class StoppableWorkTest {
   void aStopThatDoesNotEndSaysSo() {
     assertThat(work.reportUnfinished()).isEqualTo(4);
     assertThat(printed.toString()).contains("10000 ms later the work had not ended");
+  }
+
+  private StoppableWork work(PrintWriter results) {
+    return new StoppableWork(Duration.ofSeconds(10), results, new PrintWriter(printed, true));
   }
 
   private static void failOnceRequested(StopRequest stop, Throwable met) throws Exception {

@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.kafka.local;
 
+import io.offsetwise.application.shared.AtomicFile;
 import io.offsetwise.application.shared.ProcessLock;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
@@ -73,7 +74,7 @@ final class BrokerFolder {
   /** Remembers the port for the next start. */
   void rememberPort(int port) {
     try {
-      Files.writeString(portFile(), Integer.toString(port), StandardCharsets.UTF_8);
+      new AtomicFile(portFile()).write(Integer.toString(port).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw notWritable(e);
     }

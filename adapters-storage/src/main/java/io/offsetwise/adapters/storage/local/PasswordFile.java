@@ -1,11 +1,12 @@
 package io.offsetwise.adapters.storage.local;
 
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
+import io.offsetwise.application.shared.AtomicFile;
 import io.offsetwise.application.stop.StopReason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -24,6 +25,9 @@ record PasswordFile(Path path) {
   /** The folder: programs of PostgreSQL, which everybody may write, are unpacked in it. */
   private static final FileAttribute<?> FOR_ITS_OWNER_ALONE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private static final FileAttribute<?> FILE_FOR_ITS_OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   static PasswordFile in(Path folder) {
     return new PasswordFile(folder.resolve("password"));
@@ -53,9 +57,7 @@ record PasswordFile(Path path) {
   private void create() throws IOException {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    // A temporary file is readable for its owner alone, and the move is all or nothing.
-    Path complete = Files.createTempFile(path.getParent(), "password", ".new");
-    Files.writeString(complete, HexFormat.of().formatHex(random));
-    Files.move(complete, path, StandardCopyOption.ATOMIC_MOVE);
+    byte[] text = HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII);
+    new AtomicFile(path).write(out -> out.write(text), FILE_FOR_ITS_OWNER_ALONE);
   }
 }

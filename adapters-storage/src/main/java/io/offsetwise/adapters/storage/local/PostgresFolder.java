@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.local;
 
+import io.offsetwise.application.shared.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ record PostgresFolder(Path root) {
   /** Says that the data are whole. */
   void markMade() {
     try {
-      Files.writeString(made(), "");
+      new AtomicFile(made()).write(new byte[0]);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

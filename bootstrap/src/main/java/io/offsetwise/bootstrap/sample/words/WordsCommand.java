@@ -89,7 +89,7 @@ public final class WordsCommand implements SampleVerb {
     WordsRunner runner = runner(settings);
     LogFile.open(settings.dataDir(), "words");
     Duration bound = settings.stop().timeout().plus(END_OF_EVERYTHING_ELSE);
-    return new StoppableWork(bound, spec.commandLine().getErr())
+    return new StoppableWork(bound, spec.commandLine().getOut(), spec.commandLine().getErr())
         .run(stop -> print(runner.run(stop)));
   }
 
