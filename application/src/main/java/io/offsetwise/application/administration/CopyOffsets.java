@@ -64,8 +64,9 @@ public final class CopyOffsets {
    * @param by who asks, for the record
    * @return what was written, under which claim
    * @throws StoppedException as {@link #plan}; with reason {@code IMPOSSIBLE} while a driver lives,
-   *     when {@code to} has positions that must not be replaced, or when the stream was last saved
-   *     in another place than {@code from}
+   *     when somebody else uses one of the places, when {@code to} has positions that must not be
+   *     replaced, when somebody else has moved positions in {@code from}, or when the stream was
+   *     last saved in another place than {@code from}
    */
   public CopiedOffsets execute(
       OffsetStorage from, OffsetStorage to, Overwriting overwriting, String by) {
@@ -73,8 +74,11 @@ public final class CopyOffsets {
     if (overwriting == Overwriting.REFUSED) {
       requireReplaceable(to, planned);
       requireInUse(from, planned);
+      ForeignPositions.of(stream.stream(), stream.in(from).offsets()).requireNoneBeside(List.of());
     }
     driven.requireNobody();
+    stream.in(from).offsets().requireOwn(stream.stream());
+    stream.in(to).offsets().requireOwn(stream.stream());
     Claim source = stream.in(from).offsets().claim(stream.stream());
     Claim target = stream.in(to).offsets().claim(stream.stream());
     List<CopiedPosition> copies = copies(source.positions(), target.positions());

@@ -5,6 +5,8 @@ import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.session.StreamPresence;
 import io.offsetwise.application.source.SourceLog;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PlannedReset;
@@ -43,8 +45,8 @@ public final class ResetOffsets {
    * What would be done now. Claims nothing and writes nothing.
    *
    * @return every partition in the scope, sorted
-   * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE} when
-   *     the scope names what is not there, or when log or storage cannot be reached
+   * @throws StoppedException with reason {@code UNAVAILABLE} when the scope names what is not
+   *     there, or when log or storage cannot be reached
    */
   public List<PlannedReset> plan(ResetRequest request) {
     return planner.plan(request, offsets.positions(stream));
@@ -52,7 +54,19 @@ public final class ResetOffsets {
 
   /** Why it would be refused now: one sentence; empty when nothing is in the way. */
   public Optional<String> objection() {
-    return driven.objection();
+    return driven.objection().or(this::owner);
+  }
+
+  private Optional<String> owner() {
+    try {
+      offsets.requireOwn(stream);
+      return Optional.empty();
+    } catch (StoppedException refused) {
+      if (refused.reason() == StopReason.IMPOSSIBLE) {
+        return Optional.of(refused.getMessage());
+      }
+      throw refused;
+    }
   }
 
   /**
@@ -60,15 +74,19 @@ public final class ResetOffsets {
    * that moment lead to. All that can fail before that is tried before.
    *
    * @param by who asks, for the record
-   * @throws io.offsetwise.application.stop.StoppedException as {@link #plan}; with reason {@code
-   *     IMPOSSIBLE} while a driver lives, {@code FENCED} when one has started meanwhile
+   * @throws StoppedException as {@link #plan}; with reason {@code IMPOSSIBLE} while a driver lives,
+   *     when somebody else uses the place of the positions, or has moved one that the scope leaves
+   *     out; {@code FENCED} when a driver has started meanwhile
    */
   public AppliedReset execute(ResetRequest request, String by) {
-    plan(request);
+    List<PlannedReset> planned = plan(request);
     driven.requireNobody();
+    offsets.requireOwn(stream);
+    ForeignPositions foreign = ForeignPositions.of(stream, offsets);
+    foreign.requireNoneBeside(planned.stream().map(PlannedReset::partition).toList());
     Claim claim = offsets.claim(stream);
     List<PlannedReset> resets = planner.plan(request, claim.positions());
-    StartChange change = change(resets, request.option(), by, claim.epoch());
+    StartChange change = change(resets, foreign, request.option(), by, claim.epoch());
     if (!change.isEmpty()) {
       offsets.begin(stream, claim.epoch(), change);
     }
@@ -76,12 +94,15 @@ public final class ResetOffsets {
   }
 
   private static StartChange change(
-      List<PlannedReset> resets, String option, String by, Epoch epoch) {
-    List<PlannedReset> changes = resets.stream().filter(PlannedReset::isChange).toList();
+      List<PlannedReset> resets, ForeignPositions foreign, String option, String by, Epoch epoch) {
+    List<PlannedReset> changes =
+        resets.stream()
+            .filter(reset -> reset.isChange() || foreign.holds(reset.partition()))
+            .toList();
     return new StartChange(
         changes.stream().map(reset -> reset.stored(epoch)).toList(),
         List.of(),
         changes.stream().flatMap(reset -> reset.before().harm().stream()).toList(),
-        changes.stream().map(reset -> reset.record(option, by, epoch)).toList());
+        changes.stream().map(reset -> foreign.record(reset, option, by, epoch)).toList());
   }
 }

@@ -1,6 +1,7 @@
 package io.offsetwise.application.resume;
 
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PositionReset;
@@ -31,6 +32,9 @@ public interface OffsetRegister extends AutoCloseable {
       List<StoredPosition> begun,
       List<HarmfulFinding> gaps,
       List<PositionReset> resets);
+
+  /** How far the stream has come, as {@link ClaimRegister#reached} tells it. */
+  Positions reached(StreamName stream);
 
   /** The positions at which partitions began to be read, oldest first. */
   List<StoredPosition> starts(StreamName stream);

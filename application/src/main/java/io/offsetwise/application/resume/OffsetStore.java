@@ -7,6 +7,7 @@ import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,24 @@ import java.util.stream.Collectors;
  * {@code UNAVAILABLE} when the store cannot be reached.
  */
 public interface OffsetStore extends AutoCloseable {
+
+  /**
+   * Makes sure that nobody else uses the place in which the positions are. Claims nothing and
+   * writes nothing; a place that this program alone knows has nothing to look at.
+   *
+   * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when
+   *     somebody does
+   */
+  default void requireOwn(StreamName stream) {}
+
+  /**
+   * The positions that somebody else than the stream has set, as far as the store can tell, each
+   * with the next offset to read that is on record of the partition; empty where nothing is. To be
+   * asked before a claim, which makes all positions the stream's.
+   */
+  default Map<TopicPartition, OptionalLong> setByOthers(StreamName stream) {
+    return Map.of();
+  }
 
   /**
    * Takes the stream: gives it the next epoch and moves all its rows to it, in one transaction.

@@ -6,6 +6,7 @@ import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Positions in a place that keeps nothing else: no start, no gap, no history. An {@link
@@ -15,6 +16,17 @@ import java.util.Map;
  * {@code UNAVAILABLE} when the place cannot be reached.
  */
 public interface PositionStore extends AutoCloseable {
+
+  /** Makes sure that the stream may be claimed here, as {@link OffsetStore#requireOwn} does. */
+  default void requireOwn(StreamName stream) {}
+
+  /**
+   * The partitions whose position somebody else than the stream has set, as far as the place can
+   * tell. A claim makes the positions the stream's, so that nobody can tell afterwards.
+   */
+  default Set<TopicPartition> setByOthers(StreamName stream) {
+    return Set.of();
+  }
 
   /** Takes the stream, as {@link OffsetStore#claim} does. */
   Claim claim(StreamName stream);

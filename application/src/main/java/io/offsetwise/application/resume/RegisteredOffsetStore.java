@@ -5,11 +5,15 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +33,33 @@ public final class RegisteredOffsetStore implements OffsetStore {
   public RegisteredOffsetStore(PositionStore positions, OffsetRegister register) {
     this.positions = Objects.requireNonNull(positions, "positions");
     this.register = Objects.requireNonNull(register, "register");
+  }
+
+  @Override
+  public void requireOwn(StreamName stream) {
+    positions.requireOwn(stream);
+  }
+
+  @Override
+  public Map<TopicPartition, OptionalLong> setByOthers(StreamName stream) {
+    Set<TopicPartition> others = positions.setByOthers(stream);
+    return others.isEmpty() ? Map.of() : onRecord(stream, others);
+  }
+
+  /** A partition without results on record stands where it was begun last. */
+  private Map<TopicPartition, OptionalLong> onRecord(
+      StreamName stream, Set<TopicPartition> partitions) {
+    Map<TopicPartition, Long> known = new HashMap<>();
+    register.starts(stream).forEach(row -> known.put(row.topicPartition(), row.nextOffset()));
+    known.putAll(register.reached(stream).nextOffsets());
+    return partitions.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                partition ->
+                    Optional.ofNullable(known.get(partition))
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty)));
   }
 
   @Override

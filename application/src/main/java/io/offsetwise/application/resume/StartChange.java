@@ -5,6 +5,7 @@ import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.HarmfulFinding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a start, or a reset between two starts, changes in the store.
@@ -31,6 +32,12 @@ public record StartChange(
   public StartChange(
       List<StoredPosition> written, List<TopicPartition> removed, List<HarmfulFinding> gaps) {
     this(written, removed, gaps, List.of());
+  }
+
+  /** The same, with more positions that were moved. */
+  StartChange with(List<PositionReset> more) {
+    return new StartChange(
+        written, removed, gaps, Stream.concat(resets.stream(), more.stream()).toList());
   }
 
   /** Whether nothing is to be written. */

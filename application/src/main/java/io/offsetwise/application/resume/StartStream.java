@@ -9,10 +9,13 @@ import io.offsetwise.domain.offset.RetainedRange;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
+import io.offsetwise.domain.start.HarmfulFinding;
 import io.offsetwise.domain.start.PartitionInLog;
 import io.offsetwise.domain.start.StartAudit;
 import io.offsetwise.domain.start.StartFinding;
 import io.offsetwise.domain.start.StartResolution;
+import io.offsetwise.domain.start.UnexplainedPosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,16 +55,17 @@ public final class StartStream {
    *
    * @throws StoppedException with reason {@code START_REFUSED} when the audit found a harmful case
    *     that was not accepted, {@code SAVING_CHANGED} when the stream was saved in another way and
-   *     that was not accepted, {@code UNAVAILABLE} when store or log cannot be reached or a
-   *     transaction must end first; a log that cannot be reached, a change, and positions that the
-   *     results know nothing of are noticed before the claim, so that a working driver is not
-   *     fenced
+   *     that was not accepted, {@code IMPOSSIBLE} when somebody else uses the place of the
+   *     positions, {@code UNAVAILABLE} when store or log cannot be reached or a transaction must
+   *     end first; a log that cannot be reached, a change, somebody else's hand on a group, and
+   *     positions that the results know nothing of are noticed before the claim, so that a working
+   *     driver is not fenced
    */
   public StartedStream start() {
     log.partitions(definition.topics());
     saving.require();
-    requireReady(unknown.among(offsets.positions(definition.name())));
-    return started(offsets.claim(definition.name()));
+    Map<TopicPartition, OptionalLong> others = requireExplained();
+    return started(offsets.claim(definition.name()), others);
   }
 
   /**
@@ -72,26 +77,38 @@ public final class StartStream {
    */
   public StartedStream startAgain(SaveContext context) {
     log.partitions(definition.topics());
-    return started(offsets.reclaim(definition.name(), context.epoch()));
+    Map<TopicPartition, OptionalLong> others = requireExplained();
+    return started(offsets.reclaim(definition.name(), context.epoch()), others);
   }
 
-  private StartedStream started(Claim claim) {
+  /** Returns the positions that somebody else has set, with what is on record instead. */
+  private Map<TopicPartition, OptionalLong> requireExplained() {
+    offsets.requireOwn(definition.name());
+    Map<TopicPartition, OptionalLong> others = offsets.setByOthers(definition.name());
+    requireReady(unknown.beforeClaim(offsets.positions(definition.name()), others));
+    return others;
+  }
+
+  private StartedStream started(Claim claim, Map<TopicPartition, OptionalLong> others) {
     Map<TopicPartition, PartitionInLog> inLog = log.describe(definition.topics());
     Map<TopicPartition, StoredPosition> stored = storedOfTopics(claim);
     List<StoredPosition> begun = offsets.starts(definition.name());
-    List<StartFinding> findings = new ArrayList<>(unknown.among(stored));
-    findings.addAll(
+    List<StartFinding> audited =
         new StartAudit(
                 stored,
                 begun,
                 inLog,
                 definition.first(),
                 log.divergent(comparable(stored.values(), inLog)))
-            .findings());
+            .findings();
+    List<StartFinding> findings = new ArrayList<>(unknown.among(stored, others));
+    findings.removeIf(finding -> isToldByTheLog(finding, audited));
+    findings.addAll(audited);
     StartResolution.Ready ready = requireReady(findings);
     requireReadable(ready.positions(), inLog);
     saving.record(claim.epoch());
-    StartChange change = change(claim, stored, begun, inLog, ready);
+    StartChange change =
+        change(claim, stored, begun, inLog, ready).with(adoptions(findings, claim));
     if (!change.isEmpty()) {
       offsets.begin(definition.name(), claim.epoch(), change);
     }
@@ -99,6 +116,34 @@ public final class StartStream {
         new SaveContext(
             definition.name(), definition.saving().plan(), claim.epoch(), topicIds(inLog));
     return new StartedStream(context, ready.positions(), findings);
+  }
+
+  /**
+   * A position that the log refuses is one case, not two: the gap that is accepted begins at it.
+   */
+  private static boolean isToldByTheLog(StartFinding finding, List<StartFinding> audited) {
+    return (finding instanceof StartFinding.Adopted || finding instanceof UnexplainedPosition.Ahead)
+        && audited.stream()
+            .filter(HarmfulFinding.class::isInstance)
+            .anyMatch(harm -> harm.partition().equals(finding.partition()));
+  }
+
+  /** What somebody else has moved is kept on record, or an audit would take it for a breach. */
+  private static List<PositionReset> adoptions(List<StartFinding> findings, Claim claim) {
+    return findings.stream()
+        .filter(StartFinding.Adopted.class::isInstance)
+        .map(StartFinding.Adopted.class::cast)
+        .filter(StartFinding.Adopted::isMove)
+        .map(
+            adopted ->
+                new PositionReset(
+                    adopted.partition(),
+                    OptionalLong.of(adopted.onRecord()),
+                    adopted.position(),
+                    "found at a start",
+                    "somebody else",
+                    claim.epoch()))
+        .toList();
   }
 
   /**

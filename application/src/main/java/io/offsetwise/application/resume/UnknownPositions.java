@@ -6,8 +6,10 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.start.StartFinding;
 import io.offsetwise.domain.start.UnexplainedPosition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,10 +24,24 @@ import java.util.stream.Stream;
 record UnknownPositions(StreamDefinition definition, ClaimRegister register) {
 
   /**
-   * One finding for each such position of the stream's topics: all of them, if nothing is on record
-   * of the stream, or else those that are further than it has come.
+   * What has to be looked at before a claim: it makes the positions in a group the stream's. Where
+   * they lie beside their history, the claim hides nothing.
+   *
+   * @param others positions that somebody else has set, with what is on record instead
    */
-  List<StartFinding> among(Map<TopicPartition, StoredPosition> stored) {
+  List<StartFinding> beforeClaim(
+      Map<TopicPartition, StoredPosition> stored, Map<TopicPartition, OptionalLong> others) {
+    return among(stored, isInPlaceOfItsOwn() ? others : Map.of());
+  }
+
+  /**
+   * One finding for each such position of the stream's topics: all of them, if nothing is on record
+   * of the stream, or else those that somebody else has set, or that are further than it has come.
+   *
+   * @param others positions that somebody else has set, with what is on record instead
+   */
+  List<StartFinding> among(
+      Map<TopicPartition, StoredPosition> stored, Map<TopicPartition, OptionalLong> others) {
     Map<TopicPartition, StoredPosition> ofTopics = new TreeMap<>(stored);
     ofTopics.keySet().removeIf(partition -> !definition.topics().contains(partition.topic()));
     if (ofTopics.isEmpty()) {
@@ -37,7 +53,13 @@ record UnknownPositions(StreamDefinition definition, ClaimRegister register) {
               row -> new UnexplainedPosition.Unknown(row.topicPartition(), row.nextOffset()))
           .toList();
     }
-    return isComparable() ? ahead(ofTopics) : List.of();
+    List<StartFinding> findings = new ArrayList<>();
+    others.forEach(
+        (partition, onRecord) ->
+            Optional.ofNullable(ofTopics.remove(partition))
+                .ifPresent(row -> findings.add(setByOthers(row, onRecord))));
+    findings.addAll(isComparable() ? ahead(ofTopics) : List.of());
+    return findings;
   }
 
   /**
@@ -46,8 +68,23 @@ record UnknownPositions(StreamDefinition definition, ClaimRegister register) {
    * results.
    */
   private boolean isComparable() {
-    return definition.saving().combination().storage().atomicity() == Atomicity.SEPARATE_COMMITS
-        && !definition.saving().plan().savesOffsetsFirst();
+    return isInPlaceOfItsOwn() && !definition.saving().plan().savesOffsetsFirst();
+  }
+
+  private boolean isInPlaceOfItsOwn() {
+    return definition.saving().combination().storage().atomicity() == Atomicity.SEPARATE_COMMITS;
+  }
+
+  private static StartFinding setByOthers(StoredPosition row, OptionalLong onRecord) {
+    TopicPartition partition = row.topicPartition();
+    long position = row.nextOffset();
+    if (onRecord.isEmpty()) {
+      return new UnexplainedPosition.NotBegun(partition, position);
+    }
+    long known = onRecord.getAsLong();
+    return position > known
+        ? new UnexplainedPosition.Ahead(partition, known, position)
+        : new StartFinding.Adopted(partition, known, position);
   }
 
   private List<StartFinding> ahead(Map<TopicPartition, StoredPosition> stored) {

@@ -3,6 +3,7 @@ package io.offsetwise.application.fake;
 import io.offsetwise.application.fake.FakeDatabase.OfStream;
 import io.offsetwise.application.resume.OffsetRegister;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PositionReset;
@@ -40,6 +41,11 @@ public record FakeOffsetRegister(FakeDatabase database) implements OffsetRegiste
         reset ->
             database.append(transaction, database.resets, new OfStream<>(stream.value(), reset)));
     transaction.commit();
+  }
+
+  @Override
+  public Positions reached(StreamName stream) {
+    return new FakeClaimRegister(database).reached(stream);
   }
 
   @Override

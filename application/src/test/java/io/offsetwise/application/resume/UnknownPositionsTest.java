@@ -26,10 +26,13 @@ import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import io.offsetwise.domain.start.AcceptedGap;
 import io.offsetwise.domain.start.StartCase;
+import io.offsetwise.domain.start.StartFinding;
 import io.offsetwise.domain.start.StartRules;
 import io.offsetwise.domain.start.StartingPoint;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -45,6 +48,7 @@ class UnknownPositionsTest {
   private static final StartRules ACCEPTING = new StartRules(Set.of(StartCase.POSITION_UNKNOWN));
 
   private final FakeDatabase place = new FakeDatabase();
+  private final Set<TopicPartition> others = new HashSet<>();
   private final FakeLog log = new FakeLog();
   private FakeDatabase results = new FakeDatabase();
   private DeliveryGuarantee guarantee = DeliveryGuarantee.AT_LEAST_ONCE;
@@ -154,6 +158,102 @@ class UnknownPositionsTest {
     assertThat(start(StartRules.STRICT).positions()).isEqualTo(Positions.of(Map.of(A0, 9L)));
   }
 
+  /** Whoever has set it says nothing of the records that it passes over. */
+  @Test
+  void underAtMostOnceAPositionThatSomebodyElseHasSetIsNotAheadOfResults() {
+    guarantee = DeliveryGuarantee.AT_MOST_ONCE;
+    movedTo(guarantee, 5, 9);
+    others.add(A0);
+
+    assertThat(refusal())
+        .hasMessageContaining("position 9 is stored for a-0")
+        .hasMessageContaining("start.accept = [position-ahead]");
+    assertThat(others).as("nothing is claimed").isNotEmpty();
+  }
+
+  @Test
+  void beforeTheFirstSaveAPositionThatSomebodyElseHasSetPassesOverAllFromTheBeginning() {
+    Epoch epoch = start(StartRules.STRICT).context().epoch();
+    write(epoch, 10);
+    others.add(A0);
+
+    assertThat(refusal()).hasMessageContaining("on record up to 0 only");
+
+    start(new StartRules(Set.of(StartCase.POSITION_AHEAD)));
+
+    assertThat(results.gaps(STREAM))
+        .containsExactly(
+            new AcceptedGap(A0, StartCase.POSITION_AHEAD, 0, OptionalLong.of(10), new Epoch(2)));
+  }
+
+  @Test
+  void aPositionThatSomebodyElseHasSetBackIsToldAndOnRecord() {
+    movedTo(DeliveryGuarantee.AT_LEAST_ONCE, 5, 2);
+    others.add(A0);
+
+    StartedStream started = start(StartRules.STRICT);
+
+    assertThat(started.positions()).isEqualTo(Positions.of(Map.of(A0, 2L)));
+    assertThat(started.findings())
+        .contains(new StartFinding.Adopted(A0, 5, 2))
+        .extracting(StartFinding::describe)
+        .anyMatch(
+            line ->
+                line.contains("a-0 goes on at 2, which somebody else has set")
+                    && line.contains("stood at 5, so that 3 offsets are read again"));
+    assertThat(results.resets(STREAM))
+        .containsExactly(
+            new PositionReset(
+                A0, OptionalLong.of(5), 2, "found at a start", "somebody else", new Epoch(2)));
+  }
+
+  @Test
+  void aPositionThatSomebodyElseHasSetWhereItWasIsToldAndNoMove() {
+    movedTo(DeliveryGuarantee.AT_LEAST_ONCE, 5, 5);
+    others.add(A0);
+
+    assertThat(start(StartRules.STRICT).findings()).contains(new StartFinding.Adopted(A0, 5, 5));
+    assertThat(results.resets(STREAM)).isEmpty();
+  }
+
+  /** The topic is known, its new partition is not: somebody was there first. */
+  @Test
+  void aPositionOfAnAddedPartitionThatSomebodyElseHasSetIsNotAdoptedInSilence() {
+    TopicPartition added = new TopicPartition("a", 1);
+    Epoch epoch = start(StartRules.STRICT).context().epoch();
+    log.addPartition("a");
+    log.append(added, 10);
+    new FakePositionStore(place)
+        .write(
+            STREAM, epoch, List.of(new StoredPosition(added, 7, log.idOf("a"), epoch)), List.of());
+    others.add(added);
+
+    assertThat(refusal())
+        .hasMessageContaining("position 7 is stored for a-1, which this stream has never read")
+        .hasMessageContaining("start.accept = [position-unknown]");
+  }
+
+  /** It is one case: that of the log tells it. */
+  @Test
+  void aPositionThatSomebodyElseHasSetBeyondTheEndIsOneGap() {
+    movedTo(DeliveryGuarantee.AT_LEAST_ONCE, 5, 30);
+    others.add(A0);
+
+    start(new StartRules(Set.of(StartCase.POSITION_AHEAD, StartCase.POSITION_BEYOND_END)));
+
+    assertThat(results.gaps(STREAM))
+        .containsExactly(
+            new AcceptedGap(
+                A0, StartCase.POSITION_BEYOND_END, 30, OptionalLong.of(10), new Epoch(2)));
+  }
+
+  private StoppedException refusal() {
+    StoppedException stop =
+        catchThrowableOfType(StoppedException.class, () -> start(StartRules.STRICT));
+    assertThat(stop.reason()).isEqualTo(StopReason.START_REFUSED);
+    return stop;
+  }
+
   /** After a start, and results up to {@code saved}. */
   private void movedTo(DeliveryGuarantee savedUnder, long saved, long position) {
     Epoch epoch = start(StartRules.STRICT).context().epoch();
@@ -164,6 +264,10 @@ class UnknownPositionsTest {
             epoch,
             new RecordedCommit(CommittedSteps.RESULTS, savedUnder));
     transaction.commit();
+    write(epoch, position);
+  }
+
+  private void write(Epoch epoch, long position) {
     new FakePositionStore(place)
         .write(
             STREAM,
@@ -186,7 +290,7 @@ class UnknownPositionsTest {
     return new StartStream(
             definition,
             new RegisteredOffsetStore(
-                new FakePositionStore(place), new FakeOffsetRegister(results)),
+                new FakePositionStore(place, others), new FakeOffsetRegister(results)),
             new FakeClaimRegister(results),
             log)
         .start();

@@ -11,11 +11,18 @@ public interface Progress {
 
   /** What is right for this process: visible when somebody sits at a terminal. */
   static Progress on(PrintWriter terminal) {
-    return Boolean.getBoolean("offsetwise.terminal") ? new Visible(terminal) : new Silent();
+    return Boolean.getBoolean("offsetwise.terminal")
+        ? new Visible(terminal)
+        : new WarningsAlone(terminal);
   }
 
   /** Says one thing. */
   void say(String line);
+
+  /** Says one thing that a person must know of, even where nobody sits at a terminal. */
+  default void warn(String line) {
+    say("warning: " + line);
+  }
 
   /**
    * Shows counted work while it is done.
@@ -38,7 +45,28 @@ public interface Progress {
     void run(LongConsumer done) throws X;
   }
 
-  /** For output that is no terminal: says nothing. */
+  /**
+   * For output that is no terminal.
+   *
+   * @param errors takes the warnings
+   */
+  record WarningsAlone(PrintWriter errors) implements Progress {
+    @Override
+    public void say(String line) {}
+
+    @Override
+    public void warn(String line) {
+      errors.println("offsetwise: warning: " + line);
+      errors.flush();
+    }
+
+    @Override
+    public <X extends Exception> void count(String what, long total, CountedWork<X> work) throws X {
+      work.run(done -> {});
+    }
+  }
+
+  /** Says nothing. */
   record Silent() implements Progress {
     @Override
     public void say(String line) {}

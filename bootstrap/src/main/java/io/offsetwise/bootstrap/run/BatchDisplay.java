@@ -6,13 +6,15 @@ import io.offsetwise.application.session.SavedPositions;
 import io.offsetwise.application.session.SessionObserver;
 import io.offsetwise.application.source.SourceLog;
 import io.offsetwise.bootstrap.command.Progress;
+import io.offsetwise.domain.start.StartFinding;
+import io.offsetwise.domain.start.UnexplainedPosition;
 
 /** What a user sees of sessions and batches. */
 public interface BatchDisplay extends SessionObserver, AutoCloseable {
 
   /**
-   * What is right for whoever looks: a line for each batch on a terminal, nothing elsewhere; a
-   * progress that displays batches itself does so.
+   * What is right for whoever looks: a line for each batch on a terminal, and elsewhere only what a
+   * start warns of; a progress that displays batches itself does so.
    */
   static BatchDisplay on(Progress progress, SourceLog log, SavedPositions positions) {
     if (progress instanceof BatchDisplay display) {
@@ -20,16 +22,27 @@ public interface BatchDisplay extends SessionObserver, AutoCloseable {
     }
     return progress instanceof Progress.Visible terminal
         ? new BatchProgress(log, positions, terminal)
-        : new None();
+        : new StartWarnings(progress);
   }
 
   @Override
   void close();
 
-  /** Nobody looks. */
-  record None() implements BatchDisplay {
+  /**
+   * Nobody looks, but somebody reads later that positions were adopted which others have set.
+   *
+   * @param progress takes the warnings
+   */
+  record StartWarnings(Progress progress) implements BatchDisplay {
     @Override
-    public void started(StartedStream stream) {}
+    public void started(StartedStream stream) {
+      stream.findings().stream()
+          .filter(
+              finding ->
+                  finding instanceof StartFinding.Adopted || finding instanceof UnexplainedPosition)
+          .map(StartFinding::describe)
+          .forEach(progress::warn);
+    }
 
     @Override
     public void saved(SavedBatch batch) {}

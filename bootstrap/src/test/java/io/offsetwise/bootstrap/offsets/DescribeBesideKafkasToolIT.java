@@ -91,7 +91,8 @@ class DescribeBesideKafkasToolIT {
           .until(
               () -> reader.poll(Duration.ofMillis(50)) != null && !reader.assignment().isEmpty());
 
-      assertThat(refusal(settings)).contains("group busy", "read there now");
+      assertThat(refusal(settings))
+          .contains("group busy", "it has members", "holds unshown-0, unshown-1, unshown-2");
       reader.commitSync();
     }
 

@@ -10,6 +10,7 @@ public sealed interface StartFinding
         StartFinding.ResumedUnverified,
         StartFinding.FirstRead,
         StartFinding.PartitionAdded,
+        StartFinding.Adopted,
         HarmfulFinding {
 
   /** The partition that this is about. */
@@ -50,6 +51,38 @@ public sealed interface StartFinding
           "%s goes on at its stored position %s, beside which no leader epoch is kept: whether the"
               + " log was cut and refilled below it cannot be seen",
           partition, position);
+    }
+  }
+
+  /**
+   * The position was set by somebody else, to a place that the stream has reached: nothing is
+   * passed over.
+   *
+   * @param onRecord next offset to read by what is on record of the stream, {@code position} or
+   *     more
+   * @param position next offset to read, as it was found
+   */
+  record Adopted(TopicPartition partition, long onRecord, long position) implements StartFinding {
+
+    /** Whether the position is another one than that on record. */
+    public boolean isMove() {
+      return position != onRecord;
+    }
+
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(position);
+    }
+
+    @Override
+    public String describe() {
+      return Text.of(
+          "%s goes on at %s, which somebody else has set, such as another program or Kafka's own"
+              + " tool; by what is on record it stood at %s%s",
+          partition,
+          position,
+          onRecord,
+          isMove() ? Text.of(", so that %s offsets are read again", onRecord - position) : " too");
     }
   }
 

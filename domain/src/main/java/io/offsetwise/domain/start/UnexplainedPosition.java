@@ -34,6 +34,32 @@ public sealed interface UnexplainedPosition extends HarmfulFinding {
   }
 
   /**
+   * Somebody else has set a position of a partition that the stream has never begun.
+   *
+   * @param stored next offset to read, as it was found
+   */
+  record NotBegun(TopicPartition partition, long stored) implements UnexplainedPosition {
+    @Override
+    public OptionalLong readFrom() {
+      return OptionalLong.of(stored);
+    }
+
+    @Override
+    public StartCase startCase() {
+      return StartCase.POSITION_UNKNOWN;
+    }
+
+    @Override
+    public String describe() {
+      return Text.of(
+          """
+          position %s is stored for %s, which this stream has never read: somebody else, such as \
+          another consumer of the group, has set it, and the records before it would not be read""",
+          stored, partition);
+    }
+  }
+
+  /**
    * The position is further than results, resets and accepted gaps that are on record have come.
    *
    * @param stored offset up to which they have come, exclusive

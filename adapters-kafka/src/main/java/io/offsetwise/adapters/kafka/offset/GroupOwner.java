@@ -8,8 +8,10 @@ import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicPartition;
 import io.offsetwise.domain.text.Text;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -29,7 +31,8 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
 
   /**
    * Makes sure that {@code stream} may keep its positions in the group. Offsets that say nothing of
-   * their origin, such as those of Kafka's own tool, are nobody's.
+   * their origin, such as those of Kafka's own tool, are nobody's. Whoever reads in the group
+   * commits there, so that it must have no members: this program never joins it.
    *
    * @throws StoppedException with reason {@code IMPOSSIBLE}
    */
@@ -45,6 +48,8 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
                   .filter(owner -> !owner.equals(stream))
                   .ifPresent(owner -> requireNotOf(owner, partition, stream));
             });
+    requireNoMembers(
+        "keep its offsets", stream, "replaces the stream's positions", "offsets.kafka.group");
   }
 
   private void requireNoMirror(TopicPartition partition, MirrorMark mark, StreamName stream) {
@@ -80,6 +85,16 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
         .forEach((partition, committed) -> requireMirrors(partition, committed, stream));
   }
 
+  /**
+   * Makes sure that nobody reads in the group of a mirror.
+   *
+   * @throws StoppedException with reason {@code IMPOSSIBLE}
+   */
+  void requireUnread(StreamName stream) {
+    requireNoMembers(
+        "mirror its positions", stream, "is shown instead of them", "offsets.mirror.group");
+  }
+
   private void requireMirrors(
       TopicPartition partition, OffsetAndMetadata committed, StreamName stream) {
     Optional<MirrorMark> mark = MirrorMark.parse(committed.metadata());
@@ -108,35 +123,30 @@ record GroupOwner(KafkaGroup group, BoundedAdmin admin) {
         .orElse("somebody else");
   }
 
-  /**
-   * Makes sure that nobody reads in the group.
-   *
-   * @throws StoppedException with reason {@code IMPOSSIBLE}
-   */
-  void requireNoMembers(StreamName stream) {
-    List<String> clients = members();
-    if (!clients.isEmpty()) {
+  private void requireNoMembers(
+      String purpose, StreamName stream, String consequence, String setting) {
+    Collection<MemberDescription> members = members();
+    if (!members.isEmpty()) {
       throw refused(
-          "mirror its positions",
+          purpose,
           stream,
           Text.of(
-              "its members %s read there now; name a group that nobody else uses with"
-                  + " offsets.mirror.group, or end these consumers first",
-              clients));
+              """
+              it has members, and what they commit %s: %s; end these consumers first (one that was \
+              killed stays a member for its session.timeout.ms), or name a group that nobody else \
+              uses with %s""",
+              consequence, GroupMembers.describe(members), setting));
     }
   }
 
-  private List<String> members() {
+  private Collection<MemberDescription> members() {
     String name = group.name();
     try {
       return admin
           .ask(
               "for the members of group " + name,
               client -> client.describeConsumerGroups(List.of(name)).describedGroups().get(name))
-          .members()
-          .stream()
-          .map(member -> member.clientId() + member.host())
-          .toList();
+          .members();
     } catch (StoppedException e) {
       if (e.getCause() instanceof GroupIdNotFoundException) {
         return List.of();

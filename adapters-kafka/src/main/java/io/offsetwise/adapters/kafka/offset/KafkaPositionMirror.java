@@ -29,7 +29,7 @@ public record KafkaPositionMirror(KafkaGroup group, StreamName stream) implement
   public void requireOwn() {
     GroupOwner owner = GroupOwner.of(group);
     owner.requireMirrorOf(stream);
-    owner.requireNoMembers(stream);
+    owner.requireUnread(stream);
   }
 
   @Override

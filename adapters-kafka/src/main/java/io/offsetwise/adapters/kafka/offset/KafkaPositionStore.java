@@ -38,19 +38,35 @@ public final class KafkaPositionStore implements PositionStore {
   }
 
   /**
+   * {@inheritDoc}
+   *
+   * @throws StoppedException with reason {@code IMPOSSIBLE} when the group holds positions of
+   *     another stream, mirrors some, or has members: none of this program's joins it
+   */
+  @Override
+  public void requireOwn(StreamName stream) {
+    GroupOwner.of(groups.apply(stream)).requireStorageOf(stream);
+  }
+
+  /** Those whose metadata is not the stream's: what it writes says so. */
+  @Override
+  public Set<TopicPartition> setByOthers(StreamName stream) {
+    return StreamRows.of(groups.apply(stream), topics).setByOthers();
+  }
+
+  /**
    * Takes the stream: counts its claim, takes the locks of all who save, and writes every row again
    * under the next epoch. From then on every older claim is fenced. A stream without a claim begins
    * at epoch 1.
    *
    * @throws StoppedException with reason {@code FENCED} when a rival has claimed the stream
-   *     meanwhile, {@code IMPOSSIBLE} when the group holds positions of another stream or mirrors
-   *     some, which is noticed before anybody is fenced, {@code UNAVAILABLE} when Kafka cannot be
-   *     reached
+   *     meanwhile, {@code IMPOSSIBLE} as {@link #requireOwn} does, which is noticed before anybody
+   *     is fenced, {@code UNAVAILABLE} when Kafka cannot be reached
    */
   @Override
   public Claim claim(StreamName stream) {
     KafkaGroup group = groups.apply(stream);
-    GroupOwner.of(group).requireStorageOf(stream);
+    requireOwn(stream);
     try (GroupWriter.Turn turn = group.driverLock().writer().takeTurn()) {
       return new GroupClaim(stream, group, topics, turn).make();
     }

@@ -69,6 +69,15 @@ record StreamRows(Map<TopicPartition, GroupRow> rows, KnownTopics topics) {
         .findAny();
   }
 
+  /** Those that somebody else has written, of partitions that are there. */
+  Set<TopicPartition> setByOthers() {
+    return rows.values().stream()
+        .filter(row -> row.ours().isEmpty())
+        .map(GroupRow::partition)
+        .filter(topics::hold)
+        .collect(Collectors.toSet());
+  }
+
   /**
    * The positions. A row of a partition that is not there any more and that the stream did not
    * write is left out: nobody knows which topic it meant.

@@ -16,10 +16,20 @@ import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.MemberAssignment;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,6 +118,71 @@ class GroupOwnerIT {
     new KafkaPositionMirror(jvm.group(), RIVAL).show(FAR);
 
     assertThat(refusal(jvm::claim)).hasMessageContaining("by a mirror of stream rival");
+  }
+
+  /** What it commits replaces the positions, whatever was reset or claimed before. */
+  @Test
+  void noStreamClaimsAGroupThatSomebodyReadsInAndNobodyIsFenced() {
+    Epoch epoch = jvm.begun();
+    try (KafkaConsumer<byte[], byte[]> reader = reader()) {
+      reader.subscribe(List.of(PARTITION.topic()));
+      Awaitility.await()
+          .until(
+              () -> reader.poll(Duration.ofMillis(50)) != null && !reader.assignment().isEmpty());
+
+      assertThat(refusal(jvm::claim))
+          .hasMessageContaining("stream locks must not keep its offsets in group")
+          .hasMessageContaining("member reader-")
+          .hasMessageContaining("client reader at /")
+          .hasMessageContaining("holds a-0")
+          .hasMessageContaining("offsets.kafka.group");
+      refusal(() -> jvm.positions().requireOwn(STREAM));
+      jvm.begin(epoch);
+    }
+    jvm.claim();
+  }
+
+  @Test
+  void ofManyMembersAndPartitionsAFewAreNamed() {
+    Set<org.apache.kafka.common.TopicPartition> held =
+        IntStream.range(0, 9)
+            .mapToObj(number -> new org.apache.kafka.common.TopicPartition("t", number))
+            .collect(Collectors.toSet());
+    List<MemberDescription> members =
+        IntStream.range(0, 5)
+            .mapToObj(
+                number ->
+                    new MemberDescription("m" + number, "c", "/h", new MemberAssignment(held)))
+            .toList();
+
+    assertThat(GroupMembers.describe(members))
+        .startsWith("member m0 (client c at /h) holds t-0, t-1, t-2, and 6 more; member m1 ")
+        .endsWith("; and 2 more");
+  }
+
+  @Test
+  void whatSomebodyElseHasSetIsToldUntilItIsClaimed() {
+    jvm.begun();
+    foreign("theirs");
+
+    assertThat(jvm.positions().setByOthers(STREAM)).containsExactly(PARTITION);
+    jvm.claim();
+    assertThat(jvm.positions().setByOthers(STREAM)).isEmpty();
+  }
+
+  private KafkaConsumer<byte[], byte[]> reader() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            jvm.group().connection().bootstrapServers(),
+            "group.id",
+            jvm.group().name(),
+            "client.id",
+            "reader",
+            "enable.auto.commit",
+            "false"),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
   }
 
   /** Kafka's own tool says nothing of itself; that an operator has moved an offset is honoured. */

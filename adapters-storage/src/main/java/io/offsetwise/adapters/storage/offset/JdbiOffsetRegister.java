@@ -3,6 +3,7 @@ package io.offsetwise.adapters.storage.offset;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.application.resume.OffsetRegister;
 import io.offsetwise.domain.offset.Epoch;
+import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.reset.PositionReset;
@@ -43,6 +44,11 @@ public final class JdbiOffsetRegister implements OffsetRegister {
           resets.forEach(new OffsetResetTable(handle, stream)::add);
           return stream;
         });
+  }
+
+  @Override
+  public Positions reached(StreamName stream) {
+    return connections.inTransaction(handle -> new ReachedOffsets(handle, stream).read());
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,18 @@ public final class JdbiOffsetStore implements OffsetStore {
    */
   public JdbiOffsetStore(JdbcConnections connections) {
     this.connections = Objects.requireNonNull(connections, "connections");
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A position and its history are written in one transaction: where the two differ, another
+   * program has changed one of them.
+   */
+  @Override
+  public Map<TopicPartition, OptionalLong> setByOthers(StreamName stream) {
+    return connections.inSnapshot(
+        handle -> new PositionsOnRecord(handle, stream).otherThanStored());
   }
 
   @Override

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.kafka.log.BoundedAdmin;
+import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.offset.Positions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Offsets that are kept elsewhere than beside the results, and what may happen to them there. */
 class OffsetStoragesIT {
@@ -104,6 +109,104 @@ class OffsetStoragesIT {
         .isEqualTo(Places.of("made-anew-0", 0, 5).asList());
   }
 
+  /** Its next commit would undo whatever is decided here. */
+  @ParameterizedTest
+  @EnumSource(names = {"KAFKA", "KAFKA_ASYNC"})
+  void whileSomebodyReadsInTheGroupNothingIsClaimedOrMoved(OffsetStorage storage) throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("read-by-others-" + storage.key(), 1, 10);
+    FaultyJob job = job(topic, storage, DeliveryGuarantee.AT_LEAST_ONCE);
+    job.untilCaughtUp();
+    String member = "member reader-";
+    try (KafkaConsumer<byte[], byte[]> reader = reader(topic)) {
+      reader.subscribe(List.of(topic.name()));
+      await()
+          .until(
+              () -> reader.poll(Duration.ofMillis(50)) != null && !reader.assignment().isEmpty());
+
+      Stop stop = job.stopped();
+
+      assertThat(stop.exitCode()).isEqualTo(5);
+      assertThat(stop.message()).contains(member, "holds " + topic.name() + "-0");
+      assertThat(List.of(job.verb("offsets", "reset", "--to-earliest")))
+          .allSatisfy(dry -> assertThat(dry.out()).contains(member));
+      for (String[] verb :
+          new String[][] {
+            {"offsets", "reset", "--to-earliest", "--execute"},
+            {"offsets", "copy", "--from=" + storage.key(), "--to=own", "--execute"}
+          }) {
+        Program.Ended ended = job.verb(verb);
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(5);
+        assertThat(ended.err()).contains(member);
+      }
+    }
+    assertThat(Places.before(SERVICES.positions(job)).asList())
+        .isEqualTo(Places.of(topic.name() + "-0", 0, 10).asList());
+
+    job.untilCaughtUp();
+  }
+
+  private static KafkaConsumer<byte[], byte[]> reader(PaymentTopic topic) {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            SERVICES.kafka().bootstrapServers(),
+            "group.id",
+            topic.name(),
+            "client.id",
+            "reader",
+            "enable.auto.commit",
+            "false"),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  /** A crash cannot have done it: whoever has set the offset did not say what was read before. */
+  @ParameterizedTest
+  @CsvSource({"KAFKA, AT_MOST_ONCE", "KAFKA_ASYNC, AT_LEAST_ONCE"})
+  void anOffsetThatSomebodyElseHasSetBeforeTheFirstRecordWasSavedIsNotAdopted(
+      OffsetStorage storage, DeliveryGuarantee guarantee) throws Exception {
+    PaymentTopic topic = SERVICES.topic("overtaken-" + storage.key(), 1);
+    FaultyJob job = job(topic, storage, guarantee);
+    job.untilCaughtUp();
+    topic.pay(0, 10);
+    setByKafkasTool(topic, 0, 10);
+
+    Stop stop = job.stopped();
+
+    assertThat(stop.exitCode()).isEqualTo(7);
+    assertThat(stop.message())
+        .contains("position 10 is stored for " + topic.name() + "-0")
+        .contains("on record up to 0 only")
+        .contains("start.accept = [position-ahead]");
+    assertThat(job.stopped().exitCode()).as("again").isEqualTo(7);
+  }
+
+  /** The own store keeps its history beside the positions. */
+  @Test
+  void aPositionThatAnotherProgramHasChangedInTheDatabaseIsNoticed() throws Exception {
+    PaymentTopic topic = SERVICES.filledTopic("changed-by-sql", 1, 10);
+    FaultyJob job = job(topic, OffsetStorage.OWN, DeliveryGuarantee.AT_LEAST_ONCE);
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    job.untilCaughtUp();
+    topic.pay(0, 5);
+    stored.moveTo(0, 13);
+
+    Stop stop = job.stopped();
+
+    assertThat(stop.exitCode()).isEqualTo(7);
+    assertThat(stop.message())
+        .contains("position 13 is stored for changed-by-sql-0")
+        .contains("on record up to 10 only")
+        .contains("start.accept = [position-ahead]");
+
+    stored.moveTo(0, 8);
+    Program.Ended run = job.verb("run", "--until-caught-up");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("changed-by-sql-0 goes on at 8", "stood at 10");
+    assertThat(job.verb("audit", "-ojson").exitCode()).isZero();
+  }
+
   @Test
   void anOffsetThatKafkasToolHasSetIsHonoured() throws Exception {
     PaymentTopic topic = SERVICES.filledTopic("adjusted", 2, 10);
@@ -112,8 +215,21 @@ class OffsetStoragesIT {
     job.untilCaughtUp();
     setByKafkasTool(topic, 1, 7);
 
-    job.untilCaughtUp();
+    Program.Ended moved = job.verb("offsets", "reset", "--topic=adjusted:0", "--to-earliest");
+    assertThat(moved.exitCode()).as("it says what would be done").isZero();
+    assertThat(
+            job.verb("offsets", "reset", "--topic=adjusted:0", "--to-earliest", "--execute").err())
+        .contains("set by somebody else, of [adjusted-1]");
+    Program.Ended run = job.verb("run", "--until-caught-up");
 
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains("offsetwise: warning: adjusted-1 goes on at 7, which somebody else has set")
+        .contains("stood at 10, so that 3 offsets are read again");
+    assertThat(job.verb("offsets", "history", "--topic=adjusted:1").out())
+        .contains(
+            "set back by a reset (found at a start, by somebody else) that went from 10 to 7");
+    assertThat(job.verb("audit").exitCode()).isZero();
     assertThat(stored.ledger())
         .isEqualTo(
             Places.of("adjusted-0", 0, 10)
