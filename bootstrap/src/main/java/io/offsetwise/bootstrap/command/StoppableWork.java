@@ -1,7 +1,9 @@
 package io.offsetwise.bootstrap.command;
 
+import io.offsetwise.adapters.spark.driver.runtime.ForeignExitHook;
 import io.offsetwise.adapters.spark.driver.runtime.TerminationHook;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.bootstrap.log.LogFile;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,7 @@ public final class StoppableWork {
    */
   public int run(Work work) throws Exception {
     new TerminationHook(this::stop, bound, this::reportUnfinished).register();
+    new ForeignExitHook(() -> !end.isDone(), this::reportForeignExit).register();
     try {
       work.run(stop);
       ExitCode ended = stop.isRequested() ? ExitCode.TERMINATED : ExitCode.DONE;
@@ -68,6 +71,16 @@ public final class StoppableWork {
             + bound.toMillis()
             + " ms later the work had not ended: database, broker or Spark probably hang; what was"
             + " not committed will be read again at the next start");
+    return ExitCode.UNAVAILABLE.code();
+  }
+
+  /** Says that a library has ended the program; gives the exit code of the process. */
+  int reportForeignExit() {
+    err.println(
+        "offsetwise: Spark has ended the program by itself: a port is probably taken, or a folder"
+            + " cannot be written"
+            + LogFile.current().map(file -> "; its last errors are in " + file).orElse("")
+            + "; what was not committed will be read again at the next start");
     return ExitCode.UNAVAILABLE.code();
   }
 

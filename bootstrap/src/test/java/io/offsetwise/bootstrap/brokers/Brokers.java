@@ -65,7 +65,8 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
   /**
    * The same with further properties.
    *
-   * @param further under Kafka's names; {@code listeners} are added to its own
+   * @param further under Kafka's names; {@code listeners} and {@code advertised.listeners} are
+   *     added to its own
    */
   static Brokers one(BrokerRelease release, Map<String, String> further) {
     return new Brokers(release, 1, further);
@@ -167,6 +168,9 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
         "PLAINTEXT://%s:%d,CONTROLLER://%s:%d"
             .formatted(HOST, ports.get(id - 1), HOST, controllerPorts.get(id - 1)),
         (others, own) -> own + "," + others);
+    properties.computeIfPresent(
+        "advertised.listeners",
+        (name, others) -> "PLAINTEXT://%s:%d,".formatted(HOST, ports.get(id - 1)) + others);
     properties.put(
         "controller.quorum.voters",
         IntStream.rangeClosed(1, count)

@@ -26,7 +26,10 @@ public final class SecuredBroker implements BeforeAllCallback, AfterAllCallback 
   private static final long BOUND_SECONDS = 30;
   private static final String PASSWORD = "user-password";
 
-  private final List<Integer> ports = Brokers.freePorts(2);
+  /** What one listener advertises: nobody listens there. */
+  public static final String ASTRAY = "127.0.0.1:1";
+
+  private final List<Integer> ports = Brokers.freePorts(3);
   private CertificateAuthority authority;
   private Path folder;
   private Path passwordFile;
@@ -49,19 +52,21 @@ public final class SecuredBroker implements BeforeAllCallback, AfterAllCallback 
     Brokers.deleteAll(folder);
   }
 
-  private Map<String, String> properties(Certificate valid, Certificate expired) {
+  private Map<String, String> properties(Certificate valid, Certificate old) {
     Map<String, String> properties = new HashMap<>();
-    properties.put(
-        "listeners", "TRUSTED://" + HOST + ports.get(0) + ",EXPIRED://" + HOST + ports.get(1));
+    String trusted = "TRUSTED://" + HOST + ports.get(0);
+    String expired = ",EXPIRED://" + HOST + ports.get(1);
+    properties.put("listeners", trusted + expired + ",ASTRAY://" + HOST + ports.get(2));
+    properties.put("advertised.listeners", trusted + expired + ",ASTRAY://" + ASTRAY);
     properties.put(
         "listener.security.protocol.map",
-        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,TRUSTED:SASL_SSL,EXPIRED:SASL_SSL");
+        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,TRUSTED:SASL_SSL,EXPIRED:SASL_SSL,ASTRAY:PLAINTEXT");
     properties.put("inter.broker.listener.name", "PLAINTEXT");
     properties.put(
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     properties.put("super.users", "User:ANONYMOUS");
     properties.putAll(listener("trusted", valid));
-    properties.putAll(listener("expired", expired));
+    properties.putAll(listener("expired", old));
     return properties;
   }
 
@@ -94,6 +99,11 @@ public final class SecuredBroker implements BeforeAllCallback, AfterAllCallback 
   /** The same, by a certificate that has expired. */
   public String addressWithExpiredCertificate() {
     return HOST + ports.get(1);
+  }
+
+  /** Where a client is told to go on with {@link #ASTRAY}. */
+  public String addressOfAstray() {
+    return HOST + ports.get(2);
   }
 
   /** Where anybody may do anything, without TLS. */

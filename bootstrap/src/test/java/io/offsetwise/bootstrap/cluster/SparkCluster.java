@@ -9,8 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +26,20 @@ import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A master and two workers of Spark's, each a process on loopback. Their executors, and drivers
- * that are submitted in deploy mode {@code cluster}, are processes of theirs.
+ * that are submitted in deploy mode {@code cluster}, are processes of theirs. One at a time on a
+ * machine, whatever runs beside it: two of them would starve each other. What a test has left
+ * running ends with it, and takes no processor from the next one.
  */
-public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
+public final class SparkCluster implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+  private static final Path LOCK =
+      Path.of(System.getProperty("java.io.tmpdir"), "offsetwise-test-cluster.lock");
 
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final String LOOPBACK = "127.0.0.1";
@@ -44,6 +52,8 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
   private static final String DRIVER = "org.apache.spark.deploy.worker.DriverWrapper";
 
   private final List<Running> processes = new ArrayList<>();
+  private final List<Running> submitted = new ArrayList<>();
+  private FileChannel lock;
   private Path folder;
   private SparkDistribution spark;
   private String master;
@@ -51,6 +61,8 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext test) throws Exception {
+    lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    lock.lock();
     folder = Files.createTempDirectory("cluster");
     spark = SparkDistribution.in(folder.resolve("spark"));
     Running first =
@@ -99,7 +111,9 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
     properties.forEach((key, value) -> arguments.addAll(List.of("--conf", key + "=" + value)));
     arguments.add(SparkDistribution.CLUSTER_JAR.toAbsolutePath().toString());
     arguments.addAll(List.of(verb));
-    return start("org.apache.spark.deploy.SparkSubmit", arguments);
+    Running running = start("org.apache.spark.deploy.SparkSubmit", arguments);
+    submitted.add(running);
+    return running;
   }
 
   /** The executors that live. */
@@ -190,6 +204,15 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
   }
 
   @Override
+  public void afterEach(ExtensionContext test) {
+    Stream.concat(
+            drivers().stream(), submitted.stream().map(running -> running.process().toHandle()))
+        .forEach(ProcessHandle::destroyForcibly);
+    submitted.clear();
+    Awaitility.await().atMost(BOUND).until(() -> drivers().isEmpty());
+  }
+
+  @Override
   public void afterAll(ExtensionContext test) throws Exception {
     List<ProcessHandle> all =
         processes.stream()
@@ -205,5 +228,6 @@ public final class SparkCluster implements BeforeAllCallback, AfterAllCallback {
         Files.deleteIfExists(file);
       }
     }
+    lock.close();
   }
 }

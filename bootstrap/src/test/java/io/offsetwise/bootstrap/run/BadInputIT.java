@@ -129,7 +129,10 @@ class BadInputIT {
                     run(List.of("-Dkafka.bootstrap-servers=127.0.0.1:1", "-Dkafka.timeout=3s"))));
 
     new BadInput("an absent broker", UNAVAILABLE, 1)
-        .says("Kafka at [127.0.0.1:1] did not answer within 3000 ms", "start it, or correct")
+        .says(
+            "Kafka at [127.0.0.1:1] did not answer, with kafka.timeout = 3000 ms,",
+            "127.0.0.1:1 takes no connection (kafka.bootstrap-servers)",
+            "start it, or correct")
         .requireSaid(ended.get(0));
     assertThat(elapsed).isLessThan(SOON);
     assertThat(data.files()).isEmpty();

@@ -24,7 +24,7 @@ import org.apache.kafka.common.utils.LogContext;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * Asks brokers by name for the metadata of a topic, all at the same time: Kafka's admin client asks
+ * Asks brokers by name for the metadata of topics, all at the same time: Kafka's admin client asks
  * whichever it likes. Made of the parts that Kafka's own clients are made of, so that the
  * connection's properties for encryption and login count here as well. Not thread-safe.
  */
@@ -32,6 +32,12 @@ final class BrokerExchange implements AutoCloseable {
 
   private static final long RECONNECT_PAUSE_MS = 50;
   private static final long LONGEST_POLL_MS = 20;
+
+  /**
+   * Whoever is no broker answers with bytes that would be taken for the length of a reply, and
+   * Kafka's own clients try to get as much memory.
+   */
+  private static final int LARGEST_REPLY_BYTES = 16 << 20;
 
   private final NetworkClient client;
   private final Time time = Time.SYSTEM;
@@ -53,10 +59,13 @@ final class BrokerExchange implements AutoCloseable {
     LogContext log = new LogContext("[every broker] ");
     Selector selector =
         new Selector(
+            LARGEST_REPLY_BYTES,
             config.getLong(AdminClientConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG),
             new Metrics(),
             Time.SYSTEM,
             "every-broker",
+            Map.of(),
+            true,
             ClientUtils.createChannelBuilder(config, Time.SYSTEM, log),
             log);
     return new NetworkClient(
@@ -80,11 +89,12 @@ final class BrokerExchange implements AutoCloseable {
   /**
    * Asks each of {@code brokers}, on a connection that is kept for the next time.
    *
+   * @param topics to ask for; none of them for the living brokers alone
    * @param bound how long to wait; who has not answered by then is in neither part of the replies
    * @throws KafkaException when the login is refused, or a broker is too old for the question
    */
-  BrokerReplies ask(Collection<Node> brokers, String topic, Duration bound) {
-    Round round = new Round(topic);
+  BrokerReplies ask(Collection<Node> brokers, List<String> topics, Duration bound) {
+    Round round = new Round(topics);
     long end = time.milliseconds() + bound.toMillis();
     while (!brokers.stream().allMatch(round.replies::has) && time.milliseconds() < end) {
       brokers.stream().filter(broker -> !round.replies.has(broker)).forEach(round::advance);
@@ -107,8 +117,8 @@ final class BrokerExchange implements AutoCloseable {
     private final Set<Node> tried = new HashSet<>();
     private final Map<String, Node> asked = new HashMap<>();
 
-    private Round(String topic) {
-      this.question = new MetadataRequest.Builder(List.of(topic), false);
+    private Round(List<String> topics) {
+      this.question = new MetadataRequest.Builder(topics, false);
     }
 
     /** Connects, or asks whoever is connected; what failed before this round is tried again. */

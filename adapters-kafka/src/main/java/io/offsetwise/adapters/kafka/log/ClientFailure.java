@@ -3,9 +3,10 @@ package io.offsetwise.adapters.kafka.log;
 import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
+import java.nio.file.FileSystemException;
 import java.security.cert.CertificateExpiredException;
 import java.util.Optional;
-import org.apache.kafka.clients.CommonClientConfigs;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -41,15 +42,23 @@ public final class ClientFailure {
    * @param thrown what the client's constructor threw
    */
   public StoppedException notOpened(RuntimeException thrown) {
-    // Kafka hides passwords in a ConfigException only; what else a constructor throws may quote
-    // them.
-    Optional<ConfigException> invalid = CauseChain.of(thrown).innermost(ConfigException.class);
+    Optional<? extends Throwable> invalid = withoutSecrets(CauseChain.of(thrown));
     return StopReason.UNAVAILABLE.because(
         invalid.orElse(null),
         "no client can be opened for %s (%s): an address or a property is probably wrong; correct"
             + " bootstrap servers and properties",
         connection,
-        invalid.map(Throwable::getMessage).orElseGet(() -> thrown.getClass().getSimpleName()));
+        invalid.map(ClientFailure::named).orElseGet(() -> thrown.getClass().getSimpleName()));
+  }
+
+  /**
+   * Kafka hides passwords in a ConfigException, and no other failure of those that are named here
+   * knows one; what else a constructor throws may quote them.
+   */
+  private static Optional<? extends Throwable> withoutSecrets(CauseChain thrown) {
+    return Stream.of(FileSystemException.class, ClassNotFoundException.class, ConfigException.class)
+        .flatMap(kind -> thrown.innermost(kind).stream())
+        .findFirst();
   }
 
   /**
@@ -70,6 +79,13 @@ public final class ClientFailure {
         probably(cause));
   }
 
+  /** The message of a ConfigException is a sentence, that of the others a name alone. */
+  private static String named(Throwable cause) {
+    return cause instanceof ConfigException
+        ? cause.getMessage()
+        : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+
   private String outcome(Throwable cause) {
     if (cause instanceof AuthenticationException) {
       return "refused the login";
@@ -78,7 +94,7 @@ public final class ClientFailure {
       return "gave no permission";
     }
     return isSilence(cause)
-        ? "did not answer within " + connection.timeout().toMillis() + " ms"
+        ? "did not answer, with kafka.timeout = " + connection.timeout().toMillis() + " ms,"
         : "failed";
   }
 
@@ -97,7 +113,9 @@ public final class ClientFailure {
       return "a record is larger than the producer (max.request.size) or the topic"
           + " (max.message.bytes) allows; send smaller ones, or raise both";
     }
-    return isSilence(cause) ? silent() : "see the broker's log for why";
+    return isSilence(cause)
+        ? new Reachability(connection).explained()
+        : "see the broker's log for why";
   }
 
   /** What TLS itself objects to lies at the end of the chain. */
@@ -110,19 +128,6 @@ public final class ClientFailure {
                 CauseChain.of(cause).root().getMessage()
                     + "; correct kafka.properties.ssl.truststore and ssl.keystore, or the"
                     + " broker's certificate");
-  }
-
-  private String silent() {
-    String protocol =
-        connection
-            .properties()
-            .getOrDefault(
-                CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
-                CommonClientConfigs.DEFAULT_SECURITY_PROTOCOL);
-    return "the broker is probably down, the address wrong, or its port one for another"
-        + " security.protocol than "
-        + protocol
-        + "; start it, or correct the bootstrap servers or kafka.properties.security.protocol";
   }
 
   private static boolean isSilence(Throwable cause) {

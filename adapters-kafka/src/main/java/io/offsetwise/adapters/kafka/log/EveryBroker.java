@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class EveryBroker implements BrokerViews, AutoCloseable {
   private BrokerReplies ask(Set<Node> brokers, String topic) {
     Duration bound = connection.timeout().dividedBy(ROUNDS);
     try {
-      BrokerReplies replies = exchange.ask(brokers, topic, bound);
+      BrokerReplies replies = exchange.ask(brokers, List.of(topic), bound);
       replies.answered().values().forEach(EveryBroker::requireAnswer);
       return replies;
     } catch (KafkaException e) {

@@ -72,7 +72,7 @@ class AgreedTopicIdsTest {
   @Test
   void noBrokerAtAllIsSilence() {
     assertUnavailable(Map.of("1", DOWN, "2", HANGS))
-        .hasMessageContaining("did not answer within 500 ms")
+        .hasMessageContaining("did not answer, with kafka.timeout = 500 ms")
         .hasMessageContaining("for the id of topic payments");
   }
 

@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigValueFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Values that were given one by one, as {@code key=value}.
@@ -19,6 +20,10 @@ import java.util.Map;
 record GivenLayer(Config values, List<SettingProblem> malformed) {
 
   private static final String COMMAND_LINE = "command line";
+
+  /** A host and the colon of its port: no list goes on so. */
+  private static final Pattern IPV6_HOST = Pattern.compile("\\[[0-9A-Fa-f:.]+(?:%\\w+)?]:\\d");
+
   private static final String SPARK_SUBMIT = "spark-submit";
 
   /** What {@code -Dkey=value} gives. */
@@ -49,7 +54,8 @@ record GivenLayer(Config values, List<SettingProblem> malformed) {
 
   /** What others have named is theirs to read, whatever it begins with. */
   private static ConfigValue value(String key, String text) {
-    return !PassThrough.isWithin(key) && (text.startsWith("[") || text.startsWith("{"))
+    boolean structured = text.startsWith("[") || text.startsWith("{");
+    return structured && !PassThrough.isWithin(key) && !IPV6_HOST.matcher(text).lookingAt()
         ? ConfigFactory.parseString("value = " + text).getValue("value")
         : ConfigValueFactory.fromAnyRef(text);
   }

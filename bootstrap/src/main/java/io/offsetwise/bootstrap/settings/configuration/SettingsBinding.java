@@ -8,7 +8,9 @@ import static io.offsetwise.bootstrap.settings.value.ValueParsers.properties;
 import static io.offsetwise.bootstrap.settings.value.ValueParsers.text;
 import static io.offsetwise.bootstrap.settings.value.ValueParsers.wholeNumber;
 
+import io.offsetwise.adapters.kafka.log.UnreadableKafkaProperties;
 import io.offsetwise.adapters.kafka.secret.LiteralSecrets;
+import io.offsetwise.adapters.spark.driver.runtime.UnreadableSparkProperties;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.adapters.storage.jdbc.SecretReference;
@@ -44,6 +46,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Which key becomes which component of which record, and what it may be. */
 final class SettingsBinding {
@@ -86,7 +89,7 @@ final class SettingsBinding {
             new StopSettings(values.read("stop.timeout", duration(ONE_SECOND))),
             feed(),
             local(),
-            new SparkSettings(values.read("spark", properties("spark."))));
+            spark());
     new PathsOnMachines(values).check(settings);
     return settings;
   }
@@ -144,6 +147,10 @@ final class SettingsBinding {
           "holds a secret as text, and Spark writes what executors need into files: name it"
               + " instead, \"${env:NAME}\" or \"${file:/path}\"");
     }
+    SortedMap<String, String> unreadable = UnreadableKafkaProperties.in(properties);
+    unreadable.remove(ISOLATION_LEVEL); // it is told of above
+    unreadable.forEach(
+        (name, problem) -> values.report(PassThrough.path("kafka.properties." + name), problem));
     return new KafkaSettings(
         values.read("kafka.bootstrap-servers", KafkaParsers.bootstrapServers()),
         values.read("kafka.topics", KafkaParsers.topics()),
@@ -237,6 +244,13 @@ final class SettingsBinding {
         number("local.partitions", 1, MOST_PARTITIONS),
         values.read("local.start-timeout", duration(ONE_SECOND)),
         values.read("local.stop-timeout", duration(ONE_SECOND)));
+  }
+
+  private SparkSettings spark() {
+    Map<String, String> properties = values.read("spark", properties("spark."));
+    UnreadableSparkProperties.in(properties)
+        .forEach((name, problem) -> values.report(PassThrough.path(name), problem));
+    return new SparkSettings(properties);
   }
 
   private int number(String key, int smallest, int largest) {

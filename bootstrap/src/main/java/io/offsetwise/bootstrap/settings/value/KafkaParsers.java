@@ -13,7 +13,8 @@ public final class KafkaParsers {
   private static final String LOCAL = "local";
   private static final int LARGEST_PORT = 65_535;
   private static final String SERVERS_ALLOWED =
-      "must be local, or host:port with commas between them, ports from 1 to 65535";
+      "must be local, or host:port with commas between them, ports from 1 to 65535, an address of"
+          + " IPv6 in brackets: [::1]:9092";
   private static final String TOPICS_ALLOWED =
       "must be one or more names of topics, each once: letters, digits, '.', '_' and '-', at most"
           + " 249 characters";

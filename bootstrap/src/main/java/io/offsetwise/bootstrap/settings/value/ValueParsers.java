@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** The kinds of values that more than one key takes. */
 public final class ValueParsers {
 
+  private static final Duration LONGEST_DURATION = Duration.ofDays(1);
+
   private ValueParsers() {}
 
   /** A text that {@code convert} takes; {@code allowed} describes such texts. */
@@ -58,15 +60,20 @@ public final class ValueParsers {
         });
   }
 
-  /** A duration with its unit. */
+  /**
+   * A duration with its unit, from {@code smallest} to a day: databases and Kafka's clients count
+   * it in milliseconds, in 31 bits.
+   */
   public static ValueParser<Duration> duration(Duration smallest) {
     String allowed =
-        "must be a duration of at least " + smallest.toMillis() + "ms, with a unit: 500ms, 10s, 5m";
+        "must be a duration from " + smallest.toMillis() + "ms to 1d, with a unit: 500ms, 10s, 5m";
     return value -> {
       try {
         boolean unitless = scalar(value, allowed).chars().allMatch(Character::isDigit);
         Duration duration = value.atKey("value").getDuration("value");
-        if (unitless || duration.compareTo(smallest) < 0) {
+        boolean bounded =
+            duration.compareTo(smallest) >= 0 && duration.compareTo(LONGEST_DURATION) <= 0;
+        if (unitless || !bounded) {
           throw new UnacceptableValueException(allowed);
         }
         return duration;

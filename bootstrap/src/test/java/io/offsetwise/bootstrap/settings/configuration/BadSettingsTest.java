@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.typesafe.config.ConfigFactory;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadSettingsTest {
 
   private static final String DURATION =
-      "must be a duration of at least %s, with a unit: 500ms, 10s, 5m";
+      "must be a duration from %s to 1d, with a unit: 500ms, 10s, 5m";
   private static final String TEXT = "must be a text that is not empty";
   private static final String MIRROR =
       "must be another group than offsets.kafka.group, which keeps true positions where"
@@ -30,7 +32,8 @@ class BadSettingsTest {
       "holds a secret as text, and Spark writes what executors need into files: name it instead,"
           + " \"${env:NAME}\" or \"${file:/path}\"";
   private static final String SERVERS =
-      "must be local, or host:port with commas between them, ports from 1 to 65535";
+      "must be local, or host:port with commas between them, ports from 1 to 65535, an address of"
+          + " IPv6 in brackets: [::1]:9092";
   private static final String GONE_WITH_ITS_PROCESS =
       "the database lives in the memory of a process and is gone with it, so that no guarantee"
           + " holds across a restart; name a database in a file, or on a server that keeps it in"
@@ -76,6 +79,8 @@ class BadSettingsTest {
         bad("kafka.bootstrap-servers=a:1,b:0", SERVERS),
         bad("kafka.bootstrap-servers=a:70000", SERVERS),
         bad("kafka.bootstrap-servers=[]", SERVERS),
+        bad("kafka.bootstrap-servers=::1:9092", SERVERS),
+        bad("kafka.bootstrap-servers=[::1]:0", SERVERS),
         bad("kafka.topics=[]", TOPICS),
         bad("kafka.topics=a b", TOPICS),
         bad("kafka.topics=a,a", TOPICS),
@@ -88,6 +93,12 @@ class BadSettingsTest {
         bad(
             "kafka.properties.isolation.level=committed",
             "must be one of read_committed, read_uncommitted"),
+        bad(
+            "kafka.properties.request.timeout.ms=soon",
+            "is no value of this property of Kafka's, of type int, [0,...]"),
+        bad(
+            "kafka.properties.receive.buffer.bytes=9999999999",
+            "is no value of this property of Kafka's, of type int, [-1,...]"),
         bad(
             "kafka.properties.sasl.jaas.config=m.PlainLoginModule required password=hunter2;",
             "kafka.properties.sasl.jaas.config = ******",
@@ -155,6 +166,15 @@ class BadSettingsTest {
         bad("local.start-timeout=1ms", DURATION.formatted("1000ms")),
         bad("local.stop-timeout=1ms", DURATION.formatted("1000ms")),
         bad("spark=x", "must be an object of single values: { name = value }"),
+        bad("spark.task.cpus=two", "Spark says: spark.task.cpus should be int, but was two"),
+        bad(
+            "spark.streaming.stopGracefullyOnShutdown=maybe",
+            "Spark says: spark.streaming.stopGracefullyOnShutdown should be boolean, but was"
+                + " maybe"),
+        bad(
+            "spark.master=lokal[2]",
+            "must be one of local, local[N], local[*], local[N,F], local-cluster[N,cores,MiB],"
+                + " spark://host:port, yarn, k8s://https://host:port"),
         bad("job.nam=x", "job.nam", "unknown key; did you mean job.name?"),
         bad("kafka.topic=x", "kafka.topic", "unknown key; did you mean kafka.topics?"),
         bad(
@@ -182,6 +202,22 @@ class BadSettingsTest {
   @MethodSource("badInput")
   void saysWhatIsAllowed(String input, String line) throws Exception {
     assertThat(new ConfigurationFixture(folder).problems(input)).containsExactly(line);
+  }
+
+  static Stream<String> durations() {
+    return ConfigFactory.parseResources("reference.conf").entrySet().stream()
+        .filter(entry -> entry.getValue().unwrapped().toString().matches("\\d+(ms|s|m)"))
+        .map(Map.Entry::getKey);
+  }
+
+  /** What is longer than a library can count would fail when it is first used. */
+  @ParameterizedTest
+  @MethodSource("durations")
+  void noDurationIsTooLongForWhatCountsIt(String key) throws Exception {
+    ConfigurationFixture configuration = new ConfigurationFixture(folder);
+
+    assertThat(configuration.problems(key + "=25h")).singleElement().asString().contains("to 1d");
+    assertThat(configuration.problems(key + "=400000000d")).hasSize(1);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code spark.master}: where tasks run. What is no master is Spark's to refuse.
+ * {@code spark.master}: where tasks run.
  *
  * @param url as Spark takes it: {@code local[2]}, {@code local-cluster[2,1,1024]}, {@code
  *     spark://host:7077}, {@code yarn}, {@code k8s://...}
@@ -19,6 +19,15 @@ public record SparkMaster(String url) {
 
   /** Where nobody has chosen one: this process, a task for each processor. */
   static final SparkMaster STANDARD = new SparkMaster("local[*]");
+
+  /** What Spark takes, for a message. */
+  static final String FORMS =
+      "local, local[N], local[*], local[N,F], local-cluster[N,cores,MiB], spark://host:port, yarn,"
+          + " k8s://https://host:port";
+
+  /** A manager of a cluster, which reads the rest itself. */
+  private static final Pattern CLUSTER =
+      Pattern.compile("yarn|spark://[^\\s/]+:\\d+(?:,[^\\s/]+:\\d+)*|(?:k8s|mesos)://\\S+");
 
   /** As Spark's own patterns: threads, and how often a task may fail. */
   private static final Pattern THREADS =
@@ -34,6 +43,13 @@ public record SparkMaster(String url) {
   /** The one that these properties name, or {@code local[*]}. */
   public static SparkMaster of(Map<String, String> properties) {
     return Optional.ofNullable(properties.get(PROPERTY)).map(SparkMaster::new).orElse(STANDARD);
+  }
+
+  /** Whether this has one of the forms that Spark takes. */
+  boolean isKnown() {
+    return THREADS.matcher(url).matches()
+        || WORKERS.matcher(url).matches()
+        || CLUSTER.matcher(url).matches();
   }
 
   /** Whether tasks run in the driver's own process. */

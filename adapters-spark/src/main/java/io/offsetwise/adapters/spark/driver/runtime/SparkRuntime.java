@@ -1,5 +1,7 @@
 package io.offsetwise.adapters.spark.driver.runtime;
 
+import io.offsetwise.application.stop.CauseChain;
+import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,12 +24,29 @@ public final class SparkRuntime implements AutoCloseable {
    * @param settings what the user wants
    * @param guarantee what is promised; its requirements are set or the start is refused
    * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when a
-   *     property breaks the guarantee, or when this Java was not started for Spark
+   *     property breaks the guarantee, or when this Java was not started for Spark; with {@code
+   *     UNAVAILABLE} when Spark does not start
    */
   public static SparkRuntime start(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
     SparkConf conf = new DriverConf();
     new SparkProperties(settings, guarantee).over(propertiesOf(conf)).forEach(conf::set);
-    return new SparkRuntime(new JavaSparkContext(conf));
+    return new SparkRuntime(started(conf));
+  }
+
+  /** What Spark meets here, it has met in its settings: no record is read yet. */
+  private static JavaSparkContext started(SparkConf conf) {
+    try {
+      return new JavaSparkContext(conf);
+    } catch (Exception notStarted) { // Scala declares none of those that it throws
+      Throwable cause = CauseChain.of(notStarted).root();
+      throw StopReason.UNAVAILABLE.because(
+          notStarted,
+          "Spark cannot be started (%s: %s): a setting below spark is probably wrong, or what it"
+              + " names: a class, a folder, a host, a port; correct it, `offsetwise config show`"
+              + " lists what is set",
+          cause.getClass().getSimpleName(),
+          cause.getMessage());
+    }
   }
 
   /** All properties of a context that runs, as it will write them into a checkpoint. */

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** A process with a termination hook: it waits for ever, or exits by itself. */
+/** A process with both hooks: it waits for ever, or a library ends it in the midst of its work. */
 final class HookedProcess {
 
   static final String READY = "ready";
   static final String WORKED = "worked";
-  static final int OWN_EXIT_CODE = 7;
+  static final int REPORTED_EXIT_CODE = 7;
+  private static final int EXIT_CODE_OF_A_LIBRARY = 53;
   static final int FOUND_EXIT_CODE = 6;
 
   private HookedProcess() {}
@@ -32,10 +33,12 @@ final class HookedProcess {
 
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
-    new TerminationHook(() -> work(folder), Duration.ofSeconds(10), () -> OWN_EXIT_CODE).register();
+    new TerminationHook(() -> work(folder), Duration.ofSeconds(10), () -> REPORTED_EXIT_CODE)
+        .register();
+    new ForeignExitHook(() -> true, () -> REPORTED_EXIT_CODE).register();
     create(folder.resolve(READY));
     if (arguments[1].equals("exits")) {
-      System.exit(OWN_EXIT_CODE);
+      System.exit(EXIT_CODE_OF_A_LIBRARY);
     }
     new CountDownLatch(1).await();
   }

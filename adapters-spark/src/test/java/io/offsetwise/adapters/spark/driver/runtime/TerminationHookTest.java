@@ -90,12 +90,12 @@ class TerminationHookTest {
   }
 
   @Test
-  void aProcessThatExitsByItselfKeepsItsExitCode(@TempDir Path folder)
+  void aProcessThatALibraryEndsDoesNotWorkAndReportsIt(@TempDir Path folder)
       throws IOException, InterruptedException {
     Process process = HookedProcess.start(folder, "exits");
 
     assertThat(process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(HookedProcess.OWN_EXIT_CODE);
+    assertThat(process.exitValue()).isEqualTo(HookedProcess.REPORTED_EXIT_CODE);
     assertThat(folder.resolve(HookedProcess.WORKED)).doesNotExist();
   }
 

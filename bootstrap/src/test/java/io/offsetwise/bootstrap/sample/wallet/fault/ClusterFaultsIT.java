@@ -24,7 +24,7 @@ class ClusterFaultsIT {
   @RegisterExtension static final ClusterJobs JOBS = new ClusterJobs();
   @RegisterExtension static final SparkCluster CLUSTER = new SparkCluster();
 
-  private static final Duration BOUND = Duration.ofSeconds(90);
+  private static final Duration BOUND = Duration.ofMinutes(3);
   private static final int EXIT_FENCED = 6;
 
   @Test

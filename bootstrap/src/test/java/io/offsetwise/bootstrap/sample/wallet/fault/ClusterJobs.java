@@ -45,6 +45,9 @@ final class ClusterJobs implements BeforeAllCallback, AfterAllCallback {
   static Map<String, String> submitted(FaultyJob job) {
     Map<String, String> properties = new HashMap<>();
     job.settings().forEach((key, value) -> properties.put("spark.offsetwise." + key, value));
+    // A JVM that lives for seconds has no time to be compiled well.
+    String shortLived = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    properties.put("spark.executor.extraJavaOptions", shortLived);
     properties.put("spark.executor.memory", "512m");
     properties.put("spark.executor.cores", "1");
     properties.put("spark.cores.max", "2");

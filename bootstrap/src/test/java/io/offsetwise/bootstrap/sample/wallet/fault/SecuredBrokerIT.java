@@ -163,8 +163,9 @@ class SecuredBrokerIT {
             .with("kafka.properties.security.protocol", "PLAINTEXT")
             .with("kafka.timeout", "3s")
             .stopped(),
-        "did not answer within 3000 ms",
-        "another security.protocol than PLAINTEXT");
+        BROKER.address()
+            + " (kafka.bootstrap-servers) speaks TLS, and kafka.properties.security.protocol is"
+            + " PLAINTEXT; set it to SSL or SASL_SSL");
   }
 
   @Test
@@ -174,7 +175,23 @@ class SecuredBrokerIT {
             .with("kafka.bootstrap-servers", BROKER.plainAddress())
             .with("kafka.timeout", "3s")
             .stopped(),
-        "SSL");
+        BROKER.plainAddress()
+            + " (kafka.bootstrap-servers) speaks Kafka without TLS, and"
+            + " kafka.properties.security.protocol is SASL_SSL; set it to PLAINTEXT or"
+            + " SASL_PLAINTEXT");
+  }
+
+  @Test
+  void whatABrokerAdvertisesIsNamedWhenItCannotBeReached() throws Exception {
+    requireNamed(
+        job("astray")
+            .with("kafka.properties.security.protocol", "PLAINTEXT")
+            .with("kafka.bootstrap-servers", BROKER.addressOfAstray())
+            .with("kafka.timeout", "3s")
+            .stopped(),
+        "kafka.bootstrap-servers can be reached, but what it advertises cannot: broker 1 at "
+            + SecuredBroker.ASTRAY
+            + " takes no connection; correct advertised.listeners");
   }
 
   private static void requireNamed(Stop stop, String... words) {

@@ -31,7 +31,7 @@ class SubmittedJobIT {
   @RegisterExtension static final ClusterJobs JOBS = new ClusterJobs();
   @RegisterExtension static final SparkCluster CLUSTER = new SparkCluster();
 
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(3);
 
   private static final List<String> ON_A_WORKER =
       List.of(
