@@ -2,7 +2,6 @@ package io.offsetwise.bootstrap.command;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
-import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -86,6 +85,7 @@ public enum ExitCode {
     }
     return StoppedException.within(failure)
         .map(stopped -> of(stopped.reason()))
-        .orElseGet(() -> UnfitClass.isBehind(failure) ? INVALID_CONFIGURATION : FAILED);
+        .or(() -> SurroundingFailure.behind(failure).map(SurroundingFailure::exitCode))
+        .orElse(FAILED);
   }
 }

@@ -1,14 +1,11 @@
 package io.offsetwise.bootstrap.command;
 
-import io.offsetwise.application.stop.CauseChain;
 import io.offsetwise.application.stop.StoppedException;
-import io.offsetwise.bootstrap.job.UnfitClass;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
 import io.offsetwise.domain.text.Text;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
@@ -70,22 +67,19 @@ public final class FailureReport
     if (failure instanceof InvalidSettingsException) {
       return failure.getMessage(); // one line for each problem, each with its origin in front
     }
-    return StoppedException.within(failure)
-        .map(stopped -> PREFIX + stopped.getMessage())
-        .orElseGet(() -> PREFIX + unexpected(failure));
+    return PREFIX
+        + StoppedException.within(failure)
+            .map(StoppedException::getMessage)
+            .or(() -> SurroundingFailure.behind(failure).map(known -> known.message(failure)))
+            .orElseGet(() -> defect(failure));
   }
 
-  /** What Spark wraps around the failure of a task is the stack trace of the task, as a message. */
-  private static String unexpected(Throwable failure) {
-    String where =
-        LogFile.current()
-            .map(Path::toString)
-            .map(file -> "the stack trace is in " + file)
-            .orElse("--debug prints the stack trace");
-    return "unexpected failure: "
-        + Text.escaped(CauseChain.of(failure).root().toString().lines().findFirst().orElseThrow())
-        + (UnfitClass.isBehind(failure) ? UnfitClass.ADVICE : "")
-        + "; "
-        + where;
+  /** Whatever a user can meet has a message of its own. */
+  private static String defect(Throwable failure) {
+    return "this is a defect of Offsetwise, please report it: "
+        + SurroundingFailure.seen(failure)
+        + LogFile.current()
+            .map(file -> "; the stack trace, which belongs to the report, is in " + file)
+            .orElse("; --debug prints the stack trace, which belongs to the report");
   }
 }

@@ -1,7 +1,5 @@
 package io.offsetwise.bootstrap.job;
 
-import io.offsetwise.application.stop.CauseChain;
-
 /** A class of a user's jar that does not fit this program. */
 public final class UnfitClass {
 
@@ -11,9 +9,4 @@ public final class UnfitClass {
           + " needs; build it again, against this version";
 
   private UnfitClass() {}
-
-  /** Whether a class that could not be linked is what {@code failure} came from. */
-  public static boolean isBehind(Throwable failure) {
-    return CauseChain.of(failure).innermost(LinkageError.class).isPresent();
-  }
 }

@@ -7,9 +7,15 @@ import io.offsetwise.application.session.SessionFailedException;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.bootstrap.settings.configuration.InvalidSettingsException;
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,7 +55,16 @@ class ExitCodeTest {
         arguments(
             new CommandLine.ParameterException(new CommandLine(CommandSpec.create()), "x"), 2),
         arguments(new IllegalStateException("x"), 1),
-        arguments(new OutOfMemoryError("x"), 1),
+        arguments(new OutOfMemoryError("x"), 4),
+        arguments(new UncheckedIOException(new AccessDeniedException("x")), 4),
+        arguments(new IllegalStateException(new IOException("No space left on device")), 4),
+        arguments(new IllegalStateException(new IOException("x")), 1),
+        arguments(new IllegalStateException(new NotSerializableException("x")), 3),
+        arguments(new SparkException("Job aborted: ... ExecutorLostFailure ..."), 4),
+        arguments(new SparkException("x"), 1),
+        arguments(new UnsatisfiedLinkError("x"), 4),
+        arguments(new NoClassDefFoundError("x").initCause(new ClassNotFoundException("x")), 3),
+        arguments(new IllegalStateException(new SQLException("x")), 4),
         arguments(
             new SessionFailedException(
                 new IllegalStateException(new StoppedException(StopReason.FENCED, "of a task"))),
