@@ -29,7 +29,12 @@ public enum ExitCode {
   FENCED(6),
   /** Stopped to protect data. */
   PROTECTED(7),
-  /** Stopped by SIGTERM or Ctrl-C, gracefully. */
+  /**
+   * Ended at once by Ctrl-C: the second one where the first asks for a stop in good order, and
+   * elsewhere, by the JVM itself, the first.
+   */
+  INTERRUPTED(130),
+  /** Stopped by SIGTERM, SIGHUP or Ctrl-C, in good order. */
   TERMINATED(143);
 
   private final int code;

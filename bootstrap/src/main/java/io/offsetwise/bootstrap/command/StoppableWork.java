@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Runs the work of a verb so that SIGTERM or Ctrl-C ends it, in good order if nothing else happens:
- * what it meets on the way decides the exit code as it would without the signal. Use once.
+ * Runs the work of a verb so that SIGTERM, SIGHUP or Ctrl-C ends it, in good order if nothing else
+ * happens: what it meets on the way decides the exit code as it would without the signal. Ctrl-C
+ * after that ends it at once. Use once.
  */
 public final class StoppableWork {
 
@@ -40,7 +41,8 @@ public final class StoppableWork {
    * @throws Exception what the work fails with before it is asked to stop
    */
   public int run(Work work) throws Exception {
-    new TerminationHook(this::stop, bound, this::reportUnfinished).register();
+    new TerminationHook(this::stop, bound, this::reportUnfinished, this::reportEndAtOnce)
+        .register();
     new ForeignExitHook(() -> !end.isDone(), this::reportForeignExit).register();
     try {
       work.run(stop);
@@ -82,6 +84,14 @@ public final class StoppableWork {
             + LogFile.current().map(file -> "; its last errors are in " + file).orElse("")
             + "; what was not committed will be read again at the next start");
     return ExitCode.UNAVAILABLE.code();
+  }
+
+  /** Says that nobody waits for the end any more; gives the exit code of the process. */
+  int reportEndAtOnce() {
+    err.println(
+        "offsetwise: told to stop again, and ended at once, as by a kill: what the guarantee says of"
+            + " a crash holds");
+    return ExitCode.INTERRUPTED.code();
   }
 
   /** The work. */

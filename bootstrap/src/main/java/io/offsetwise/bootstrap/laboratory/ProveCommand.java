@@ -190,7 +190,8 @@ public final class ProveCommand implements AddedVerb {
           return ExitCode.TERMINATED.code();
         },
         LONGEST_END,
-        ExitCode.UNAVAILABLE::code);
+        ExitCode.UNAVAILABLE::code,
+        ExitCode.INTERRUPTED::code);
   }
 
   private static void await(CountDownLatch ended) {

@@ -102,6 +102,12 @@ class StoppableWorkTest {
     assertThat(printed.toString()).contains("10000 ms later the work had not ended");
   }
 
+  @Test
+  void whoIsToldAgainSaysThatItWasNoStopInGoodOrder() {
+    assertThat(work.reportEndAtOnce()).isEqualTo(130);
+    assertThat(printed.toString()).contains("what the guarantee says of a crash holds");
+  }
+
   private StoppableWork work(PrintWriter results) {
     return new StoppableWork(Duration.ofSeconds(10), results, new PrintWriter(printed, true));
   }

@@ -11,8 +11,12 @@ import java.util.List;
 
 /** What somebody at a terminal, or a supervisor, sends to a process. */
 public enum ProcessSignal {
+  /** The terminal is gone. */
+  HUP(1),
   /** Ctrl-C. */
   INT(2),
+  /** Asks a JVM for its threads. */
+  QUIT(3),
   /** A polite end. */
   TERM(15),
   /** Suspends the process where it is. */

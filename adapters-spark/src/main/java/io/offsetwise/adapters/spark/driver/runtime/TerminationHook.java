@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -16,8 +17,10 @@ import org.apache.hadoop.util.ShutdownHookManager;
  * Spark's own shutdown hooks take the context away, and then ends the process with the exit code
  * that the work found.
  *
- * <p>Hooks run at every end of a JVM. This one does nothing unless a signal (SIGTERM, Ctrl-C) is
- * the cause, so that a process that exits by itself keeps its exit code.
+ * <p>Hooks run at every end of a JVM. This one does nothing unless a signal (SIGTERM, SIGHUP,
+ * Ctrl-C) is the cause, so that a process that exits by itself keeps its exit code. Ctrl-C while
+ * the work goes on ends the process at once, as a kill does: whoever presses it again does not want
+ * to wait.
  */
 public final class TerminationHook {
 
@@ -29,7 +32,9 @@ public final class TerminationHook {
   private final IntSupplier work;
   private final Duration bound;
   private final IntSupplier unfinished;
+  private final IntSupplier toldAgain;
   private final BooleanSupplier signalled;
+  private final Consumer<Runnable> ctrlC;
   private final IntConsumer halt;
 
   /**
@@ -38,20 +43,33 @@ public final class TerminationHook {
    * @param work brings the stream to its end and gives the exit code of the process
    * @param bound the longest wait for {@code work}
    * @param unfinished gives the exit code when {@code work} is not done by then, or has failed
+   * @param toldAgain gives the exit code when Ctrl-C comes while {@code work} goes on
    */
-  public TerminationHook(IntSupplier work, Duration bound, IntSupplier unfinished) {
-    this(work, bound, unfinished, TerminationSignal::isHandled, Runtime.getRuntime()::halt);
+  public TerminationHook(
+      IntSupplier work, Duration bound, IntSupplier unfinished, IntSupplier toldAgain) {
+    this(
+        work,
+        bound,
+        unfinished,
+        toldAgain,
+        TerminationSignal::isHandled,
+        TerminationSignal::onCtrlC,
+        Runtime.getRuntime()::halt);
   }
 
   TerminationHook(
       IntSupplier work,
       Duration bound,
       IntSupplier unfinished,
+      IntSupplier toldAgain,
       BooleanSupplier signalled,
+      Consumer<Runnable> ctrlC,
       IntConsumer halt) {
     this.work = Objects.requireNonNull(work, "work");
     this.bound = Objects.requireNonNull(bound, "bound");
     this.unfinished = Objects.requireNonNull(unfinished, "unfinished");
+    this.toldAgain = Objects.requireNonNull(toldAgain, "toldAgain");
+    this.ctrlC = Objects.requireNonNull(ctrlC, "ctrlC");
     this.signalled = Objects.requireNonNull(signalled, "signalled");
     this.halt = Objects.requireNonNull(halt, "halt");
   }
@@ -66,6 +84,7 @@ public final class TerminationHook {
   /** Runs in the shutdown of the JVM. */
   void shutDown() {
     if (signalled.getAsBoolean()) {
+      ctrlC.accept(() -> halt.accept(toldAgain.getAsInt()));
       halt.accept(exitCode());
     }
   }

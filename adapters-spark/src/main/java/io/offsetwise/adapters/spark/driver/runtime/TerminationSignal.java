@@ -1,12 +1,17 @@
 package io.offsetwise.adapters.spark.driver.runtime;
 
 import java.util.Arrays;
+import org.apache.hadoop.service.launcher.IrqHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tells why a JVM is shutting down. */
+/** The signals that shut a JVM down. */
 final class TerminationSignal {
 
   /** The JDK's handler of SIGTERM, SIGINT and SIGHUP. */
   private static final String HANDLER = "java.lang.Terminator";
+
+  private static final Logger LOG = LoggerFactory.getLogger(TerminationSignal.class);
 
   private TerminationSignal() {}
 
@@ -19,5 +24,17 @@ final class TerminationSignal {
     return Thread.getAllStackTraces().values().stream()
         .flatMap(Arrays::stream)
         .anyMatch(frame -> frame.getClassName().startsWith(HANDLER));
+  }
+
+  /**
+   * Has {@code action} run when Ctrl-C comes from now on, in a thread of its own, and nothing else.
+   * A JVM that leaves signals alone, or was started to ignore this one, goes on to.
+   */
+  static void onCtrlC(Runnable action) {
+    try {
+      new IrqHandler(IrqHandler.CONTROL_C, signal -> action.run()).bind();
+    } catch (IllegalArgumentException leftAlone) {
+      LOG.debug("Ctrl-C does not come here", leftAlone);
+    }
   }
 }

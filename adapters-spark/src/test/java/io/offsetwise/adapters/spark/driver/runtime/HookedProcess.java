@@ -33,7 +33,11 @@ final class HookedProcess {
 
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
-    new TerminationHook(() -> work(folder), Duration.ofSeconds(10), () -> REPORTED_EXIT_CODE)
+    new TerminationHook(
+            () -> work(folder),
+            Duration.ofSeconds(10),
+            () -> REPORTED_EXIT_CODE,
+            () -> REPORTED_EXIT_CODE)
         .register();
     new ForeignExitHook(() -> true, () -> REPORTED_EXIT_CODE).register();
     create(folder.resolve(READY));

@@ -23,6 +23,7 @@ class TerminationHookTest {
   private static final Duration SHORT = Duration.ofMillis(50);
 
   private final List<String> happened = new ArrayList<>();
+  private Runnable ctrlC = () -> {};
 
   @Test
   void endsTheStreamAndThenTheProcess() {
@@ -70,8 +71,22 @@ class TerminationHookTest {
   }
 
   @Test
+  void endsTheProcessAtOnceWhenItIsToldAgain() {
+    IntSupplier working =
+        () -> {
+          ctrlC.run();
+          return 143;
+        };
+
+    hook(working, LONG, true).shutDown();
+
+    assertThat(happened).containsExactly("told again", "halt 130", "halt 143");
+  }
+
+  @Test
   void doesNothingWithoutASignal() {
     hook(ending(143), LONG, false).shutDown();
+    ctrlC.run();
 
     assertThat(happened).isEmpty();
   }
@@ -112,7 +127,18 @@ class TerminationHookTest {
           happened.add("unfinished");
           return 4;
         };
+    IntSupplier toldAgain =
+        () -> {
+          happened.add("told again");
+          return 130;
+        };
     return new TerminationHook(
-        work, bound, unfinished, () -> signalled, code -> happened.add("halt " + code));
+        work,
+        bound,
+        unfinished,
+        toldAgain,
+        () -> signalled,
+        action -> ctrlC = action,
+        code -> happened.add("halt " + code));
   }
 }
