@@ -4,6 +4,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.result.DeclaredTables;
 import io.offsetwise.adapters.storage.result.JdbiStoredResults;
 import io.offsetwise.adapters.storage.result.TableWriters;
+import io.offsetwise.adapters.storage.result.TextKeys;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
 import io.offsetwise.application.result.ResultTables;
@@ -57,7 +58,9 @@ public record DeclaredJob<R>(Job<R> job, Settings settings) implements RunnableJ
   @Override
   public void prepare(Connections connections) {
     new SchemaMigration(connections.results()).migrate(SchemaPart.OFFSETS, job.schema());
-    new DeclaredTables(PerJvm.get(connections.results())).require(job.tables());
+    JdbcConnections results = PerJvm.get(connections.results());
+    new DeclaredTables(results).require(job.tables());
+    new TextKeys(results).requireExact(job.tables());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.run;
 
 import io.offsetwise.adapters.spark.driver.metrics.StreamSource;
 import io.offsetwise.adapters.spark.driver.runtime.SparkRuntime;
+import io.offsetwise.adapters.storage.result.TextKeys;
 import io.offsetwise.adapters.storage.save.NewDeadLetters;
 import io.offsetwise.adapters.storage.schema.SchemaMigration;
 import io.offsetwise.adapters.storage.schema.SchemaPart;
@@ -118,6 +119,7 @@ public final class JobRunner {
     Mirroring.requireAllowed(settings, connections);
     if (!connections.offsets().equals(connections.results())) {
       new SchemaMigration(connections.offsets()).migrate(SchemaPart.OFFSETS);
+      new TextKeys(PerJvm.get(connections.offsets())).requireExact();
     }
     job.prepare(connections);
     RunParts parts = RunModule.assemble(stream, spark, job, stop, collaborators);

@@ -103,8 +103,8 @@ public record H2Dialect() implements Dialect {
 
   /** {@inheritDoc} H2 compares so as long as nobody sets a collation. */
   @Override
-  public String textOrder(String column) {
-    return column;
+  public String exactText(String column) {
+    return "CAST(" + column + " AS VARCHAR)"; // there is a type that ignores case
   }
 
   @Override

@@ -86,10 +86,11 @@ public interface Dialect extends Serializable {
   }
 
   /**
-   * What stands in ORDER BY for a column of texts, so that they come in the order of their
-   * characters' codes, which is that of {@link String#compareTo}, and not in a language's order.
+   * What stands for a column of texts where all that differs must be told apart, whatever type and
+   * collation it has. In ORDER BY texts come in the order of their characters' codes, which is that
+   * of {@link String#compareTo}, and not in a language's order.
    */
-  String textOrder(String column);
+  String exactText(String column);
 
   /**
    * What its own SQLSTATEs mean, or classes of them by their first characters. Those of the SQL

@@ -60,7 +60,7 @@ public record JdbiAuditedOffsets(Handle handle, StreamName stream) implements Au
 
   @Override
   public Iterator<SavedRange> commits() {
-    return entries(COMMITS.replace("$TOPIC", HandleDialect.of(handle).textOrder("topic_name")));
+    return entries(COMMITS.replace("$TOPIC", HandleDialect.of(handle).exactText("topic_name")));
   }
 
   private Iterator<SavedRange> entries(String query) {

@@ -112,8 +112,8 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
-  public String textOrder(String column) {
-    return column + " COLLATE \"C\"";
+  public String exactText(String column) {
+    return "CAST(" + column + " AS TEXT) COLLATE \"C\"";
   }
 
   @Override

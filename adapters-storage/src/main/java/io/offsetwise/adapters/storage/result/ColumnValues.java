@@ -6,7 +6,6 @@ import io.offsetwise.application.result.ResultTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.StringJoiner;
 
 /** Values of columns in rows of JDBC. */
 final class ColumnValues {
@@ -21,15 +20,6 @@ final class ColumnValues {
       values[i] = get(row, columns.get(i));
     }
     return table.rowOf(values);
-  }
-
-  /** The values of the key in words. */
-  static String joined(ResultTable<?> table, ResultSet row) throws SQLException {
-    StringJoiner values = new StringJoiner(", ");
-    for (String column : table.key()) {
-      values.add(row.getString(column));
-    }
-    return values.toString();
   }
 
   static Object get(ResultSet row, Column column) throws SQLException {

@@ -7,6 +7,9 @@ import io.offsetwise.application.result.Column;
 import io.offsetwise.application.result.ResultTable;
 import io.offsetwise.application.result.Writing;
 import io.offsetwise.domain.offset.StreamName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,7 @@ record PlacedRows<T>(Handle handle, StreamName stream, ResultTable<T> table)
     List<String> others =
         table.columns().stream().map(Column::name).filter(name -> !PLACE.contains(name)).toList();
     String place = String.join(", ", PLACE);
-    String ofStream = " WHERE stream_name = :stream";
+    String ofStream = Sql.ofStream(handle);
     return handle
         .createQuery(
             "SELECT * FROM (SELECT "
@@ -72,17 +75,34 @@ record PlacedRows<T>(Handle handle, StreamName stream, ResultTable<T> table)
         && isStored(key, content.get());
   }
 
+  /** The database finds by its index what it takes for equal; what is equal is decided here. */
   private boolean isStored(List<String> key, T row) {
     Query query =
         handle.createQuery(
-            "SELECT COUNT(*) FROM "
+            "SELECT "
+                + String.join(", ", key)
+                + " FROM "
                 + table.name()
-                + " WHERE stream_name = :stream AND "
+                + Sql.ofStream(handle)
+                + " AND "
                 + Sql.each(key, "$ = :$", " AND "));
     query.bind("stream", stream.value());
-    Object[] values = table.values(row);
-    key.forEach(column -> query.bind(column, values[table.indexOf(sourceOf(column))]));
-    return query.mapTo(Long.class).one() > 0;
+    List<Object> values = new ArrayList<>();
+    for (String column : key) {
+      Object value = table.values(row)[table.indexOf(sourceOf(column))];
+      query.bind(column, value);
+      values.add(value);
+    }
+    return query.map((found, context) -> keyOf(found, key)).stream().anyMatch(values::equals);
+  }
+
+  private List<Object> keyOf(ResultSet found, List<String> key) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    for (String column : key) {
+      Column source = table.columns().get(table.indexOf(sourceOf(column)));
+      values.add(ColumnValues.get(found, new Column(column, source.type(), source.length())));
+    }
+    return values;
   }
 
   private List<String> keyColumns() {

@@ -18,6 +18,13 @@ final class Sql {
 
   private Sql() {}
 
+  /** The condition of the rows of {@code :stream}, and of none whose name is only alike. */
+  static String ofStream(Handle handle) {
+    return " WHERE stream_name = :stream AND "
+        + HandleDialect.of(handle).exactText(STREAM.name())
+        + " = :stream";
+  }
+
   /** What stands in ORDER BY for rows that are to come in Java's order of {@code columns}. */
   static String inOrder(Handle handle, ResultTable<?> table, List<String> columns) {
     Dialect dialect = HandleDialect.of(handle);
@@ -25,7 +32,7 @@ final class Sql {
         .map(
             column ->
                 table.columns().get(table.indexOf(column)).type() == ColumnType.TEXT
-                    ? dialect.textOrder(column)
+                    ? dialect.exactText(column)
                     : column)
         .collect(Collectors.joining(", "));
   }

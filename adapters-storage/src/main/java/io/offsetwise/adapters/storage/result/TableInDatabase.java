@@ -92,6 +92,10 @@ record TableInDatabase(Map<String, ColumnInDatabase> columns, Collection<Set<Str
       };
     }
 
+    boolean isOfFixedLength() {
+      return type == Types.CHAR || type == Types.NCHAR;
+    }
+
     private boolean isText() {
       return type == Types.VARCHAR || type == Types.LONGVARCHAR || type == Types.CLOB;
     }

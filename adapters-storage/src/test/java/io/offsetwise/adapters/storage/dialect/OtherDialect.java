@@ -93,7 +93,7 @@ public record OtherDialect(String migrations) implements Dialect {
   }
 
   @Override
-  public String textOrder(String column) {
+  public String exactText(String column) {
     return column;
   }
 

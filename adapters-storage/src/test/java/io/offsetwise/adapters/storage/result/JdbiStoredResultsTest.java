@@ -22,6 +22,7 @@ import io.offsetwise.domain.offset.TopicPartition;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -122,6 +123,62 @@ class JdbiStoredResultsTest extends PlacedResultsContract<Optional<TestEntry>> {
     assertThat(holdsKeyOf(TestTables.KEYED, Optional.of(entry("p-1", "ann", 5)))).isFalse();
     assertThat(holdsKeyOf(TestTables.KEYED, Optional.empty())).isFalse();
     assertThat(holdsKeyOf(TestTables.APPENDING, Optional.of(elsewhere))).isFalse();
+  }
+
+  /** A start refuses such a table; what was merged in it before is lost, and not permitted. */
+  @Test
+  void aKeyThatTheDatabaseTakesForAnotherIsNotThere() {
+    write(STREAM, TestTables.KEYED, Stream.of(entry("p-0", "ann", 5)));
+    database.ignoreCase("test_entry", "natural_key", 100);
+
+    assertThat(holdsKeyOf(TestTables.KEYED, Optional.of(entry("P-0", "ann", 5)))).isFalse();
+    assertThat(holdsKeyOf(TestTables.KEYED, Optional.of(entry("p-0", "ann", 5)))).isTrue();
+  }
+
+  @Test
+  void totalsOfKeysThatTheDatabaseTakesForTheSameAreComparedOneByOne() {
+    write(
+        STREAM,
+        TestTables.APPENDING,
+        Stream.of(
+            entry("p-0", "ann", 5),
+            entry("p-1", "ANN", 6),
+            entry("p-2", "bob", 7),
+            new TestTotal("ann", 11),
+            new TestTotal("bob", 7)));
+    database.ignoreCase("test_entry", "account", 100);
+    database.ignoreCase("test_total", "account", 100);
+
+    assertThat(wrongTotals())
+        .containsExactlyInAnyOrder(new WrongTotal("ann", 11, 5), new WrongTotal("ANN", 0, 6));
+  }
+
+  @Test
+  void rowsOfAStreamWhoseNameIsAlikeAreNotThere() {
+    StreamName alike = new StreamName("WALLETS");
+    write(STREAM, TestTables.KEYED, Stream.of(entry("p-0", "ann", 5)));
+    write(alike, TestTables.KEYED, Stream.of(entry("p-1", "ann", 5)));
+    reject(alike, Stream.of(new PlacedResult<>(PARTITION, 3, Optional.empty())));
+    database.ignoreCase("test_entry", "stream_name", 200);
+    database.ignoreCase("dead_letter", "stream_name", 200);
+
+    assertThat(holdsKeyOf(TestTables.KEYED, Optional.of(entry("p-1", "ann", 5)))).isFalse();
+    assertThat(inOrder()).hasSize(1);
+    assertThat(audited(StoredResults::deadLetters)).isEmpty();
+  }
+
+  @Test
+  void deadLettersOfTopicsThatTheDatabaseTakesForTheSameAreCountedEachForItself() {
+    TopicPartition other = new TopicPartition("PAYMENTS", 0);
+    reject(
+        STREAM,
+        Stream.of(
+            new PlacedResult<>(PARTITION, 3, Optional.empty()),
+            new PlacedResult<>(other, 4, Optional.empty()),
+            new PlacedResult<>(other, 5, Optional.empty())));
+    database.ignoreCase("dead_letter", "topic_name", 249);
+
+    assertThat(audited(StoredResults::deadLetters)).isEqualTo(Map.of(PARTITION, 1L, other, 2L));
   }
 
   @Test

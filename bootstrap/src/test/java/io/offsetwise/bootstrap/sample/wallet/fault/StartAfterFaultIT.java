@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
+import io.offsetwise.bootstrap.command.Program;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -163,11 +164,42 @@ class StartAfterFaultIT {
         .contains("restore them");
   }
 
+  /** A payment whose id differs in case alone would be dropped as one that is there. */
+  @Test
+  void aColumnOfKeysWasChangedToIgnoreCase() throws Exception {
+    JdbcSettings database = databaseOf("caseless");
+    PaymentTopic topic = SERVICES.topic("caseless", 1);
+    FaultyJob job =
+        SERVICES
+            .job(topic)
+            .with("storage.jdbc.url", database.url())
+            .with("job.guarantee", "idempotent-exactly-once");
+    topic.pay(0, 2);
+    job.untilCaughtUp();
+    StoredStream stored = StoredStream.in(database, topic);
+    stored.execute(
+        "UPDATE wallet_ledger SET natural_key = (SELECT UPPER(natural_key) FROM wallet_ledger"
+            + " WHERE record_offset = 1) WHERE record_offset = 0");
+    stored.execute("DELETE FROM wallet_ledger WHERE record_offset = 1");
+    stored.execute(
+        "SET MODE REGULAR; ALTER TABLE wallet_ledger ALTER COLUMN natural_key SET DATA TYPE"
+            + " VARCHAR_IGNORECASE(100); SET MODE PostgreSQL");
+
+    assertThat(job.stopped())
+        .returns(7, Stop::exitCode)
+        .extracting(Stop::message, InstanceOfAssertFactories.STRING)
+        .contains("takes keys for the same that differ")
+        .contains("'a' and 'A' in column natural_key of table wallet_ledger");
+
+    Program.Ended audit = job.verb("audit");
+
+    assertThat(audit.exitCode()).as(audit.out()).isEqualTo(1);
+    assertThat(audit.out()).contains("lost").doesNotContain("same-key");
+  }
+
   /** Runs, changes a database that is no other test's, and runs again. */
   private Stop stopAfter(String sql, String name) throws Exception {
-    JdbcSettings database =
-        JdbcSettings.pooled(
-            "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0", new Credentials.None());
+    JdbcSettings database = databaseOf(name);
     PaymentTopic topic = SERVICES.topic(name, 1);
     FaultyJob job = SERVICES.job(topic).with("storage.jdbc.url", database.url());
     topic.pay(0, 5);
@@ -175,5 +207,10 @@ class StartAfterFaultIT {
     topic.pay(0, 5);
     StoredStream.in(database, topic).execute(sql);
     return job.stopped();
+  }
+
+  private JdbcSettings databaseOf(String name) {
+    return JdbcSettings.pooled(
+        "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0", new Credentials.None());
   }
 }
