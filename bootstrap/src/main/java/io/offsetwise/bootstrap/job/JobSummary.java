@@ -12,7 +12,8 @@ import java.util.function.Function;
 public interface JobSummary {
 
   /**
-   * A record of Kafka's log. All of them are shown when the run is compared, and none otherwise.
+   * A record of Kafka's log that the stream should have read, and that the log still holds. All of
+   * them are shown when the run is compared, and none otherwise.
    */
   default void sent(SourceRecord record) {}
 

@@ -62,7 +62,7 @@ final class EndOfRun {
     if (stop.isRequested()) {
       return Optional.of("the run was stopped" + NEXT);
     }
-    if (outcome.offsetsBefore() == 0) {
+    if (outcome.offsetsBefore() == 0 && outcome.records() == 0) {
       return Optional.of("nothing has been read yet");
     }
     return switch (wanted) {

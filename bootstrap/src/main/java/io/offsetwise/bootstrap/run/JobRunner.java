@@ -21,8 +21,12 @@ import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.stream.Connections;
 import io.offsetwise.bootstrap.stream.OpenStream;
 import io.offsetwise.bootstrap.stream.Preconditions;
+import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.offset.StreamName;
+import io.offsetwise.domain.offset.TopicPartition;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -167,10 +171,20 @@ public final class JobRunner {
         parts.positions(), stream.log(), () -> letters.of(name), LOOK, observer);
   }
 
+  /** The last time counts: a topic may have been created again since. */
+  private Positions begun(OffsetStore offsets) {
+    Map<TopicPartition, Long> begun = new HashMap<>();
+    offsets
+        .starts(settings.job().name())
+        .forEach(start -> begun.put(start.topicPartition(), start.nextOffset()));
+    return Positions.of(begun);
+  }
+
   private RunOutcome outcome(
       OffsetStore offsets, SavedPositions processed, NewDeadLetters letters) {
     return new RunOutcome(
         settings,
+        begun(offsets),
         offsets.nextOffsets(settings.job().name()),
         processed.records(),
         processed.batches(),

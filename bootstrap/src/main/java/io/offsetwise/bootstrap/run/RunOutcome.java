@@ -9,17 +9,26 @@ import java.util.Map;
  * How far a run has come, whatever its job.
  *
  * @param settings of the run
+ * @param begun where the stream's partitions began to be read; those that are not there, at 0
  * @param stored next offset to read, as stored
  * @param records number of records processed in this run
  * @param batches number of batches saved in this run
  * @param deadLetters number of dead letters written in this run
  */
 public record RunOutcome(
-    Settings settings, Positions stored, long records, long batches, long deadLetters) {
+    Settings settings,
+    Positions begun,
+    Positions stored,
+    long records,
+    long batches,
+    long deadLetters) {
 
-  /** Number of offsets before the stored positions: what a comparison may have to read. */
+  /**
+   * Number of offsets from the stream's beginning to the stored positions: what a comparison may
+   * have to read.
+   */
   public long offsetsBefore() {
-    return stored.nextOffsets().values().stream().mapToLong(Long::longValue).sum();
+    return begun.lagTo(stored);
   }
 
   /** What {@code -o json} says of every run, in this order. */

@@ -5,6 +5,7 @@ import io.offsetwise.adapters.storage.result.JdbiStoredResults;
 import io.offsetwise.application.audit.AuditObserver;
 import io.offsetwise.application.audit.AuditStream;
 import io.offsetwise.application.audit.RecordReplay;
+import io.offsetwise.application.audit.ShownRecords;
 import io.offsetwise.application.audit.StoredResults;
 import io.offsetwise.application.result.ResultTables;
 import io.offsetwise.application.source.SourceLog;
@@ -25,9 +26,14 @@ import java.util.function.Function;
  * @param log what Kafka's log retains
  * @param records the log's records
  * @param observer sees how far the audit has come
+ * @param viewer is shown each record that the stream should have read, before it is compared
  */
 public record LogAudit(
-    StreamStores stores, SourceLog log, RecordReplay records, AuditObserver observer) {
+    StreamStores stores,
+    SourceLog log,
+    RecordReplay records,
+    AuditObserver observer,
+    Consumer<? super SourceRecord> viewer) {
 
   /** A database may sort for long before it hands over its first row. */
   private static final Duration LONGEST_SORT = Duration.ofMinutes(10);
@@ -48,8 +54,8 @@ public record LogAudit(
               stores.over(connections.waitingForAnswers(LONGEST_SORT)),
               log,
               records,
-              (offsets, compared) ->
-                  progress.count("offsets compared", offsets, compared::accept)));
+              (offsets, compared) -> progress.count("offsets compared", offsets, compared::accept),
+              record -> {}));
     }
   }
 
@@ -58,19 +64,12 @@ public record LogAudit(
     return stores.connections();
   }
 
-  /** The same audit, which shows each record that it reads to {@code viewer} first. */
+  /**
+   * The same audit, which shows each record that the stream should have read to {@code viewer}
+   * first.
+   */
   public LogAudit showing(Consumer<? super SourceRecord> viewer) {
-    return new LogAudit(
-        stores,
-        log,
-        (range, taken) ->
-            records.replay(
-                range,
-                record -> {
-                  viewer.accept(record);
-                  taken.accept(record);
-                }),
-        observer);
+    return new LogAudit(stores, log, records, observer, viewer);
   }
 
   /**
@@ -90,7 +89,8 @@ public record LogAudit(
                         compared -> {
                           check.run();
                           done.accept(compared);
-                        })));
+                        })),
+        viewer);
   }
 
   /**
@@ -110,7 +110,7 @@ public record LogAudit(
             stores.storage().audited(JdbiStoredResults::new),
             log,
             records,
-            stored -> job.comparison(written, stored))
+            stored -> new ShownRecords(job.comparison(written, stored), viewer))
         .audit(observer);
   }
 }

@@ -61,6 +61,21 @@ class EndOfRunTest {
         .contains("not both local", "`offsetwise audit`");
   }
 
+  /** A stream that began at the end of a large log has read little of it. */
+  @Test
+  void whatLiesBeforeTheStreamsBeginningIsNotCounted() {
+    assertThat(
+            new RunOutcome(
+                    settings(Services.LOCAL),
+                    Positions.of(Map.of(PARTITION, 1_000_000L)),
+                    Positions.of(Map.of(PARTITION, 1_000_005L)),
+                    5,
+                    1,
+                    0)
+                .offsetsBefore())
+        .isEqualTo(5);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"OF_SMALL_LOGS", "ASKED_FOR"})
   void afterAStopNothingIsCompared(LogComparison wanted) {
@@ -124,7 +139,8 @@ class EndOfRunTest {
   }
 
   private static RunOutcome outcome(Settings settings, long offsets) {
-    return new RunOutcome(settings, Positions.of(Map.of(PARTITION, offsets)), 7, 2, 1);
+    return new RunOutcome(
+        settings, Positions.NONE, Positions.of(Map.of(PARTITION, offsets)), offsets, 2, 1);
   }
 
   private static FakeLog unreachable() {

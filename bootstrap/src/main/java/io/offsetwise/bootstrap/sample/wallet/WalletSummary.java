@@ -10,6 +10,7 @@ import io.offsetwise.application.source.SourceRecord;
 import io.offsetwise.bootstrap.job.JobSummary;
 import io.offsetwise.bootstrap.job.SummaryPart;
 import io.offsetwise.domain.audit.AuditReport;
+import io.offsetwise.domain.audit.FindingKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -54,10 +55,10 @@ final class WalletSummary implements JobSummary {
 
   @Override
   public SummaryPart compared(Reader stored, AuditReport found) {
-    return stored.read(this::part);
+    return stored.read(results -> part(results, found.count(FindingKind.NOT_COMPARED)));
   }
 
-  private SummaryPart part(JdbiStoredResults stored) {
+  private SummaryPart part(JdbiStoredResults stored, long notCompared) {
     long entries = stored.count(WalletJob.LEDGER);
     long payments = stored.countDistinct(WalletJob.LEDGER, "payment_id");
     ResultTable<?> balances = written.totals().isEmpty() ? WalletJob.LEDGER : WalletJob.BALANCES;
@@ -70,11 +71,17 @@ final class WalletSummary implements JobSummary {
         .field("sumOfPayments", inLog)
         .line("ledger", count(entries, "entries") + ", " + count(payments, "distinct payments"))
         .line("balances", money(sum))
-        .line("Kafka's log", money(inLog) + difference(sum.subtract(inLog)));
+        .line("Kafka's log", money(inLog) + difference(sum.subtract(inLog), notCompared));
   }
 
-  private static String difference(BigInteger cents) {
-    return cents.signum() == 0 ? "  = balances" : "  balances differ by " + money(cents);
+  /** What the log no longer holds is in the balances, and cannot be compared. */
+  private static String difference(BigInteger cents, long notCompared) {
+    if (cents.signum() == 0) {
+      return "  = balances";
+    }
+    return notCompared > 0
+        ? "  without what the log no longer tells: " + count(notCompared, "offsets")
+        : "  balances differ by " + money(cents);
   }
 
   private static String money(BigInteger cents) {

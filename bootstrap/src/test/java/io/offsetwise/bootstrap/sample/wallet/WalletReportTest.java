@@ -32,7 +32,8 @@ class WalletReportTest {
     RunReport report =
         DeclaredJob.of(settings)
             .report(
-                new RunOutcome(settings, Positions.of(positions(shown)), 20_000, 1, 0),
+                new RunOutcome(
+                    settings, Positions.NONE, Positions.of(positions(shown)), 20_000, 1, 0),
                 Unreachable.connections());
 
     assertThat(shown).containsSequence(report.table().lines().toList());

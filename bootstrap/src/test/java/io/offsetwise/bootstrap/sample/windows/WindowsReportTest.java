@@ -23,7 +23,9 @@ class WindowsReportTest {
 
     RunReport report =
         DeclaredJob.of(settings)
-            .report(new RunOutcome(settings, positions, 7, 2, 1), Unreachable.connections());
+            .report(
+                new RunOutcome(settings, Positions.NONE, positions, 7, 2, 1),
+                Unreachable.connections());
 
     assertThat(report.table())
         .contains("processed    7 records in 2 batches")
