@@ -6,6 +6,7 @@ import io.offsetwise.bootstrap.command.Printer;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ public final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settingsOptions.settings();
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), "audit");
     Progress progress = Progress.on(spec.commandLine().getErr());
     AuditVerdict verdict = AuditVerdict.of(new AuditRunner(settings, progress).run(), settings);

@@ -20,6 +20,8 @@ import io.offsetwise.bootstrap.laboratory.testbed.ProofRequest;
 import io.offsetwise.bootstrap.laboratory.testbed.ProofRun;
 import io.offsetwise.bootstrap.laboratory.testbed.TaskPlace;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
+import io.offsetwise.bootstrap.settings.value.Folders;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,6 +108,7 @@ public final class ProveCommand implements AddedVerb {
   @Override
   public Integer call() throws Exception {
     ProofRequest request = request();
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(request.folder(), "prove");
     PrintWriter err = spec.commandLine().getErr();
     ProofRun run = new ProofRun(request, Progress.on(err), err::println);
@@ -144,6 +147,12 @@ public final class ProveCommand implements AddedVerb {
     if (records < FEWEST_RECORDS || records > MOST_RECORDS) {
       throw wrong("--records " + records + ": must be " + FEWEST_RECORDS + " to " + MOST_RECORDS);
     }
+    Path folder = report.toAbsolutePath().normalize();
+    Folders.problemOfData(folder)
+        .ifPresent(
+            problem -> {
+              throw wrong("--report " + report + ": " + problem);
+            });
     CellPlan plan = chosen.plan(new ProductRefusals());
     if (plan.isEmpty()) {
       throw wrong(
@@ -154,7 +163,7 @@ public final class ProveCommand implements AddedVerb {
         plan,
         seed.orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(SEEDS)),
         records,
-        report.toAbsolutePath().normalize(),
+        folder,
         keep ? DataFate.KEPT : DataFate.DELETED,
         new TaskPlace(master()));
   }

@@ -4,6 +4,7 @@ import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.command.OutputOption;
 import io.offsetwise.bootstrap.command.Printer;
 import io.offsetwise.bootstrap.command.SettingsOptions;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ final class LocalStartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settingsOptions.settings();
+    TemporaryFolder.ofThisProcess().requireUsable();
     ServicesStatus status =
         new LocalServices(
                 settings.dataDir(), settings.local(), spec.commandLine().getErr()::println)

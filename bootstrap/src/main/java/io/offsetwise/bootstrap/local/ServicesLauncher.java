@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.local;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.process.ThisProgram;
 import java.io.File;
 import java.io.IOException;
@@ -48,6 +49,7 @@ record ServicesLauncher(ServicesArguments arguments) {
             // For one laptop: what makes a busy server fast would cost most of its start.
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            TemporaryFolder.ofThisProcess().jvmOption(),
             LogFile.jvmOption(arguments.folder().log()),
             "-cp",
             ThisProgram.classPath(),

@@ -9,6 +9,7 @@ import io.offsetwise.bootstrap.command.Printer;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.process.ThisMachine;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -72,6 +73,7 @@ final class OffsetsCopyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settingsOptions.settings();
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), "offsets");
     CopyReport report =
         new OffsetAdministration(settings, Progress.on(spec.commandLine().getErr()))

@@ -7,6 +7,7 @@ import io.offsetwise.bootstrap.command.Printer;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -67,6 +68,7 @@ final class OffsetsDescribeCommand implements Callable<Integer> {
     requirePositive("--watch", watch);
     requirePositive("--count", count);
     Settings settings = settingsOptions.settings();
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), "offsets");
     Progress progress = Progress.on(spec.commandLine().getErr());
     new OffsetAdministration(settings, progress)

@@ -8,6 +8,7 @@ import io.offsetwise.bootstrap.command.Printer;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ final class OffsetsHistoryCommand implements Callable<Integer> {
     requireAtLeast(1, "--limit", limit);
     offset.ifPresent(asked -> requireAtLeast(0, "--offset", asked));
     Settings settings = settingsOptions.settings();
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), "offsets");
     HistoryReport report =
         new OffsetAdministration(settings, Progress.on(spec.commandLine().getErr()))

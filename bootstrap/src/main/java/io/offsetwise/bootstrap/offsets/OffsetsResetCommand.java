@@ -10,6 +10,7 @@ import io.offsetwise.bootstrap.command.Printer;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.process.ThisMachine;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.time.ZoneId;
@@ -79,6 +80,7 @@ final class OffsetsResetCommand implements Callable<Integer> {
     requireNotNegative();
     ResetRequest request = new ResetRequest(scope(), target.target(), target.words());
     Settings settings = settingsOptions.settings();
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), "offsets");
     ResetReport report =
         new OffsetAdministration(settings, Progress.on(spec.commandLine().getErr()))

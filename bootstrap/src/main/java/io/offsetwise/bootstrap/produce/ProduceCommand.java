@@ -9,6 +9,7 @@ import io.offsetwise.bootstrap.job.Jobs;
 import io.offsetwise.bootstrap.job.RecordGenerator;
 import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ public final class ProduceCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = settingsOptions.settings(seed());
     Input input = input(settings);
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), "produce");
     PrintWriter err = spec.commandLine().getErr();
     LocalServices services = new LocalServices(settings.dataDir(), settings.local(), err::println);

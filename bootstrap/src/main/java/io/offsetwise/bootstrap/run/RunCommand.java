@@ -10,6 +10,7 @@ import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.command.StoppableWork;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.process.ShellCommand;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -75,6 +76,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunOptions options = options();
     Settings settings = settingsOptions.settings();
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), "run");
     return new StoppableWork(
             boundOfStop(settings), spec.commandLine().getOut(), spec.commandLine().getErr())

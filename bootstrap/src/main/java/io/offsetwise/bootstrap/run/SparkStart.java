@@ -24,7 +24,9 @@ final class SparkStart implements AutoCloseable {
     this.wanted =
         new SparkApplicationSettings(
             settings.job().name().value(),
-            ExecutorJars.sentBy(settings.spark()).properties(),
+            ExecutorJars.sentBy(settings.spark())
+                .orScratchIn(settings.dataDir().resolve("spark"))
+                .properties(),
             settings.kafka().maxRatePerPartition());
     this.guarantee = settings.job().guarantee();
     this.early =

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public record SparkSettings(Map<String, String> properties) {
 
+  private static final String SCRATCH = "spark.local.dir";
   private static final String JARS = "spark.jars";
 
   public SparkSettings {
@@ -42,6 +43,24 @@ public record SparkSettings(Map<String, String> properties) {
     Stream<String> more = jars.stream().map(jar -> jar.toAbsolutePath().toString());
     sending.put(JARS, Stream.concat(sent, more).collect(Collectors.joining(",")));
     return new SparkSettings(sending);
+  }
+
+  /**
+   * The same with a folder for Spark's own temporary files, unless one is chosen already, or tasks
+   * run on other machines.
+   */
+  public SparkSettings orScratchIn(Path folder) {
+    if (!master().isOneMachine() || isChosen(SCRATCH)) {
+      return this;
+    }
+    Map<String, String> chosen = new HashMap<>(properties);
+    chosen.put(SCRATCH, folder.toString());
+    return new SparkSettings(chosen);
+  }
+
+  /** Here, or by {@code spark-submit}. */
+  private boolean isChosen(String property) {
+    return properties.containsKey(property) || System.getProperty(property) != null;
   }
 
   /**

@@ -35,6 +35,7 @@ final class PostgresqlServer implements LocalDatabase {
   static PostgresqlServer start(LocalDatabaseSettings settings) {
     PostgresFolder folder = new PostgresFolder(settings.folder());
     requireAnotherUserThanRoot(folder);
+    requireNameOfUser(folder);
     folder.password().createIfMissing();
     folder.postmaster().end();
     requireFree(settings.port());
@@ -92,6 +93,16 @@ final class PostgresqlServer implements LocalDatabase {
           the local PostgreSQL in %s does not run as root, and this machine does not allow user \
           namespaces, by which it would have another user: be another user, choose H2, or name a \
           server of your own""",
+          folder.root());
+    }
+  }
+
+  private static void requireNameOfUser(PostgresFolder folder) {
+    if (System.getProperty("user.name").equals("?")) { // so the JDK calls who has none
+      throw StopReason.UNAVAILABLE.because(
+          """
+          the local PostgreSQL in %s does not start for a user without an entry in passwd: give the \
+          user one, choose H2, or name a server of your own""",
           folder.root());
     }
   }

@@ -6,6 +6,7 @@ import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.RunOptions;
 import io.offsetwise.bootstrap.run.RunnableJob;
@@ -52,6 +53,7 @@ public record JobProcess(
   }
 
   private void run(Settings settings) throws InterruptedException {
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), logName);
     new JobRunner(
             settings,

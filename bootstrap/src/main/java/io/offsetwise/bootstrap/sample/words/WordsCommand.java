@@ -7,6 +7,7 @@ import io.offsetwise.bootstrap.command.SampleVerb;
 import io.offsetwise.bootstrap.command.SettingsOptions;
 import io.offsetwise.bootstrap.command.StoppableWork;
 import io.offsetwise.bootstrap.log.LogFile;
+import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.sample.words.stream.WordSource;
 import io.offsetwise.bootstrap.settings.Settings;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ public final class WordsCommand implements SampleVerb {
   public Integer call() throws Exception {
     Settings settings = settingsOptions.settings();
     WordsRunner runner = runner(settings);
+    TemporaryFolder.ofThisProcess().requireUsable();
     LogFile.open(settings.dataDir(), "words");
     Duration bound = settings.stop().timeout().plus(END_OF_EVERYTHING_ELSE);
     return new StoppableWork(bound, spec.commandLine().getOut(), spec.commandLine().getErr())
@@ -98,7 +100,7 @@ public final class WordsCommand implements SampleVerb {
         source(settings),
         new WordsFolder(
             checkpoint.map(Path::toAbsolutePath).orElse(settings.dataDir().resolve("words"))),
-        settings.spark().properties(),
+        settings.spark().orScratchIn(settings.dataDir().resolve("spark")).properties(),
         settings.stop().timeout(),
         Progress.on(spec.commandLine().getErr()));
   }

@@ -29,6 +29,7 @@ import io.offsetwise.bootstrap.settings.StartSettings;
 import io.offsetwise.bootstrap.settings.StopSettings;
 import io.offsetwise.bootstrap.settings.StorageSettings;
 import io.offsetwise.bootstrap.settings.WindowSettings;
+import io.offsetwise.bootstrap.settings.value.Folders;
 import io.offsetwise.bootstrap.settings.value.KafkaParsers;
 import io.offsetwise.bootstrap.settings.value.StartParsers;
 import io.offsetwise.bootstrap.settings.value.StorageParsers;
@@ -73,7 +74,8 @@ final class SettingsBinding {
 
   /** Reads all keys, in the order of {@code reference.conf}. */
   Settings bind() {
-    Path dataDir = values.read("data-dir", text("must be a folder", SettingsBinding::absolute));
+    Path dataDir = values.read("data-dir", Folders.absolute());
+    Folders.problemOfData(dataDir).ifPresent(problem -> values.report("data-dir", problem));
     JobSettings job = job();
     Settings settings =
         new Settings(
@@ -118,9 +120,7 @@ final class SettingsBinding {
                 .read("offsets.kafka.group", optional(text()))
                 .orElseGet(() -> job.name().value()),
             values
-                .read(
-                    "offsets.checkpoint.dir",
-                    optional(text("must be a folder", SettingsBinding::absolute)))
+                .read("offsets.checkpoint.dir", optional(Folders.absolute()))
                 .orElseGet(() -> dataDir.resolve("checkpoint")),
             values.read("offsets.mirror.group", optional(text())));
     // Under every storage: describe and copy look into Kafka's group whatever the job works with.

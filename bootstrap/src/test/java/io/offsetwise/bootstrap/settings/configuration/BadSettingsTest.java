@@ -51,9 +51,23 @@ class BadSettingsTest {
 
   @TempDir private Path folder;
 
+  private static Arguments badFolder(String folder) {
+    return bad(
+        "data-dir=" + folder,
+        "must be a folder in whose whole path there is no , ; \\ % ${ and no control character:"
+            + " Kafka, Spark, H2 or the log would take "
+            + Path.of(folder).toAbsolutePath()
+            + " for another one");
+  }
+
   static Stream<Arguments> badInput() {
     return Stream.of(
         bad("data-dir= ", "data-dir =  ", "must be a folder"),
+        badFolder("a,b"),
+        badFolder("a;b"),
+        badFolder("a%ib"),
+        badFolder("/a\\b/c"),
+        badFolder("/${date:yyyy}"),
         bad("job.name= ", "job.name =  ", "must be a name of 1 to 200 characters"),
         bad("job.kind=[a]", "job.kind = [\"a\"]", "must be a name of 1 to 200 characters"),
         bad("job.guarantee=exactly-once", GUARANTEES),

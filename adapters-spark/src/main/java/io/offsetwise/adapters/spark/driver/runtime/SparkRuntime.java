@@ -28,8 +28,10 @@ public final class SparkRuntime implements AutoCloseable {
    *     UNAVAILABLE} when Spark does not start
    */
   public static SparkRuntime start(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
+    DriverSurroundings.complete();
     SparkConf conf = new DriverConf();
     new SparkProperties(settings, guarantee).over(propertiesOf(conf)).forEach(conf::set);
+    DriverSurroundings.requireReachable(propertiesOf(conf));
     return new SparkRuntime(started(conf));
   }
 

@@ -60,6 +60,7 @@ public final class UnreadableSparkProperties {
   private static final class Entries {
 
     static {
+      DriverSurroundings.complete();
       Stream.of(
               org.apache.spark.internal.config.package$.MODULE$,
               org.apache.spark.internal.config.Kryo$.MODULE$,

@@ -1,0 +1,2 @@
+/** Tests of where the program runs. */
+package io.offsetwise.bootstrap.process;
