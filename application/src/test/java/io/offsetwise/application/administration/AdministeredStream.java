@@ -8,6 +8,8 @@ import io.offsetwise.application.fake.FakeStreamPresence;
 import io.offsetwise.application.resume.OffsetStore;
 import io.offsetwise.application.resume.StartChange;
 import io.offsetwise.application.session.DriverIdentity;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.guarantee.Combination;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
@@ -44,6 +46,7 @@ final class AdministeredStream {
   final FakeDatabase other = new FakeDatabase();
   final FakeClaimRegister claims = new FakeClaimRegister(own);
   final FakeStreamPresence presence = new FakeStreamPresence();
+  private Runnable groupsAcl = () -> {};
 
   AdministeredStream() {
     log.create("a", 3);
@@ -87,8 +90,24 @@ final class AdministeredStream {
   }
 
   private StorageOfStream ofGroup(OffsetStorage storage) {
+    OffsetStore offsets =
+        new FakeOffsetStore(other) {
+          @Override
+          public Map<TopicPartition, StoredPosition> positions(StreamName name) {
+            groupsAcl.run();
+            return super.positions(name);
+          }
+        };
     return new StorageOfStream(
-        storage, saving(storage), new FakeOffsetStore(other), new History(SaveHistory.NOT_KEPT));
+        storage, saving(storage), offsets, new History(SaveHistory.NOT_KEPT));
+  }
+
+  /** From now on nobody may look into the group. */
+  void hideTheGroup() {
+    groupsAcl =
+        () -> {
+          throw new StoppedException(StopReason.UNAVAILABLE, "lacks the ACL DESCRIBE on group");
+        };
   }
 
   static StreamSaving saving(OffsetStorage storage) {

@@ -47,6 +47,33 @@ class DescribeOffsetsTest {
   }
 
   @Test
+  void aGroupThatTheJobDoesNotUseMayBeOutOfSight() {
+    stream.begun(stream.own, Map.of(A0, 50L));
+    stream.hideTheGroup();
+
+    StreamDescription described = stream.describe().describe();
+
+    assertThat(described.storages())
+        .extracting(DescribedStorage::storage)
+        .containsExactly(OffsetStorage.OWN);
+    assertThat(described.unseen())
+        .containsExactly(
+            new Unseen("positions in the storage kafka", "lacks the ACL DESCRIBE on group"));
+    assertThatThrownBy(() -> stream.describe(OffsetStorage.KAFKA).describe())
+        .hasMessage("lacks the ACL DESCRIBE on group");
+  }
+
+  @Test
+  void whereNothingIsStoredWhatIsOutOfSightIsSaidToo() {
+    stream.hideTheGroup();
+
+    assertThatThrownBy(() -> stream.describe().describe())
+        .hasMessageContaining("no position is stored for stream stream")
+        .hasMessageContaining(
+            "; not seen: positions in the storage kafka (lacks the ACL DESCRIBE on group)");
+  }
+
+  @Test
   void aTransactionThatIsOpenIsShownAndCountsIntoTheLag() {
     stream.begun(stream.own, Map.of(A0, 50L, A1, 100L));
     stream.log.begin(A0, 5);

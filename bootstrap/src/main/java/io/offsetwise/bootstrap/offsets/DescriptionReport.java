@@ -21,13 +21,23 @@ import java.util.OptionalLong;
  * @param guarantee key of its guarantee
  * @param driver who drives it now; null when nobody is seen
  * @param positions a row for each storage and partition
+ * @param notSeen what could not be looked at
  */
 public record DescriptionReport(
     String stream,
     String storage,
     String guarantee,
     Optional<Driver> driver,
-    List<Position> positions) {
+    List<Position> positions,
+    List<NotSeen> notSeen) {
+
+  /**
+   * What could not be looked at.
+   *
+   * @param what in words
+   * @param why one or more sentences
+   */
+  public record NotSeen(String what, String why) {}
 
   /**
    * A driver that says it lives.
@@ -122,7 +132,8 @@ public record DescriptionReport(
         description.drivers().stream().findFirst().map(Driver::of),
         description.storages().stream()
             .flatMap(storage -> positions(storage, description).stream())
-            .toList());
+            .toList(),
+        description.unseen().stream().map(each -> new NotSeen(each.what(), each.why())).toList());
   }
 
   private static List<Position> positions(DescribedStorage storage, StreamDescription of) {

@@ -3,6 +3,7 @@ package io.offsetwise.bootstrap.offsets;
 import io.offsetwise.bootstrap.table.Table;
 import io.offsetwise.domain.text.Text;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A description for terminals: Kafka's columns in Kafka's order, then what is known beside them.
@@ -28,11 +29,16 @@ public final class DescriptionTable {
 
   private DescriptionTable() {}
 
-  /** A row for each storage and partition. */
+  /** A row for each storage and partition, and below them what could not be looked at. */
   public static String of(DescriptionReport report) {
-    return Table.of(
-            HEADING, report.positions().stream().map(position -> row(report, position)).toList())
-        .text();
+    String table =
+        Table.of(
+                HEADING,
+                report.positions().stream().map(position -> row(report, position)).toList())
+            .text();
+    return report.notSeen().stream()
+        .map(each -> Text.of("\n\nnot seen: %s: %s", each.what(), each.why()))
+        .collect(Collectors.joining("", table, ""));
   }
 
   private static List<String> row(DescriptionReport report, DescriptionReport.Position position) {

@@ -31,12 +31,15 @@ import picocli.CommandLine.Spec;
           + " saved, and the transaction, still open, that keeps it from reading further. LAG is the"
           + " log's end minus the position. It claims nothing and writes nothing.",
       "",
+      "What the job does not work with, such as the group of another storage, may be out of sight for"
+          + " want of an ACL: that is said below the table.",
+      "",
       "Exit code 0: shown; 4: nothing is stored of such a stream.",
       "",
       "-o json: {stream, storage, guarantee, driver: {host, pid, epoch, since}, positions: [{topic,"
           + " partition, currentOffset, logEndOffset, lag, storage, inUse, earliest,"
           + " lastStableOffset, openTransaction: {producerId, producerEpoch, startOffset,"
-          + " lastWritten}, epoch, lastSaved}]}; with --watch one such document each time."
+          + " lastWritten}, epoch, lastSaved}], notSeen: [{what, why}]}; with --watch one such document each time."
     })
 final class OffsetsDescribeCommand implements Callable<Integer> {
 

@@ -27,7 +27,8 @@ class OffsetsPageTest {
   private static final String DESCRIBE =
       head(
           DescriptionTable.of(
-              new DescriptionReport("wallet", "own", "any", Optional.empty(), List.of())));
+              new DescriptionReport(
+                  "wallet", "own", "any", Optional.empty(), List.of(), List.of())));
   private static final String RESET =
       head(
           ResetTable.of(

@@ -61,8 +61,18 @@ class SecuredBrokerIT {
     assertThat(stored.ledger()).isEqualTo(Places.of(topic.name() + "-0", 0, 2 * PAYMENTS).asList());
     requireDone(job.verb("audit"));
     requireDone(job.verb("offsets", "reset", "--all-topics", "--shift-by=-5", "--execute"));
+    Program.Ended described = job.verb("offsets", "describe");
+    requireDone(described);
+    boolean usesGroup =
+        storage.sharesRowsWith(OffsetStorage.KAFKA) || storage == OffsetStorage.KAFKA;
+    assertThat(described.out().contains("not seen: positions in the storage kafka: "))
+        .as(described.out())
+        .isEqualTo(!usesGroup);
+    assertThat(described.out()).contains(storage.key() + " (in use)");
     BROKER.allow(Stream.concat(acls(topic, storage), acls("job", topic, DESCRIBING)).toList());
-    requireDone(job.verb("offsets", "describe"));
+    Program.Ended whole = job.verb("offsets", "describe");
+    requireDone(whole);
+    assertThat(whole.out()).doesNotContain("not seen");
   }
 
   @Test
