@@ -80,12 +80,16 @@ class ReachabilityTest {
 
   private static void answer(ServerSocket server, byte[] answer) {
     while (!server.isClosed()) {
-      try (Socket client = server.accept()) {
-        client.getInputStream().readNBytes(14); // the whole question: or closing would reset
-        client.getOutputStream().write(answer);
-      } catch (IOException gone) {
-        continue;
-      }
+      answerOnce(server, answer);
+    }
+  }
+
+  private static void answerOnce(ServerSocket server, byte[] answer) {
+    try (Socket client = server.accept()) {
+      client.getInputStream().readNBytes(14); // the whole question: or closing would reset
+      client.getOutputStream().write(answer);
+    } catch (IOException gone) {
+      // the client has hung up, or the test is over
     }
   }
 

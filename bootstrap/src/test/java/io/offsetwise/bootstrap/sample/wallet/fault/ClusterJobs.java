@@ -32,7 +32,12 @@ final class ClusterJobs implements BeforeAllCallback, AfterAllCallback {
 
   /** A job over a topic of this name that is full already, and has that name too. */
   FaultyJob job(String name) {
-    PaymentTopic topic = services.filledTopic(name, PARTITIONS, PAYMENTS);
+    return job(name, PAYMENTS);
+  }
+
+  /** The same with so many payments in each partition. */
+  FaultyJob job(String name, int payments) {
+    PaymentTopic topic = services.filledTopic(name, PARTITIONS, payments);
     return services.on(FaultDatabase.of(server).client(), services.job(topic));
   }
 

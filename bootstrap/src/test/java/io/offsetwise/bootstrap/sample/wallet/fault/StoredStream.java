@@ -65,6 +65,30 @@ record StoredStream(JdbcConnections connections, StreamName stream) {
     return number("SELECT COALESCE(MAX(epoch), 0) FROM stream_owner WHERE stream_name = :stream");
   }
 
+  /** How many offsets were saved, as the history tells. */
+  long saved() {
+    return number(
+        "SELECT SUM(until_offset - from_offset) FROM offset_history WHERE stream_name = :stream");
+  }
+
+  /**
+   * How many of them a second, from the first save to the last: what came with the first one was
+   * worked on before. PostgreSQL's time of a save is that of its transaction's begin.
+   */
+  double savedPerSecond() {
+    return connections.inTransaction(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT SUM(CASE WHEN h.saved_at > f.at THEN until_offset - from_offset ELSE 0"
+                        + " END) / EXTRACT(EPOCH FROM MAX(h.saved_at) - MIN(h.saved_at))"
+                        + " FROM offset_history h, (SELECT MIN(saved_at) AS at FROM offset_history"
+                        + " WHERE stream_name = :stream) f WHERE stream_name = :stream")
+                .bind("stream", stream.value())
+                .mapTo(Double.class)
+                .one());
+  }
+
   /** Whether an open transaction of somebody else holds locks. */
   boolean isLockedByOthers() {
     return connections.inTransaction(
