@@ -14,7 +14,14 @@ public final class RecipeJar {
 
   /** Builds it in an empty folder, from the text of the page. */
   public static Path build(Path folder) throws IOException {
-    String page = Files.readString(ROOT.resolve("docs/recipes.md"));
+    return build(folder, "");
+  }
+
+  /** The same, whose function first does some {@code work}: statements on its {@code record}. */
+  public static Path build(Path folder, String work) throws IOException {
+    String page =
+        Files.readString(ROOT.resolve("docs/recipes.md"))
+            .replace("  results.accept(\n", "  " + work + "results.accept(\n");
     JarOfSources sources = new JarOfSources(folder);
     RecipeCode.addAll(RecipeCode.in(page), ROOT, sources);
     RecipeFile.in(page).forEach(file -> sources.file(file.resource(), file.text()));
