@@ -1,12 +1,18 @@
 package io.offsetwise.bootstrap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,6 +110,22 @@ class VerbsTest {
     JsonNode json = new ObjectMapper().readTree(out.toString());
     assertThat(json.get("valid").asBoolean()).isFalse();
     assertThat(json.get("problems")).hasSize(3);
+  }
+
+  @Test
+  void filesOfOtherProgramsAreTakenOrNamed(@TempDir Path folder) throws IOException {
+    Path utf16 = Files.write(folder.resolve("a.txt"), "\uFEFFa,0,5\n".getBytes(UTF_16LE));
+    Path latin1 = Files.write(folder.resolve("b.csv"), "a,0,5\né,1,5\n".getBytes(ISO_8859_1));
+
+    assertThat(offsetwise("produce --file=" + utf16)).isEqualTo(2);
+    assertThat(offsetwise("offsets reset --from-file=" + utf16)).isEqualTo(2);
+    assertThat(offsetwise("offsets reset --from-file=" + latin1)).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains(
+            "--file " + utf16 + ": line 1 begins with the byte order mark of UTF-16",
+            utf16 + ": line 1 begins with the byte order mark of UTF-16",
+            latin1 + ": line 2 holds bytes that are no text in UTF-8");
   }
 
   @Test

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 /** Positions as Kafka's tool exports and reads them: {@code topic,partition,offset}, no heading. */
 public final class OffsetCsv {
 
+  /** Some programs put quotes around everything; a topic has the letters that Kafka allows. */
   private static final Pattern LINE =
-      Pattern.compile("\\s*\"?([^\",\\s]+)\"?\\s*,\\s*(\\d{1,9})\\s*,\\s*(\\d{1,18})\\s*");
+      Pattern.compile(
+          "\\s*\"?([A-Za-z0-9._-]+)\"?\\s*,\\s*\"?(\\d{1,9})\"?\\s*,\\s*\"?(\\d{1,18})\"?\\s*");
 
   private OffsetCsv() {}
 
@@ -53,7 +55,7 @@ public final class OffsetCsv {
               + number
               + " is '"
               + line
-              + "' but must be topic,partition,offset, the last two of them numbers of 0 or more");
+              + "' but must be topic,partition,offset, with commas, the last two of them numbers of 0 or more");
     }
     TopicPartition partition =
         new TopicPartition(fields.group(1), Integer.parseInt(fields.group(2)));

@@ -1,10 +1,9 @@
 package io.offsetwise.bootstrap.offsets;
 
+import io.offsetwise.application.shared.TextFile;
 import io.offsetwise.domain.offset.Positions;
 import io.offsetwise.domain.reset.ResetTarget;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -143,9 +142,9 @@ final class ResetTargetOptions {
     @Override
     public Positions convert(String text) {
       try {
-        return OffsetCsv.parse(Files.readAllLines(Path.of(text)));
-      } catch (MalformedInputException binary) {
-        throw new TypeConversionException(text + " is no text in UTF-8");
+        return OffsetCsv.parse(new TextFile(Path.of(text)).read().lines().toList());
+      } catch (TextFile.NotUtf8Exception binary) {
+        throw new TypeConversionException(text + ": " + binary.getMessage());
       } catch (IOException unreadable) {
         throw new TypeConversionException(text + ": there is no such file, or it is not readable");
       } catch (IllegalArgumentException wrong) {

@@ -2,6 +2,8 @@ package io.offsetwise.bootstrap.produce;
 
 import io.offsetwise.adapters.kafka.feed.RecordFeeder;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
+import io.offsetwise.application.shared.ByteOrderMark;
+import io.offsetwise.application.shared.TextFile;
 import io.offsetwise.application.stop.StopReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,8 +13,9 @@ import java.util.Optional;
 
 /**
  * The lines of a file or of standard input: each becomes the value of a record without a key, byte
- * for byte and without the line end. A line may be as long as a request to Kafka ({@code
- * max.request.size}); of an input that holds a longer one, the lines before it are written.
+ * for byte and without the line end; a byte order mark of UTF-8 is none of its bytes. A line may be
+ * as long as a request to Kafka ({@code max.request.size}); of an input that holds a longer one,
+ * the lines before it are written.
  *
  * @param source opens the input
  */
@@ -27,8 +30,9 @@ public record Lines(Source source) implements Input {
 
   @Override
   public long feed(KafkaConnection connection, List<String> topics) {
-    try (InputStream input = new BufferedInputStream(source.open());
+    try (BufferedInputStream input = new BufferedInputStream(source.open());
         RecordFeeder feeder = RecordFeeder.open(connection)) {
+      ByteOrderMark.passOver(input);
       return feed(new LineReader(input, feeder.largestRequest()), feeder, topics);
     } catch (LineReader.LineTooLongException tooLong) {
       throw StopReason.UNAVAILABLE.because(
@@ -36,6 +40,9 @@ public record Lines(Source source) implements Input {
           "%s: the input is probably no text; the lines before it were written; shorten it, or"
               + " raise max.request.size in kafka.properties and max.message.bytes of the topic",
           tooLong.getMessage());
+    } catch (TextFile.NotUtf8Exception noLines) {
+      throw StopReason.UNAVAILABLE.because(
+          noLines, "%s; nothing was written", noLines.getMessage());
     } catch (IOException unreadable) {
       throw StopReason.UNAVAILABLE.because(
           unreadable, "the input cannot be read (%s): check the name of the file", unreadable);

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.produce;
 
+import io.offsetwise.application.shared.ByteOrderMark;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.command.OutputOption;
 import io.offsetwise.bootstrap.command.Printer;
@@ -11,6 +12,8 @@ import io.offsetwise.bootstrap.local.LocalServices;
 import io.offsetwise.bootstrap.log.LogFile;
 import io.offsetwise.bootstrap.process.TemporaryFolder;
 import io.offsetwise.bootstrap.settings.Settings;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +107,17 @@ public final class ProduceCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--file " + file + ": there is no such file, or it is not readable");
     }
+    requireLines(file);
     return () -> Files.newInputStream(file);
+  }
+
+  private void requireLines(Path file) {
+    try (BufferedInputStream input = new BufferedInputStream(Files.newInputStream(file))) {
+      ByteOrderMark.passOver(input);
+    } catch (IOException noLines) {
+      throw new ParameterException(
+          spec.commandLine(), "--file " + file + ": " + noLines.getMessage(), noLines);
+    }
   }
 
   /** One of the two must be given. */
@@ -123,7 +136,8 @@ public final class ProduceCommand implements Callable<Integer> {
           "Lines of this file, or of standard input if it is -; each becomes a record without a key,"
               + " and a file that is fed again is added again.",
           "A line ends with LF or CR LF. All other bytes are kept as they are, whatever their"
-              + " encoding; an empty line is an empty record.",
+              + " encoding, but a byte order mark at the beginning: that of UTF-8 is passed over, an"
+              + " input in UTF-16 is refused. An empty line is an empty record.",
           "A record has at most 10 MB (max.request.size in kafka.properties, and max.message.bytes"
               + " of the topic: 1 MB where a broker was not told otherwise)."
         })

@@ -29,7 +29,7 @@ class OffsetCsvTest {
 
   @Test
   void spacesQuotesAndEmptyLinesAreNothing() {
-    assertThat(OffsetCsv.parse(List.of("", " \"a\" , 0,123456789012 ", "a,1,7", "  ")))
+    assertThat(OffsetCsv.parse(List.of("", " \"a\" , 0,123456789012 ", "a,\"1\",\"7\"", "  ")))
         .isEqualTo(POSITIONS);
   }
 
@@ -39,6 +39,10 @@ class OffsetCsvTest {
         Arguments.of(List.of("TOPIC,PARTITION,OFFSET"), "line 1 is 'TOPIC,PARTITION,OFFSET'"),
         Arguments.of(List.of("a,0,-1"), "line 1 is 'a,0,-1'"),
         Arguments.of(List.of("a,zero,1"), "line 1"),
+        Arguments.of(List.of("a;0;1"), "line 1 is 'a;0;1' but must be topic,partition,offset"),
+        Arguments.of(List.of("a\t0\t1"), "line 1"),
+        Arguments.of(List.of("group,a,0,1"), "line 1"),
+        Arguments.of(List.of("a,0,1", "\u200Bb,0,1"), "line 2"),
         Arguments.of(List.of("a,0,99999999999999999999"), "line 1"),
         Arguments.of(List.of("a,0,1", "a,0,2"), "line 2 names a-0 for the second time"),
         Arguments.of(List.of("", " "), "there is no line topic,partition,offset in it"));

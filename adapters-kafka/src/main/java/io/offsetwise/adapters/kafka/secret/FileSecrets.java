@@ -1,8 +1,8 @@
 package io.offsetwise.adapters.kafka.secret;
 
+import io.offsetwise.application.shared.TextFile;
 import io.offsetwise.domain.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class FileSecrets implements ConfigProvider {
 
   private static String contentOf(String file) {
     try {
-      return Files.readString(Path.of(file)).stripTrailing();
+      return new TextFile(Path.of(file)).read().stripTrailing();
     } catch (IOException | InvalidPathException e) {
       throw new ConfigException(
           Text.of(

@@ -1,10 +1,10 @@
 package io.offsetwise.adapters.storage.jdbc;
 
+import io.offsetwise.application.shared.TextFile;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -58,7 +58,7 @@ public sealed interface SecretReference extends Serializable {
     @Override
     public String resolve() {
       try {
-        return Files.readString(Path.of(path)).stripTrailing();
+        return new TextFile(Path.of(path)).read().stripTrailing();
       } catch (IOException unreadable) {
         throw StopReason.UNAVAILABLE.because(
             unreadable,

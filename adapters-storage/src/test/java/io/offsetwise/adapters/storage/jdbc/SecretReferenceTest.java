@@ -31,6 +31,13 @@ class SecretReferenceTest {
   }
 
   @Test
+  void whatAnEditorPutsAroundItIsNoPartOfIt() throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), "\uFEFF" + SECRET + "\r\n");
+
+    assertThat(new SecretReference.SecretFile(file.toString()).resolve()).isEqualTo(SECRET);
+  }
+
+  @Test
   void aFileIsReadAfreshEachTime() throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), "old");
     SecretReference reference = new SecretReference.SecretFile(file.toString());

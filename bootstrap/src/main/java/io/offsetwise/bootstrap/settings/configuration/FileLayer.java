@@ -4,6 +4,8 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import io.offsetwise.application.shared.TextFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +37,7 @@ final class FileLayer {
       throw new InvalidSettingsException(
           List.of(new SettingProblem(file.toString(), "--config", "there is no such file")));
     }
+    requireText(file);
     try {
       ConfigParseOptions options =
           ConfigParseOptions.defaults()
@@ -43,6 +46,20 @@ final class FileLayer {
       return ConfigFactory.parseFile(file.toFile(), options);
     } catch (ConfigException malformed) {
       throw new InvalidSettingsException(List.of(Malformed.problem(file.toString(), malformed)));
+    }
+  }
+
+  /** The library would take what is no UTF-8 for other letters, which nobody sees. */
+  private static void requireText(Path file) {
+    try {
+      new TextFile(file).read();
+    } catch (TextFile.NotUtf8Exception noText) {
+      String line = file + ":" + noText.line();
+      throw new InvalidSettingsException(
+          List.of(new SettingProblem(line, "cannot be read", noText.getMessage())));
+    } catch (IOException unreadable) {
+      throw new InvalidSettingsException(
+          List.of(new SettingProblem(file.toString(), "cannot be read", unreadable.toString())));
     }
   }
 }

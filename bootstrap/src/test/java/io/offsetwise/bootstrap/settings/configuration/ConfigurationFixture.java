@@ -28,6 +28,12 @@ final class ConfigurationFixture {
     return this;
   }
 
+  /** The same in bytes. */
+  ConfigurationFixture holding(byte[] content) throws IOException {
+    Files.write(file, content);
+    return this;
+  }
+
   /** The configuration with {@code key=value} pairs of a command line. */
   Configuration with(String... overrides) {
     Map<String, String> commandLine = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import io.offsetwise.adapters.storage.jdbc.SecretReference;
 import io.offsetwise.bootstrap.settings.FeedSettings;
 import io.offsetwise.bootstrap.settings.FirstStart;
 import io.offsetwise.bootstrap.settings.Settings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -193,5 +194,34 @@ class ConfigurationTest {
         .filteredOn(shown -> shown.key().equals("job.name"))
         .extracting(ShownValue::value)
         .containsExactly(System.getenv("PATH"));
+  }
+
+  @Test
+  void aByteOrderMarkAndOtherLineEndsAreNothing() throws Exception {
+    ConfigurationFixture configuration =
+        new ConfigurationFixture(folder).holding("\uFEFFjob.name = bomjob\r\n\r\njob.kind = a\r\n");
+
+    assertThat(configuration.problems()).isEmpty();
+    assertThat(configuration.with().settings().job().name().value()).isEqualTo("bomjob");
+  }
+
+  @Test
+  void anotherEncodingThanUtf8IsRefusedWithItsLine() throws Exception {
+    ConfigurationFixture configuration = new ConfigurationFixture(folder);
+
+    assertThat(
+            configuration
+                .holding("job.kind = a\njob.name = café\n".getBytes(StandardCharsets.ISO_8859_1))
+                .problems())
+        .containsExactly(
+            "application.conf:2: cannot be read: line 2 holds bytes that are no text in UTF-8: save"
+                + " it in UTF-8");
+    assertThat(
+            configuration
+                .holding("\uFEFFjob.name = a\n".getBytes(StandardCharsets.UTF_16LE))
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("application.conf:1: cannot be read: ", "UTF-16");
   }
 }
