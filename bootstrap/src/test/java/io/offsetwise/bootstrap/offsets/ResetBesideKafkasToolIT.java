@@ -21,6 +21,7 @@ import io.offsetwise.domain.offset.StoredPosition;
 import io.offsetwise.domain.offset.StreamName;
 import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
+import io.offsetwise.domain.reset.PositionReset;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -140,9 +142,26 @@ class ResetBesideKafkasToolIT {
       offsets.begin(
           STREAM,
           claim.epoch(),
-          new StartChange(rows, List.of(new TopicPartition(TOPIC, 2)), List.of()));
+          new StartChange(
+              rows, List.of(new TopicPartition(TOPIC, 2)), List.of(), movesTo(rows, claim)));
     }
     assertThat(stored()).isEqualTo(kafkas.committed()).isEqualTo(BEFORE);
+  }
+
+  /** Without them the positions would be somebody else's. */
+  private static List<PositionReset> movesTo(List<StoredPosition> rows, Claim claim) {
+    return rows.stream()
+        .filter(row -> claim.positions().containsKey(row.topicPartition()))
+        .map(
+            row ->
+                new PositionReset(
+                    row.topicPartition(),
+                    OptionalLong.of(claim.positions().get(row.topicPartition()).nextOffset()),
+                    row.nextOffset(),
+                    "the next test",
+                    "the test",
+                    claim.epoch()))
+        .toList();
   }
 
   /** Opened for a moment only: whoever claims a checkpoint holds it until it is closed. */
