@@ -67,7 +67,7 @@ class KafkaSourceLogIT {
           .isInstanceOf(StoppedException.class)
           .hasMessageContaining("[" + DEAD_HOST + "]")
           .hasMessageContaining(topic)
-          .hasMessageContaining("within 3000 ms");
+          .hasMessageContaining("kafka.timeout = 3000 ms");
 
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plusSeconds(1));
     }
