@@ -180,6 +180,8 @@ class GroupOwnerIT {
             "client.id",
             "reader",
             "enable.auto.commit",
+            "false",
+            "allow.auto.create.topics",
             "false"),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());

@@ -155,6 +155,8 @@ class OffsetStoragesIT {
             "client.id",
             "reader",
             "enable.auto.commit",
+            "false",
+            "allow.auto.create.topics",
             "false"),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
