@@ -23,7 +23,7 @@ import org.apache.spark.SparkException;
 enum SurroundingFailure {
   MEMORY(
       OutOfMemoryError.class,
-      ExitCode.UNAVAILABLE,
+      ExitCode.FAILED,
       "the memory of the JVM is used up: give it more (JAVA_TOOL_OPTIONS=-Xmx2g, on a cluster"
           + " spark.driver.memory and spark.executor.memory), or lower kafka.max-rate-per-partition"
           + " or job.batch-interval"),

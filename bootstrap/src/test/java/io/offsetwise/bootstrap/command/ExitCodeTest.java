@@ -55,7 +55,7 @@ class ExitCodeTest {
         arguments(
             new CommandLine.ParameterException(new CommandLine(CommandSpec.create()), "x"), 2),
         arguments(new IllegalStateException("x"), 1),
-        arguments(new OutOfMemoryError("x"), 4),
+        arguments(new OutOfMemoryError("x"), 1),
         arguments(new UncheckedIOException(new AccessDeniedException("x")), 4),
         arguments(new IllegalStateException(new IOException("No space left on device")), 4),
         arguments(new IllegalStateException(new IOException("x")), 1),

@@ -39,7 +39,7 @@ class StoppableWorkTest {
                         ExitCode.of(reason).code())),
         Stream.of(
             arguments(new IllegalStateException("met"), 1),
-            arguments(new OutOfMemoryError("met"), 4)));
+            arguments(new OutOfMemoryError("met"), 1)));
   }
 
   @ParameterizedTest

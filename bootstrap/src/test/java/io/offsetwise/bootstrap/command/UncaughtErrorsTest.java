@@ -25,7 +25,7 @@ class UncaughtErrorsTest {
 
   static Stream<Arguments> errors() {
     return Stream.of(
-        arguments(new OutOfMemoryError("Java heap space"), 4),
+        arguments(new OutOfMemoryError("Java heap space"), 1),
         arguments(new StackOverflowError(), 1),
         arguments(new NoSuchMethodError("Consumer.poll"), 3));
   }
