@@ -2,6 +2,7 @@ package io.offsetwise.bootstrap.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ class SparkSettingsTest {
     properties.values().removeIf(value -> value == null);
 
     assertThat(new SparkSettings(properties).tasksAtATime()).isEqualTo(tasks);
+  }
+
+  @Test
+  void sparksFilesLieInTheDataFolderUnlessAnotherOneIsChosen() {
+    Path folder = Path.of("/data/spark");
+
+    assertThat(new SparkSettings(Map.of()).orScratchIn(folder).properties())
+        .containsExactly(Map.entry("spark.local.dir", "/data/spark"));
+    Map<String, String> chosen = Map.of("spark.local.dir", "/fast");
+    assertThat(new SparkSettings(chosen).orScratchIn(folder).properties()).isEqualTo(chosen);
+    Map<String, String> cluster = Map.of("spark.master", "yarn");
+    assertThat(new SparkSettings(cluster).orScratchIn(folder).properties()).isEqualTo(cluster);
   }
 
   @ParameterizedTest

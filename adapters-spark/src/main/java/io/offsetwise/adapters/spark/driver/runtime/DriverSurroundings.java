@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.spark.util.Utils;
 
@@ -41,8 +42,13 @@ final class DriverSurroundings {
    * @throws io.offsetwise.application.stop.StoppedException with reason {@code UNAVAILABLE}
    */
   static void requireReachable(Map<String, String> properties) {
+    requireReachable(properties, DriverSurroundings::isHostUnnamed);
+  }
+
+  /** The same where it is known whether the host has no name. */
+  static void requireReachable(Map<String, String> properties, BooleanSupplier hostUnnamed) {
     boolean elsewhere = !SparkMaster.of(properties).isOneMachine();
-    if (elsewhere && !properties.containsKey(HOST) && isHostUnnamed()) {
+    if (elsewhere && !properties.containsKey(HOST) && hostUnnamed.getAsBoolean()) {
       throw StopReason.UNAVAILABLE.because(
           "this machine's own name does not resolve, so that executors on others would not find the"
               + " driver: set SPARK_LOCAL_IP, or %s, to an address that they reach",
