@@ -63,8 +63,12 @@ enum SurroundingFailure {
               "ExecutorLost|SparkContext was shut down|All masters are unresponsive|Master removed"
                   + "|heartbeats"),
       ExitCode.UNAVAILABLE,
-      "executors or the cluster's master were probably lost, or cannot be reached: see the"
-          + " master's page and the executors' logs, and start again"),
+      Advice.CLUSTER),
+  STOPPED_SPARK(
+      IllegalStateException.class,
+      failure -> says(failure, "stopped SparkContext|LiveListenerBus is stopped"),
+      ExitCode.UNAVAILABLE,
+      Advice.CLUSTER),
   DATABASE(
       SQLException.class,
       ExitCode.UNAVAILABLE,
@@ -73,6 +77,15 @@ enum SurroundingFailure {
       KafkaException.class,
       ExitCode.UNAVAILABLE,
       "Kafka has refused or was lost: see the broker's log, and start again");
+
+  /** A constant of the enum itself could not be used above. */
+  private static final class Advice {
+    static final String CLUSTER =
+        "executors or the cluster's master were probably lost, or cannot be reached: see the"
+            + " master's page and the executors' logs, and start again";
+
+    private Advice() {}
+  }
 
   private final Class<? extends Throwable> kind;
   private final Predicate<? super Throwable> further;

@@ -62,6 +62,8 @@ class ExitCodeTest {
         arguments(new IllegalStateException(new NotSerializableException("x")), 3),
         arguments(new SparkException("Job aborted: ... ExecutorLostFailure ..."), 4),
         arguments(new SparkException("x"), 1),
+        arguments(new IllegalStateException("LiveListenerBus is stopped."), 4),
+        arguments(new IllegalStateException("Cannot call methods on a stopped SparkContext."), 4),
         arguments(new UnsatisfiedLinkError("x"), 4),
         arguments(new NoClassDefFoundError("x").initCause(new ClassNotFoundException("x")), 3),
         arguments(new IllegalStateException(new SQLException("x")), 4),

@@ -9,6 +9,7 @@ import org.apache.spark.metrics.sink.PrometheusServlet;
 /** Decides Spark's properties from the user's, from defaults, and from what a guarantee needs. */
 final class SparkProperties {
 
+  private static final String NAME = "spark.app.name";
   private static final String REGISTRATORS = "spark.kryo.registrator";
   private static final String PROMETHEUS = "spark.metrics.conf.driver.sink.prometheusServlet.";
   private static final String LOOPBACK = "127.0.0.1";
@@ -37,7 +38,7 @@ final class SparkProperties {
   }
 
   private void putDefaults(Map<String, String> properties) {
-    properties.putIfAbsent("spark.app.name", settings.applicationName());
+    properties.merge(NAME, settings.applicationName(), SparkProperties::unlessOfAFile);
     properties.putIfAbsent(SparkMaster.PROPERTY, SparkMaster.STANDARD.url());
     properties.putIfAbsent("spark.ui.enabled", "false");
     // A job that somebody kills there ends the stream, and a GET is enough for it.
@@ -61,6 +62,11 @@ final class SparkProperties {
       // this process with a code of its own, before the stream can say why.
       properties.putIfAbsent("spark.executor.killOnFatalError.depth", NEVER);
     }
+  }
+
+  /** {@code spark-submit --name}; without it, {@code spark-submit} takes the name of the jar. */
+  private static String unlessOfAFile(String launched, String ours) {
+    return launched.endsWith(".jar") ? ours : launched;
   }
 
   private static String append(String present, String ours) {

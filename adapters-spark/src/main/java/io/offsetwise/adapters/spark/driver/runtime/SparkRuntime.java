@@ -24,15 +24,27 @@ public final class SparkRuntime implements AutoCloseable {
    * @param settings what the user wants
    * @param guarantee what is promised; its requirements are set or the start is refused
    * @throws io.offsetwise.application.stop.StoppedException with reason {@code IMPOSSIBLE} when a
-   *     property breaks the guarantee, or when this Java was not started for Spark; with {@code
-   *     UNAVAILABLE} when Spark does not start
+   *     property breaks the guarantee, when this Java was not started for Spark, or executors would
+   *     have no classes; with {@code UNAVAILABLE} when Spark does not start, or stops at once
    */
   public static SparkRuntime start(SparkApplicationSettings settings, DeliveryGuarantee guarantee) {
     DriverSurroundings.complete();
     SparkConf conf = new DriverConf();
     new SparkProperties(settings, guarantee).over(propertiesOf(conf)).forEach(conf::set);
     DriverSurroundings.requireReachable(propertiesOf(conf));
-    return new SparkRuntime(started(conf));
+    ExecutorStart.require(propertiesOf(conf), System.getenv());
+    return new SparkRuntime(living(started(conf)));
+  }
+
+  /** A context whose master does not answer stops itself, and is handed out all the same. */
+  private static JavaSparkContext living(JavaSparkContext context) {
+    if (context.sc().isStopped()) {
+      throw StopReason.UNAVAILABLE.because(
+          "Spark has stopped itself while it started, with %s = %s: that master probably does not"
+              + " answer, or is of another version; see its page and the log",
+          SparkMaster.PROPERTY, context.master());
+    }
+    return context;
   }
 
   /** What Spark meets here, it has met in its settings: no record is read yet. */

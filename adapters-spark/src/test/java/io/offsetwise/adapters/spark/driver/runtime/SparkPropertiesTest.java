@@ -51,6 +51,14 @@ class SparkPropertiesTest {
   }
 
   @Test
+  void theNameOfAJarIsNoName() {
+    assertThat(propertiesFrom(Map.of("spark.app.name", "offsetwise-cluster.jar"), Map.of()))
+        .containsEntry("spark.app.name", "wallet");
+    assertThat(propertiesFrom(Map.of("spark.app.name", "evening"), Map.of()))
+        .containsEntry("spark.app.name", "evening");
+  }
+
+  @Test
   void onAClusterHostAndExecutorsAreLeftToSpark() {
     assertThat(propertiesFrom(Map.of("spark.master", "spark://127.0.0.1:7077"), Map.of()))
         .doesNotContainKeys("spark.driver.host", "spark.driver.bindAddress", FATAL);

@@ -127,8 +127,10 @@ class ClusterFaultsIT {
 
   @Test
   void ofTwoDriversTheOlderOneIsFenced() throws Exception {
-    FaultyJob job = slow("two_drivers");
-    Program.Running older = submit(job, Map.of("spark.cores.max", "1"));
+    FaultyJob job = JOBS.job("two_drivers");
+    // a minute of records, so that it is at work when the younger one is ready at last
+    FaultyJob slower = job.with("kafka.max-rate-per-partition", "10");
+    Program.Running older = submit(slower, Map.of("spark.cores.max", "1"));
 
     awaitRows("two_drivers");
     Program.Ended younger = Program.end(submit(job, Map.of("spark.cores.max", "1")));

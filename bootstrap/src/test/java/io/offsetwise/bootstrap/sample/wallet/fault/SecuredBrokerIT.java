@@ -59,7 +59,7 @@ class SecuredBrokerIT {
     job.untilCaughtUp();
 
     assertThat(stored.ledger()).isEqualTo(Places.of(topic.name() + "-0", 0, 2 * PAYMENTS).asList());
-    requireDone(job.verb("audit"));
+    requireAudited(job.verb("audit"), storage);
     requireDone(job.verb("offsets", "reset", "--all-topics", "--shift-by=-5", "--execute"));
     Program.Ended described = job.verb("offsets", "describe");
     requireDone(described);
@@ -207,6 +207,15 @@ class SecuredBrokerIT {
   private static void requireNamed(Stop stop, String... words) {
     assertThat(stop.message()).contains(words).doesNotContain("hunter2");
     assertThat(stop.exitCode()).as(stop.message()).isEqualTo(UNAVAILABLE);
+  }
+
+  /** A commitAsync that no later batch has sent leaves nothing to compare up to. */
+  private static void requireAudited(Program.Ended audit, OffsetStorage storage) {
+    if (storage == OffsetStorage.KAFKA_ASYNC && audit.out().contains("nothing-compared")) {
+      assertThat(audit.out()).contains("results at or after the stored position: " + 2 * PAYMENTS);
+    } else {
+      requireDone(audit);
+    }
   }
 
   private static void requireDone(Program.Ended ended) {
