@@ -82,7 +82,7 @@ public final class WalletJob implements Job<WalletResult> {
   @Override
   public Optional<RecordGenerator> generator(Settings settings) {
     PaymentGenerator payments =
-        new PaymentGenerator(settings.feed().seed(), settings.feed().wallets());
+        new PaymentGenerator(settings.feed().seed(), settings.feed().keys());
     return Optional.of((kafka, log, topics) -> new WalletTopics(kafka, log, topics, payments));
   }
 }

@@ -56,7 +56,7 @@ final class SettingsBinding {
   private static final List<String> ISOLATION_LEVELS =
       List.of("read_committed", "read_uncommitted");
   private static final int MOST_CONNECTIONS = 100;
-  private static final int MOST_WALLETS = 1_000_000;
+  private static final int MOST_KEYS = 1_000_000;
   private static final int MOST_BATCHES = 1_000;
   private static final int MOST_ATTEMPTS = 1_000;
   private static final int MOST_PARTITIONS = 1_000;
@@ -232,8 +232,8 @@ final class SettingsBinding {
   private FeedSettings feed() {
     return new FeedSettings(
         values.read("feed.seed", wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE)),
-        number("feed.wallets", 1, MOST_WALLETS),
-        number("feed.rate", 1, MOST_WALLETS));
+        number("feed.keys", 1, MOST_KEYS),
+        number("feed.rate", 1, MOST_KEYS));
   }
 
   private LocalSettings local() {

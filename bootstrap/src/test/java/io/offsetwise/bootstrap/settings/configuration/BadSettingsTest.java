@@ -171,7 +171,7 @@ class BadSettingsTest {
         bad(
             "feed.seed=a",
             "must be a whole number from -9223372036854775808 to 9223372036854775807"),
-        bad("feed.wallets=0", "must be a whole number from 1 to 1000000"),
+        bad("feed.keys=0", "must be a whole number from 1 to 1000000"),
         bad("feed.rate=0", "must be a whole number from 1 to 1000000"),
         bad("local.kafka-port=65536", "must be a whole number from 0 to 65535"),
         bad("local.database=oracle", "must be one of h2, postgresql"),

@@ -32,7 +32,7 @@ class ConfigurationTest {
 
   @Test
   void theCommandLineWinsOverTheFileAndTheFileOverTheDefaults() throws Exception {
-    configuration.holding("feed { rate = 2, wallets = 3 }");
+    configuration.holding("feed { rate = 2, keys = 3 }");
 
     assertThat(configuration.with("feed.rate=4").settings().feed())
         .isEqualTo(new FeedSettings(1, 3, 4));
@@ -40,9 +40,9 @@ class ConfigurationTest {
 
   @Test
   void sparkSubmitWinsOverTheFileAndTheCommandLineOverSparkSubmit() throws Exception {
-    configuration.holding("feed { rate = 2, wallets = 3, seed = 7 }, spark.master = \"local[3]\"");
+    configuration.holding("feed { rate = 2, keys = 3, seed = 7 }, spark.master = \"local[3]\"");
     System.setProperty("spark.offsetwise.feed.rate", "4");
-    System.setProperty("spark.offsetwise.feed.wallets", "5");
+    System.setProperty("spark.offsetwise.feed.keys", "5");
     System.setProperty("spark.master", "local[5]");
     try {
       Configuration submitted = configuration.with("feed.rate=6");
@@ -50,9 +50,9 @@ class ConfigurationTest {
       assertThat(submitted.settings().feed()).isEqualTo(new FeedSettings(7, 5, 6));
       assertThat(submitted.settings().spark().properties()).containsEntry(MASTER, "local[5]");
       assertThat(submitted.shownValues())
-          .contains(new ShownValue("feed.wallets", "5", "spark-submit"));
+          .contains(new ShownValue("feed.keys", "5", "spark-submit"));
     } finally {
-      List.of("spark.offsetwise.feed.rate", "spark.offsetwise.feed.wallets", MASTER)
+      List.of("spark.offsetwise.feed.rate", "spark.offsetwise.feed.keys", MASTER)
           .forEach(System::clearProperty);
     }
   }
@@ -88,7 +88,7 @@ class ConfigurationTest {
         .contains(
             new ShownValue("feed.rate", "2", configuration.file() + ":2"),
             new ShownValue("feed.seed", "5", "command line"))
-        .filteredOn(shown -> shown.key().equals("feed.wallets"))
+        .filteredOn(shown -> shown.key().equals("feed.keys"))
         .singleElement()
         .extracting(ShownValue::origin)
         .asString()

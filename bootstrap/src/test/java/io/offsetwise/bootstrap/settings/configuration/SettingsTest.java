@@ -81,7 +81,7 @@ class SettingsTest {
       start { first { topicA-0 = 5, "topicB-12" = 7 }, accept = [retention-loss, topic-recreated], accept-change = 7 }
       session.partition-check = 2m
       stop.timeout = 45s
-      feed { seed = -3, wallets = 8, rate = 12 }
+      feed { seed = -3, keys = 8, rate = 12 }
       local {
         database = postgresql, kafka-port = 9092, database-port = 9093, partitions = 3
         start-timeout = 70s, stop-timeout = 80s

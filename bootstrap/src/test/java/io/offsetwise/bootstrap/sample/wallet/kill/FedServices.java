@@ -35,7 +35,7 @@ final class FedServices {
       List.of(
           "-Dkafka.topics=[left,right]",
           "-Dlocal.partitions=3",
-          "-Dfeed.wallets=1000",
+          "-Dfeed.keys=1000",
           "-Djob.batch-interval=100ms");
 
   private final Program program;
