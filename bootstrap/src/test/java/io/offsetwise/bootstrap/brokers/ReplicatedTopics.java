@@ -92,15 +92,22 @@ public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
         .ignoreExceptionsInstanceOf(ExecutionException.class) // it has just been started
         .until(
             () -> {
-              admin
-                  .electLeaders(
-                      ElectionType.UNCLEAN,
-                      Set.of(new TopicPartition(topic, partition)),
-                      new ElectLeadersOptions().timeoutMs(ATTEMPT_MS))
-                  .all()
-                  .get(BOUND.toSeconds(), TimeUnit.SECONDS);
+              // first: an election whose answer was lost is refused when it is asked for again
+              if (leader(describe(topic, partition)) != broker) {
+                elect(topic, partition);
+              }
               return leader(describe(topic, partition)) == broker;
             });
+  }
+
+  private void elect(String topic, int partition) throws Exception {
+    admin
+        .electLeaders(
+            ElectionType.UNCLEAN,
+            Set.of(new TopicPartition(topic, partition)),
+            new ElectLeadersOptions().timeoutMs(ATTEMPT_MS))
+        .all()
+        .get(BOUND.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void await(String topic, int partition, Predicate<TopicPartitionInfo> state) {
