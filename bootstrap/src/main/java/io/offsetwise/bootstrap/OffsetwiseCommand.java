@@ -5,6 +5,7 @@ import io.offsetwise.bootstrap.command.StackTraces;
 import io.offsetwise.bootstrap.config.ConfigCommand;
 import io.offsetwise.bootstrap.distribution.PackageCommand;
 import io.offsetwise.bootstrap.explain.ExplainCommand;
+import io.offsetwise.bootstrap.fork.NewCommand;
 import io.offsetwise.bootstrap.local.LocalCommand;
 import io.offsetwise.bootstrap.offsets.OffsetsCommand;
 import io.offsetwise.bootstrap.produce.ProduceCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.ScopeType;
       ProduceCommand.class,
       LocalCommand.class,
       ConfigCommand.class,
-      PackageCommand.class
+      PackageCommand.class,
+      NewCommand.class
     })
 final class OffsetwiseCommand {
 

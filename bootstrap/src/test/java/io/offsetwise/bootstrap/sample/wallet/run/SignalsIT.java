@@ -48,6 +48,7 @@ class SignalsIT {
 
   @Test
   void aDumpOfThreadsIsNoResultAndAHangUpIsAStop() throws Exception {
+    ProcessSignal.HUP.requireDeliverable(); // not under nohup
     Program.Running running =
         program.start(command(List.of("/bin/bash", SCRIPT.normalize().toString()), RUN));
     awaitSavedBatches(running);

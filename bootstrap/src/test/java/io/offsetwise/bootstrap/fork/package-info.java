@@ -1,0 +1,2 @@
+/** Projects that are made of this checkout. */
+package io.offsetwise.bootstrap.fork;
