@@ -42,7 +42,8 @@ class VerbsTest {
         "config -h",
         "config show -h",
         "config check --help",
-        "package -h"
+        "package -h",
+        "new -h"
       })
   void everyVerbHasHelp(String line) {
     assertThat(offsetwise(line)).isZero();
