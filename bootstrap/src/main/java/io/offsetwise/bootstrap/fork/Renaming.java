@@ -41,6 +41,7 @@ final class Renaming implements UnaryOperator<String> {
     all.put("wallet", project.word());
     all.put("Wallet", project.title());
     all.put("WALLET", project.word().toUpperCase(Locale.ROOT));
+    all.put("message-lengths", project.word());
     all.put("payment", "event");
     all.put("Payment", "Event");
     all.put("PAYMENT", "EVENT");
