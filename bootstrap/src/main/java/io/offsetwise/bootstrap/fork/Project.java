@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ record Project(
         Made of the following, renamed and changed:
 
         %s"""
-        .formatted(name.title(), Year.now(), name.title(), original);
+        .formatted(name.title(), Year.now(ZoneOffset.UTC), name.title(), original);
   }
 
   private static boolean isText(byte[] content) {
