@@ -20,6 +20,6 @@ class SettingsTemplateTest {
     String text = SettingsTemplate.ofThisProgram().text();
 
     assertThat(ConfigFactory.parseString(text).isEmpty()).isTrue();
-    assertThat(text).contains("\n# data-dir = .offsetwise\n", "\n#   kind = wallet\n");
+    assertThat(text).contains("\n# data-dir = .offsetwise\n", "\n#   kind = ");
   }
 }
