@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimilarNamesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"payment", "paymants", "apyments", "PAYMENTS", "payments-2"})
+  @ValueSource(strings = {"invoice", "invaices", "nivoices", "INVOICES", "invoices-2"})
   void aNameIsFoundBySlips(String wanted) {
-    assertThat(SimilarNames.to(wanted, List.of("orders", "payments"))).containsExactly("payments");
+    assertThat(SimilarNames.to(wanted, List.of("orders", "invoices"))).containsExactly("invoices");
   }
 
   @Test
   void theMostSimilarNameComesFirstAndStrangersNotAtAll() {
     List<String> existing =
-        List.of("orders", "eu.payments.v2", "payments", "PAYMENT", "__consumer_offsets");
+        List.of("orders", "eu.invoices.v2", "invoices", "INVOICE", "__consumer_offsets");
 
-    assertThat(SimilarNames.to("payment", existing))
-        .containsExactly("payments", "PAYMENT", "eu.payments.v2");
+    assertThat(SimilarNames.to("invoice", existing))
+        .containsExactly("invoices", "INVOICE", "eu.invoices.v2");
   }
 
   @Test
