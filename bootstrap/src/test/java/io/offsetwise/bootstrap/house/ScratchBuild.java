@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of this checkout, or of its poms alone, that may be broken and built offline. */
+/** A copy of this checkout, or of its poms alone, that may be broken and built. */
 public record ScratchBuild(Path folder) {
 
   /** How a build ended, and what it said. */
@@ -48,7 +48,8 @@ public record ScratchBuild(Path folder) {
   }
 
   private static boolean belongsToTheSources(String file) {
-    return file.matches("[\\w-]+/src/.*|docs/.*|\\.mvn/.*|([\\w-]+/)?pom\\.xml|\\w+\\.md");
+    return file.matches(
+        "[\\w-]+/src/.*|(docs|bin|\\.mvn)/.*|([\\w-]+/)?pom\\.xml|\\w+\\.md|LICENSE|NOTICE");
   }
 
   private static boolean belongsToTheBuild(Path file) {
@@ -86,9 +87,17 @@ public record ScratchBuild(Path folder) {
     return run(Duration.ofMinutes(2), arguments);
   }
 
-  /** Runs Maven, which may take as long as {@code bound}. */
+  /** Runs Maven offline, which may take as long as {@code bound}. */
   public Outcome run(Duration bound, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(maven(), "-o", "-B", "-Dstyle.color=never"));
+    List<String> all = new ArrayList<>(List.of("-o"));
+    all.addAll(List.of(arguments));
+    return runConnected(bound, all.toArray(String[]::new));
+  }
+
+  /** The same, which may fetch what a profile needs. */
+  Outcome runConnected(Duration bound, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(maven(), "-B", "-ntp", "-Dstyle.color=never"));
     // The copy asks no registry, so it must not care from which one a jar once came.
     command.add("-Dmaven.legacyLocalRepo=true");
     String localRepository = System.getProperty("maven.repo.local");
