@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code bin/offsetwise}, the part of the program that is written for a shell. */
 class LauncherScriptIT {
@@ -90,6 +92,18 @@ class LauncherScriptIT {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"17.0.15, false", "21.0.2, false", "25.0.3, true"})
+  void keepsANewJavaQuietAboutUnsafe(String release, boolean told) throws Exception {
+    Path java = java("openjdk version \\\"" + release + "\\\"");
+
+    Program.Ended ended = run(Map.of("JAVA_HOME", jdkOf(java).toString()), "--version");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).endsWith("--version\n");
+    assertThat(ended.out().contains("--sun-misc-unsafe-memory-access=allow")).isEqualTo(told);
+  }
+
   private Program.Ended run(Map<String, String> environment, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("/usr/bin/env"));
@@ -99,11 +113,11 @@ class LauncherScriptIT {
     return Program.end(program.start(command));
   }
 
-  /** A java that says only what it is. */
+  /** A java that says only what it is, and what it was told. */
   private Path java(String version) throws IOException {
     Path java = folder.resolve("jdk").resolve("bin").resolve("java");
     Files.createDirectories(java.getParent());
-    Files.writeString(java, "#!/bin/sh\necho \"" + version + "\" >&2\n");
+    Files.writeString(java, "#!/bin/sh\necho \"" + version + "\" >&2\necho \"$*\"\n");
     return Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
