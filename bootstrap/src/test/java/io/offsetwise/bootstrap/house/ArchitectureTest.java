@@ -18,7 +18,8 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.offsetwise";
 
-  private static final JavaClasses PRODUCT =
+  /** What the build has compiled, without tests. */
+  static final JavaClasses PRODUCT =
       new ClassFileImporter().withImportOption(ArchitectureTest::isProduct).importPackages(ROOT);
 
   static Stream<Named<ArchRule>> rules() {
