@@ -42,7 +42,7 @@ record BuiltStores(ResultPlace place, Build build, Fault fault, Spot spot)
       settings.build().begun(transaction);
       return new SaveTransaction<>(
           settings.build().offsets(transaction, connections, place, fault.pause(settings.spot())),
-          fault.writer(place.writers().in(transaction, place.stream()), settings.spot()),
+          place.writers().in(transaction, place.stream()),
           letters -> {});
     }
 

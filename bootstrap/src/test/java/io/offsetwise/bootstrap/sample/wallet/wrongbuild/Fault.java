@@ -1,13 +1,11 @@
 package io.offsetwise.bootstrap.sample.wallet.wrongbuild;
 
 import io.offsetwise.application.save.FailurePoints;
-import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.bootstrap.command.ExitCode;
 import io.offsetwise.bootstrap.laboratory.cell.Crash;
 import io.offsetwise.bootstrap.laboratory.cell.CrashPlace;
 import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.halt.HaltingPoints;
-import io.offsetwise.bootstrap.sample.wallet.WalletResult;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.FailurePoint;
@@ -37,15 +35,15 @@ enum Fault {
       return halt(spot, FailurePoint.INSIDE_TRANSACTION);
     }
   },
-  HALTED_WHILE_WRITING(
-      "halted while a task writes results",
+  NONE(
+      "nothing happens to it",
       DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE,
       SaveScope.PARTITION,
       CrashOutcome.INTACT,
-      Halt.EXIT_CODE) {
+      ExitCode.DONE.code()) {
     @Override
-    ResultWriter<WalletResult> writer(ResultWriter<WalletResult> right, Spot spot) {
-      return new HaltingWriter(right, spot);
+    boolean strikes() {
+      return false;
     }
   },
   TASK_RUNS_AGAIN(
@@ -151,9 +149,9 @@ enum Fault {
     return Pause.NONE;
   }
 
-  /** What is done while results are written. */
-  ResultWriter<WalletResult> writer(ResultWriter<WalletResult> right, Spot spot) {
-    return right;
+  /** Whether it happens at all; what fails by itself needs none. */
+  boolean strikes() {
+    return true;
   }
 
   /**

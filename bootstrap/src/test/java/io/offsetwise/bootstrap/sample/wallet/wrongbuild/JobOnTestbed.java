@@ -5,6 +5,7 @@ import io.offsetwise.bootstrap.laboratory.halt.Halt;
 import io.offsetwise.bootstrap.laboratory.process.StartedProcess;
 import io.offsetwise.bootstrap.laboratory.proof.Prediction;
 import io.offsetwise.bootstrap.laboratory.testbed.Testbed;
+import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -44,22 +46,29 @@ final class JobOnTestbed {
   /** Runs it to its end, and counts. */
   Observation observe() throws InterruptedException {
     int exitCode = fault.strike(this);
-    Halt struck =
-        Halt.readFrom(marker)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        stream + " was not struck and ended with code " + exitCode));
     Observation observation =
         new Observation(
             new Prediction(
                 fault.predicted(),
-                struck.inFlight(),
+                inFlight(exitCode),
                 fault.guarantee().plan().outcomeOfEarlierSaves()),
             exitCode,
             testbed.evidence(stream, fault.guarantee().plan()));
     System.out.println(stream + ": " + observation + ", harm " + observation.harm());
     return observation;
+  }
+
+  /** What was being saved when the fault struck. */
+  private List<OffsetRange> inFlight(int exitCode) {
+    if (!fault.strikes()) {
+      return List.of();
+    }
+    return Halt.readFrom(marker)
+        .map(Halt::inFlight)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    stream + " was not struck and ended with code " + exitCode));
   }
 
   /** The job to its end, then the product. */

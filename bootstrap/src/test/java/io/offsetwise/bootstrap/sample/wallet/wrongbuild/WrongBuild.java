@@ -47,7 +47,7 @@ enum WrongBuild implements Build {
       return new OwnConnectionOffsets(connections, place.stream());
     }
   },
-  AUTO_COMMIT("auto-commit left on", Fault.HALTED_WHILE_WRITING) {
+  AUTO_COMMIT("auto-commit left on", Fault.NONE) {
     @Override
     public void begun(Handle transaction) {
       try {
