@@ -45,7 +45,7 @@ class ReleaseIT {
         build.runConnected(BOUND, "-Prelease", "-DskipTests", "-Dspotless.check.skip", "package");
 
     assertThat(outcome.passed()).as(outcome.output()).isTrue();
-    assertThat(place.resolve("target/api/index.html")).isRegularFile();
+    assertThat(place.resolve("target/apidocs/index.html")).isRegularFile();
     Path release = place.resolve("target/release");
     Map<String, String> sums = sums(release);
     assertThat(Files.readAllLines(release.resolve(SUMS)))
