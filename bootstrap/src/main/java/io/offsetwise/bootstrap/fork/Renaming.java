@@ -46,7 +46,7 @@ final class Renaming implements UnaryOperator<String> {
     all.put("Payment", "Event");
     all.put("PAYMENT", "EVENT");
     all.put("(?<=bootstrap[./])sample\\b", "jobs");
-    all.put("(?<=-)samples\\b|\\bsamples(?=\\.)", "jobs");
+    all.put("(?<=[->])samples\\b|\\bsamples(?=\\.)", "jobs");
     return new Renaming(all);
   }
 

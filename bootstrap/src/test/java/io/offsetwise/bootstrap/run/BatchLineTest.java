@@ -20,8 +20,8 @@ class BatchLineTest {
             Instant.parse("2026-01-01T00:00:07Z"),
             new BatchRanges(
                 List.of(
-                    range("payments", 1, 10, 250),
-                    range("payments", 0, 0, 100),
+                    range("tips", 1, 10, 250),
+                    range("tips", 0, 0, 100),
                     range("refunds", 0, 5, 5),
                     range("other", 3, 1, 2))),
             341,
@@ -32,7 +32,7 @@ class BatchLineTest {
         .contains("341 records")
         .contains("lag   18,750")
         .contains("1,234 ms")
-        .endsWith("other 3:[1,2)  payments 0:[0,100) 1:[10,250)")
+        .endsWith("other 3:[1,2)  tips 0:[0,100) 1:[10,250)")
         .doesNotContain("refunds");
   }
 

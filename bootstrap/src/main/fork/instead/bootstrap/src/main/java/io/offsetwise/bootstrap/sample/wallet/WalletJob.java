@@ -32,7 +32,7 @@ public final class WalletJob implements Job<Wallet> {
   @Override
   public SchemaPart schema() {
     return new SchemaPart(
-        "wallet", "wallet_schema", "io/offsetwise/bootstrap/sample/wallet/migrations");
+        "wallet-job", "wallet_job_schema", "io/offsetwise/bootstrap/sample/wallet/migrations");
   }
 
   @Override
