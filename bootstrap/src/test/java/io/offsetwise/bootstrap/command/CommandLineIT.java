@@ -81,7 +81,8 @@ class CommandLineIT {
     Program.Ended ended =
         program.run(
             "produce",
-            "--records=1",
+            "--file=" + Files.writeString(folder.resolve("lines.txt"), "one\n"),
+            "--topic=any",
             "-Dkafka.bootstrap-servers=127.0.0.1:1",
             "-Dkafka.timeout=2s");
 
