@@ -65,6 +65,19 @@ record Checkout(Path root) {
                     folder));
   }
 
+  /**
+   * Refuses a folder that would be a part of it.
+   *
+   * @param folder absolute
+   * @throws IllegalArgumentException which says so
+   */
+  void requireOutside(Path folder) {
+    if (folder.startsWith(root)) {
+      throw new IllegalArgumentException(
+          folder + " lies in the checkout and would be a part of it; name a folder beside it");
+    }
+  }
+
   /** Where it keeps what is made for projects alone. */
   Path templates() {
     return root.resolve("bootstrap/src/main/fork");

@@ -69,6 +69,7 @@ public final class NewCommand implements Runnable {
     try {
       made = new NewFolder(folder.toAbsolutePath().normalize());
       project = project(new ProjectName(group, name));
+      project.checkout().requireOutside(made.place());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }

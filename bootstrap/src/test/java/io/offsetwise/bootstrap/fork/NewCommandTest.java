@@ -38,6 +38,15 @@ class NewCommandTest {
     assertThat(err.toString()).contains("is there and not empty");
   }
 
+  @Test
+  void aProjectIsNoPartOfTheCheckout() {
+    Path inside = Path.of("..", "tills").toAbsolutePath().normalize();
+
+    assertThat(execute("new", inside.toString(), "--group=com.acme", "--name=tills")).isEqualTo(2);
+    assertThat(err.toString()).contains(inside + " lies in the checkout");
+    assertThat(inside).doesNotExist();
+  }
+
   private int made(String... options) {
     String[] words = new String[options.length + 2];
     words[0] = "new";
