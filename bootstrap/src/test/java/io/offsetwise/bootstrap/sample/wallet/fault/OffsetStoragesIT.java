@@ -116,6 +116,8 @@ class OffsetStoragesIT {
     PaymentTopic topic = SERVICES.filledTopic("read-by-others-" + storage.key(), 1, 10);
     FaultyJob job = job(topic, storage, DeliveryGuarantee.AT_LEAST_ONCE);
     job.untilCaughtUp();
+    // of commitAsync, the last one is sent by a later batch, if there is one
+    List<String> before = Places.before(SERVICES.positions(job)).asList();
     String member = "member reader-";
     try (KafkaConsumer<byte[], byte[]> reader = reader(topic)) {
       reader.subscribe(List.of(topic.name()));
@@ -139,8 +141,7 @@ class OffsetStoragesIT {
         assertThat(ended.err()).contains(member);
       }
     }
-    assertThat(Places.before(SERVICES.positions(job)).asList())
-        .isEqualTo(Places.of(topic.name() + "-0", 0, 10).asList());
+    assertThat(Places.before(SERVICES.positions(job)).asList()).isEqualTo(before);
 
     job.untilCaughtUp();
   }
