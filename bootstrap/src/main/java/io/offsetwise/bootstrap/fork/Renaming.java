@@ -52,7 +52,7 @@ final class Renaming implements UnaryOperator<String> {
 
   private static Map<String, String> names(ProjectName project) {
     Map<String, String> names = new LinkedHashMap<>();
-    names.put("io\\.offsetwise", project.packageName());
+    names.put(Pattern.quote("io.offsetwise"), project.packageName());
     names.put("io/offsetwise", project.packageName().replace('.', '/'));
     names.put("OFFSETWISE", project.capitals());
     names.put("Offsetwise", project.title());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectTest {
 
   private static final Checkout HERE = Checkout.above(Path.of("").toAbsolutePath());
-  private static final ProjectName NAME = new ProjectName("com.acme", "cash-tills");
+  private static final ProjectName NAME = new ProjectName("com.acme", "green-grocer");
 
   @TempDir private Path folder;
 
@@ -34,18 +34,18 @@ class ProjectTest {
     assertThat(saying("offsetwise")).containsExactly("NOTICE");
     assertThat(folder.resolve("NOTICE"))
         .content()
-        .startsWith("CashTills\n")
+        .startsWith("GreenGrocer\n")
         .contains("Made of the following")
         .endsWith(Files.readString(HERE.root().resolve("NOTICE")));
     assertThat(folder.resolve("LICENSE")).hasSameBinaryContentAs(HERE.root().resolve("LICENSE"));
-    assertThat(folder.resolve("bin/cash-tills")).isExecutable();
+    assertThat(folder.resolve("bin/green-grocer")).isExecutable();
     assertThat(folder.resolve("docs/images/report.png"))
         .hasSameBinaryContentAs(HERE.root().resolve("docs/images/report.png"));
     assertThat(folder.resolve(".github/workflows/ci.yml")).isNotEmptyFile();
     assertThat(folder.resolve(".gitlab-ci.yml")).isNotEmptyFile();
-    assertThat(folder.resolve("bootstrap/src/main/java/com/acme/cashtills/bootstrap/Main.java"))
+    assertThat(folder.resolve("bootstrap/src/main/java/com/acme/greengrocer/bootstrap/Main.java"))
         .content()
-        .contains("package com.acme.cashtills.bootstrap;");
+        .contains("package com.acme.greengrocer.bootstrap;");
   }
 
   @Test
@@ -54,7 +54,7 @@ class ProjectTest {
 
     assertThat(saying("wallet", "payment", "`prove")).isEmpty();
     assertThat(saying("offsetwise")).containsExactly("NOTICE");
-    assertThat(folder.resolve("bootstrap/src/main/java/com/acme/cashtills/bootstrap/laboratory"))
+    assertThat(folder.resolve("bootstrap/src/main/java/com/acme/greengrocer/bootstrap/laboratory"))
         .doesNotExist();
     assertThat(folder.resolve("README.md")).content().contains("mvn -B -ntp verify");
   }
