@@ -4,8 +4,8 @@ import io.offsetwise.application.result.ResultTable;
 import io.offsetwise.application.result.ResultTables;
 import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.domain.offset.StreamName;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -37,8 +37,13 @@ record RowWriter<R>(
     }
   }
 
-  private Map<Class<?>, RowTaker> takers() {
-    Map<Class<?>, RowTaker> takers = new HashMap<>();
+  /**
+   * In the order of the declaration: transactions of several JVMs that lock rows of the same tables
+   * must come to them in one order, and that of hashed classes is another one in each JVM. What is
+   * added up, which others wait for, comes last.
+   */
+  Map<Class<?>, RowTaker> takers() {
+    Map<Class<?>, RowTaker> takers = new LinkedHashMap<>();
     tables.all().forEach(table -> takers.put(table.row(), new RowTaker.None()));
     written.all().forEach(table -> takers.put(table.row(), taker(table)));
     return takers;

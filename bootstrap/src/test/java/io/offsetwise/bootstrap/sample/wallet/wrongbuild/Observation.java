@@ -17,10 +17,13 @@ import java.util.stream.Collectors;
  */
 record Observation(Prediction prediction, int exitCode, Evidence evidence) {
 
-  /** What became of records beyond what was predicted; empty when that is nothing. */
+  /**
+   * What became of records beyond what was predicted; empty when that is nothing. A record that one
+   * of rows and sums has not is lost.
+   */
   Set<CrashOutcome> harm() {
-    if (!evidence.isConsistent()) {
-      throw new IllegalStateException("ledger and balances contradict each other: " + this);
+    if (evidence.foreign() != 0) {
+      throw new IllegalStateException(evidence.foreign() + " rows and sums of nothing: " + this);
     }
     return evidence.fates().stream()
         .filter(fate -> !prediction.foresaw(fate))
@@ -29,7 +32,10 @@ record Observation(Prediction prediction, int exitCode, Evidence evidence) {
   }
 
   private CrashOutcome harm(RecordFate fate) {
-    return fate.entries() < prediction.timesOf(fate.record())
+    long credited =
+        fate.credited()
+            .orElseThrow(() -> new IllegalStateException("a sum cannot be read: " + this));
+    return Math.min(fate.entries(), credited) < prediction.timesOf(fate.record())
         ? CrashOutcome.LOST
         : CrashOutcome.REPEATED;
   }
