@@ -13,8 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of this checkout, or of its poms alone, that may be broken and built. */
-public record ScratchBuild(Path folder) {
+/**
+ * A copy of this checkout, or of its poms alone, that may be broken and built.
+ *
+ * @param folder of the copy
+ * @param maven the command that builds it
+ * @param java the folder of the JDK that it is built with
+ */
+public record ScratchBuild(Path folder, String maven, Path java) {
 
   /** How a build ended, and what it said. */
   public record Outcome(boolean passed, String output) {}
@@ -44,16 +50,21 @@ public record ScratchBuild(Path folder) {
       Files.createDirectories(copy.getParent());
       Files.copy(file, copy);
     }
-    return new ScratchBuild(folder);
+    return new ScratchBuild(folder, mavenOfThisBuild(), Path.of(System.getProperty("java.home")));
   }
 
   private static boolean belongsToTheSources(String file) {
     return file.matches(
-        "[\\w-]+/src/.*|(docs|bin|\\.mvn)/.*|([\\w-]+/)?pom\\.xml|\\w+\\.md|LICENSE|NOTICE");
+        "[\\w-]+/src/.*|(docs|bin|brokers|\\.mvn|\\.ci)/.*|([\\w-]+/)?pom\\.xml|\\w+\\.md|LICENSE|NOTICE");
   }
 
   private static boolean belongsToTheBuild(Path file) {
     return file.endsWith("pom.xml") || file.endsWith(".mvn/jvm.config");
+  }
+
+  /** The same copy, built with other tools. */
+  public ScratchBuild with(Path otherMaven, Path otherJava) {
+    return new ScratchBuild(folder, otherMaven.resolve("bin/mvn").toString(), otherJava);
   }
 
   /** Writes a file. */
@@ -95,9 +106,9 @@ public record ScratchBuild(Path folder) {
   }
 
   /** The same, which may fetch what a profile needs. */
-  Outcome runConnected(Duration bound, String... arguments)
+  public Outcome runConnected(Duration bound, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(maven(), "-B", "-ntp", "-Dstyle.color=never"));
+    List<String> command = new ArrayList<>(List.of(maven, "-B", "-ntp", "-Dstyle.color=never"));
     // The copy asks no registry, so it must not care from which one a jar once came.
     command.add("-Dmaven.legacyLocalRepo=true");
     String localRepository = System.getProperty("maven.repo.local");
@@ -112,7 +123,7 @@ public record ScratchBuild(Path folder) {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_HOME", java.toString());
     // A build of seconds: compiling Maven itself well would cost most of them.
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     Process process = builder.start();
@@ -126,7 +137,7 @@ public record ScratchBuild(Path folder) {
     return new Outcome(process.exitValue() == 0, Files.readString(output.toPath(), UTF_8));
   }
 
-  private static String maven() {
+  private static String mavenOfThisBuild() {
     String home = System.getProperty("maven.home");
     return home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
   }

@@ -9,6 +9,7 @@ import io.offsetwise.adapters.kafka.feed.TopicKind;
 import io.offsetwise.bootstrap.brokers.BrokerRelease;
 import io.offsetwise.bootstrap.brokers.Brokers;
 import io.offsetwise.bootstrap.command.Program;
+import io.offsetwise.bootstrap.notes.VersionTable;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;
@@ -36,7 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokerVersionsIT {
 
   @RegisterExtension static final FaultServices SERVICES = new FaultServices();
-  @RegisterExtension static final VersionTable TABLE = new VersionTable();
+
+  @RegisterExtension
+  static final VersionTable TABLE = new VersionTable("asked of the broker", "brokers.md");
 
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final int PARTITIONS = 2;
