@@ -106,7 +106,14 @@ public final class SparkCluster implements BeforeAllCallback, AfterEachCallback,
   /** Submits the project's jar; options of spark-submit come before it, words of a verb behind. */
   public Running submit(List<String> options, Map<String, String> properties, String... verb)
       throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("--master", master));
+    return submitTo(master, options, properties, verb);
+  }
+
+  /** The same for another master than the one that runs here. */
+  public Running submitTo(
+      String otherMaster, List<String> options, Map<String, String> properties, String... verb)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--master", otherMaster));
     arguments.addAll(options);
     properties.forEach((key, value) -> arguments.addAll(List.of("--conf", key + "=" + value)));
     arguments.add(SparkDistribution.CLUSTER_JAR.toAbsolutePath().toString());

@@ -58,17 +58,21 @@ final class ClassArchive {
 
   private static void make() throws IOException, InterruptedException {
     Files.deleteIfExists(FILE);
-    Program maker =
-        new Program(
-            SharedServices.ofThisJvm().folder(), List.of("-XX:ArchiveClassesAtExit=" + FILE));
-    Program.Ended ended =
-        Program.end(
-            maker.startWithoutArchive(
-                "run",
-                "--until-caught-up",
-                "--records=100",
-                "-Djob.name=class-archive",
-                "-Dkafka.topics=class-archive"));
+    Path folder = SharedServices.ofThisJvm().folder();
+    // Lines, and not what a job generates: not every job does.
+    Path lines = Files.writeString(folder.resolve("class-archive.txt"), "one\ntwo\n");
+    run(new Program(folder), "produce", "--topic=class-archive", "--file=" + lines);
+    run(
+        new Program(folder, List.of("-XX:ArchiveClassesAtExit=" + FILE)),
+        "run",
+        "--until-caught-up",
+        "-Djob.name=class-archive",
+        "-Dkafka.topics=class-archive");
+  }
+
+  private static void run(Program program, String... words)
+      throws IOException, InterruptedException {
+    Program.Ended ended = Program.end(program.startWithoutArchive(words));
     if (ended.exitCode() != 0) {
       throw new IllegalStateException(ended.toString());
     }

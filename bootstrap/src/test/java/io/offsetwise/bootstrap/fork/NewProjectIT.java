@@ -33,10 +33,12 @@ class NewProjectIT {
 
     List<String> commands = commandsOf(project.resolve("README.md"));
     assertThat(commands).hasSize(2);
-    String ran = run(project, commands.get(0));
-    assertThat(ran).contains("processed    3 records");
+    try {
+      assertThat(run(project, commands.get(0))).contains("processed    3 records");
+    } finally {
+      run(project, "bin/tills local stop");
+    }
     assertThat(run(project, commands.get(1))).contains("BUILD SUCCESS");
-    run(project, "bin/tills local stop");
   }
 
   private static List<String> commandsOf(Path readme) throws Exception {

@@ -35,12 +35,10 @@ class CourseIT {
     return Course.read(ROOT).stations();
   }
 
+  /** That the same tests pass where nothing is broken, the build shows that runs this one. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("stations")
   void whatIsBrokenIsCaught(CourseStation station) throws Exception {
-    ScratchBuild.Outcome before = copy.run(BOUND, station.test());
-    assertThat(before.passed()).as(before.output()).isTrue();
-
     git("apply", station.patch());
     ScratchBuild.Outcome broken = copy.run(BOUND, station.test());
     git("apply", "-R", station.patch());

@@ -33,6 +33,7 @@ class DeletedSamplesIT {
   void whatIsLeftCompilesAndPassesItsTests() throws Exception {
     ScratchBuild fork = ScratchBuild.copyWithSources(ROOT, folder);
     deleteSamples(fork);
+    deleteWhatMakesProjects(fork);
     putArrivalsIn(fork);
 
     ScratchBuild.Outcome outcome =
@@ -55,6 +56,16 @@ class DeletedSamplesIT {
     fork.delete(SERVICES + "io.offsetwise.bootstrap.job.Job");
     fork.delete(SERVICES + "io.offsetwise.bootstrap.command.SampleVerb");
     fork.delete(SERVICES + "io.offsetwise.bootstrap.laboratory.subject.ProvedJob");
+  }
+
+  private static void deleteWhatMakesProjects(ScratchBuild fork) throws Exception {
+    for (String kind :
+        List.of("main/java/io/offsetwise/bootstrap", "test/java/io/offsetwise/bootstrap", "main")) {
+      fork.delete("bootstrap/src/" + kind + "/fork");
+    }
+    String verbs = "bootstrap/src/main/java/io/offsetwise/bootstrap/OffsetwiseCommand.java";
+    fork.edit(verbs, "import io.offsetwise.bootstrap.fork.NewCommand;\n", "");
+    fork.edit(verbs, ",\n      NewCommand.class", "");
   }
 
   private void putArrivalsIn(ScratchBuild fork) throws Exception {

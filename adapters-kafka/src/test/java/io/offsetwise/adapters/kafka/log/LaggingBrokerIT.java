@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -57,7 +58,11 @@ class LaggingBrokerIT {
           connection(Duration.ofSeconds(2), cluster.address(3), cluster.address(1));
       KafkaConnection toTheFirst = connection(Duration.ofSeconds(10), cluster.address(1));
       create(toTheFirst);
-      TopicId former = idOf(toTheThird);
+      // The controller answers before the brokers have heard of what it created.
+      TopicId former =
+          await()
+              .ignoreExceptionsInstanceOf(StoppedException.class)
+              .until(() -> idOf(toTheThird), Objects::nonNull);
 
       cluster.cutThirdOff();
       delete(toTheFirst);

@@ -150,6 +150,26 @@ class ReplicatedTopicIT {
     assertThat(stored.ledger()).hasSize(4 * PAYMENTS);
   }
 
+  @Test
+  void aReplicaThatLagsIsMadeLeaderUnderARunningJob() throws Exception {
+    PaymentTopic topic = lagging("shortened-under-it");
+    StoredStream stored = StoredStream.in(SERVICES.database(), topic);
+    Stop stop;
+    try (RunningJob job = job(topic).start()) {
+      awaitLedger(stored, 2 * PAYMENTS);
+
+      lose("shortened-under-it");
+      topic.pay(0, PAYMENTS / 2);
+
+      stop = job.awaitFailure();
+    }
+
+    assertThat(stop.exitCode()).as(stop.message()).isEqualTo(7);
+    assertThat(stop.message()).contains("shortened-under-it-0");
+    assertThat(stored.ledger()).hasSize(2 * PAYMENTS);
+    assertThat(stored.positions()).containsEntry("shortened-under-it-0", 2L * PAYMENTS);
+  }
+
   /** Half of its records are on broker 1 alone, whose copy the other two do not count in. */
   private static PaymentTopic lagging(String name) throws Exception {
     PaymentTopic topic = topic(name, Map.of("min.insync.replicas", "1"), List.of(1, 2));

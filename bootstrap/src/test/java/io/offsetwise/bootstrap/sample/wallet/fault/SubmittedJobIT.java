@@ -85,6 +85,25 @@ class SubmittedJobIT {
     ClusterJobs.requireExact(job);
   }
 
+  /** A cluster within the driver: its executors are processes, and no server has to be there. */
+  @Tag("full")
+  @Test
+  void executorsOfALocalClusterKeepTheGuaranteeToo() throws Exception {
+    FaultyJob job = JOBS.job("local_cluster");
+
+    Program.Ended ended =
+        Program.end(
+            CLUSTER.submitTo(
+                "local-cluster[2,1,1024]",
+                List.of(),
+                ClusterJobs.submitted(job),
+                "run",
+                "--until-caught-up"));
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    ClusterJobs.requireExact(job);
+  }
+
   static Stream<Arguments> everything() {
     return Arrays.stream(DeliveryGuarantee.values())
         .flatMap(
