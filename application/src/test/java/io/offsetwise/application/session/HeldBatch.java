@@ -23,7 +23,8 @@ final class HeldBatch {
                     () -> {
                       entered.countDown();
                       awaitRelease();
-                    }));
+                    }),
+            task -> new Thread(task, "held-batch").start());
     assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
   }
 

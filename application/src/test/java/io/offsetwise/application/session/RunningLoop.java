@@ -79,7 +79,10 @@ final class RunningLoop implements SessionObserver {
             log,
             TIMES,
             stop);
-    end = CompletableFuture.supplyAsync(() -> run(loop, limit));
+    // A thread of its own: on a small machine the common pool has one, which a held loop keeps.
+    end =
+        CompletableFuture.supplyAsync(
+            () -> run(loop, limit), task -> new Thread(task, "running-loop").start());
   }
 
   /** The session with this number, from 0; waits until it is open. */
