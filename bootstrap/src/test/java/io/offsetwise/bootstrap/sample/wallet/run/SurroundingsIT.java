@@ -60,10 +60,14 @@ class SurroundingsIT {
     assertThat(folder.resolve("?")).doesNotExist();
   }
 
+  /** Nor is anything said of a log, which has no file yet, and no folder that everybody shares. */
   @Test
   void lettersThatTheLocaleCannotNameAreToldBeforeAnythingIsStarted() throws Exception {
     List<String> command = new ArrayList<>(List.of("/usr/bin/env", "LC_ALL=C"));
-    command.addAll(program.command("config", "check", "-Ddata-dir=" + folder.resolve("zähler")));
+    Program withoutTemporaryFolder = new Program(folder, List.of("-Djava.io.tmpdir=/proc/none"));
+    command.addAll(
+        withoutTemporaryFolder.command(
+            "config", "check", "-Ddata-dir=" + folder.resolve("zähler")));
 
     Program.Ended ended = Program.end(program.start(command));
 
