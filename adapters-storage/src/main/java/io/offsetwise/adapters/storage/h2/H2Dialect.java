@@ -111,4 +111,9 @@ public record H2Dialect() implements Dialect {
   public Map<String, SqlProblem> problems() {
     return H2Problems.BY_STATE;
   }
+
+  @Override
+  public String stateOf(SQLException failure) {
+    return H2Problems.stateOf(failure);
+  }
 }

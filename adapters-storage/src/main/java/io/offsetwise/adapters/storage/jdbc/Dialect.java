@@ -99,6 +99,16 @@ public interface Dialect extends Serializable {
   Map<String, SqlProblem> problems();
 
   /**
+   * The SQLSTATE of one exception of a chain, or the one that it should have had: a database may
+   * report by words alone what has a SQLSTATE.
+   *
+   * @return never null; {@code "null"} when there is none
+   */
+  default String stateOf(SQLException failure) {
+    return String.valueOf(failure.getSQLState());
+  }
+
+  /**
    * The folder of migrations that does for this database what {@code folder} does for others:
    * {@code folder} itself as long as it understands their SQL.
    */

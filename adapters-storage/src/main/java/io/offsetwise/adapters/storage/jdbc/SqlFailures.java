@@ -67,6 +67,6 @@ public record SqlFailures(String address, Dialect dialect) {
   private Optional<SqlProblem> problem(SQLException failure) {
     return CauseChain.of(failure).links().stream().anyMatch(SSLHandshakeException.class::isInstance)
         ? Optional.of(SqlProblem.NOT_TRUSTED)
-        : new SqlStates(dialect.problems()).problem(failure);
+        : new SqlStates(dialect).problem(failure);
   }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * What SQLSTATEs mean, or classes of them by their first two characters.
  *
- * @param own those of one dialect, which go before those of the SQL standard
+ * @param dialect whose own go before those of the SQL standard
  */
-record SqlStates(Map<String, SqlProblem> own) {
+record SqlStates(Dialect dialect) {
 
   private static final Map<String, SqlProblem> STANDARD =
       Map.ofEntries(
@@ -32,14 +32,14 @@ record SqlStates(Map<String, SqlProblem> own) {
   /** The problem behind {@code failure}, from the outermost exception inwards. */
   Optional<SqlProblem> problem(SQLException failure) {
     return SqlChain.of(failure).links().stream()
-        .map(link -> String.valueOf(link.getSQLState()))
+        .map(dialect::stateOf)
         .flatMap(this::reported)
         .findFirst()
         .or(() -> withoutState(failure));
   }
 
   private Stream<SqlProblem> reported(String state) {
-    return Stream.of(own, STANDARD)
+    return Stream.of(dialect.problems(), STANDARD)
         .flatMap(states -> states.entrySet().stream())
         .filter(known -> state.startsWith(known.getKey()))
         .map(Map.Entry::getValue);

@@ -6,6 +6,7 @@ import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.fixture.TestRow;
 import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.fixture.TestTotal;
+import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ class SumRaceTest {
 
   private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
   private final CyclicBarrier start = new CyclicBarrier(WRITERS);
+  private final AtomicInteger attempts = new AtomicInteger();
   private TestDatabase database;
 
   @BeforeEach
@@ -45,18 +48,20 @@ class SumRaceTest {
     database.close();
   }
 
+  /** H2 may take two for deadlocked of which one no longer waits for the other. */
   @Test
-  void nothingIsLostAndNobodyDeadlocksOverFreshKeys() throws Exception {
+  void nothingIsLostAndHardlyAnybodyIsInTheWayOverFreshKeys() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      List<Future<StreamName>> writes = new ArrayList<>();
+      List<Future<CommitDecision>> writes = new ArrayList<>();
       for (int writer = 0; writer < WRITERS; writer++) {
         List<TestRow> changes = shuffled(round, writer);
         writes.add(writers.submit(() -> write(changes)));
       }
-      for (Future<StreamName> write : writes) {
-        write.get();
+      for (Future<CommitDecision> write : writes) {
+        assertThat(write.get()).isEqualTo(CommitDecision.COMMIT);
       }
     }
+    assertThat(attempts).hasValueLessThan(ROUNDS * WRITERS + ROUNDS);
     assertThat(database.number("SELECT COUNT(*) FROM test_total"))
         .isEqualTo((long) ROUNDS * WALLETS);
     assertThat(database.column(Long.class, "SELECT DISTINCT amount FROM test_total"))
@@ -73,14 +78,15 @@ class SumRaceTest {
     return changes;
   }
 
-  private StreamName write(List<TestRow> changes) throws Exception {
+  private CommitDecision write(List<TestRow> changes) throws Exception {
     start.await();
     return database
         .connections()
-        .inTransaction(
+        .commit(
             handle -> {
+              attempts.incrementAndGet();
               TestTables.APPENDING.in(handle, STREAM).write(changes.iterator());
-              return STREAM;
+              return CommitDecision.COMMIT;
             });
   }
 }
