@@ -95,6 +95,7 @@ class ProveIT {
     }
   }
 
+  @Tag("full")
   @Test
   void aFailureInsideLeavesNothingBehind() throws Exception {
     try (RunningProof proof = RunningProof.start(folder, "--guarantee=at-least-once")) {

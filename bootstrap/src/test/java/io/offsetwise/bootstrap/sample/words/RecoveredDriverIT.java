@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A driver of words ends in the middle of its lines, and another process goes on. */
+@Tag("full")
 class RecoveredDriverIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecoveredDriverIT.class);
@@ -66,7 +67,6 @@ class RecoveredDriverIT {
   }
 
   @Test
-  @Tag("full")
   void aKilledDriverForgetsWhatItCountedSinceTheCountsWereWritten() throws Exception {
     Recovery recovery = recover(this::kill, "--state-checkpoint=10");
     LOG.warn("killed, counts written after ten batches: {}", recovery);
@@ -77,7 +77,6 @@ class RecoveredDriverIT {
   }
 
   @Test
-  @Tag("full")
   void withAWriteAheadLogAKilledDriverLosesOnlyWhatWasInBuffers() throws Exception {
     Recovery recovery = recover(this::kill, "--state-checkpoint=10", LOGGED);
     LOG.warn("killed, write-ahead log, counts written after ten batches: {}", recovery);
@@ -88,7 +87,6 @@ class RecoveredDriverIT {
   }
 
   @Test
-  @Tag("full")
   void aStoppedDriverLosesWhatItsReceiverHolds() throws Exception {
     Recovery recovery = recover(this::terminate, "--state-checkpoint=1");
     LOG.warn("stopped, counts written after each batch: {}", recovery);
@@ -98,7 +96,6 @@ class RecoveredDriverIT {
   }
 
   @Test
-  @Tag("full")
   void withAWriteAheadLogAStoppedDriverLosesOnlyWhatWasInTheSocket() throws Exception {
     Recovery recovery = recover(this::terminate, "--state-checkpoint=10", LOGGED);
     LOG.warn("stopped, write-ahead log, counts written after ten batches: {}", recovery);

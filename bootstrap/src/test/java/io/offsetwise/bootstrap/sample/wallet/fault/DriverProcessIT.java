@@ -25,6 +25,7 @@ class DriverProcessIT {
    * Two supervisors that would both restart for ever: the older driver ends for good with a code of
    * its own, and a later restart of the other one finds no rival any more.
    */
+  @Tag("full")
   @Test
   void ofTwoSupervisedDriversThatStartTogetherOneGoesOn() throws Exception {
     PaymentTopic topic = SERVICES.topic("rivals", 1);

@@ -9,6 +9,7 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.SaveScope;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +36,22 @@ class PausedDriverIT {
   private static final int TERMINATED = 143;
 
   @ParameterizedTest
-  @CsvSource({
-    "TRANSACTIONAL_EXACTLY_ONCE, PARTITION",
-    "IDEMPOTENT_EXACTLY_ONCE, BATCH",
-    "AT_LEAST_ONCE, PARTITION",
-    "AT_MOST_ONCE, BATCH"
-  })
+  @CsvSource({"TRANSACTIONAL_EXACTLY_ONCE, PARTITION", "AT_MOST_ONCE, BATCH"})
   void aDriverThatWakesAfterItsReplacementHasWorkedIsFenced(
       DeliveryGuarantee guarantee, SaveScope scope) throws Exception {
+    isFencedWhenItWakes(guarantee, scope);
+  }
+
+  @Tag("full")
+  @ParameterizedTest
+  @CsvSource({"IDEMPOTENT_EXACTLY_ONCE, BATCH", "AT_LEAST_ONCE, PARTITION"})
+  void soItIsUnderTheOtherGuarantees(DeliveryGuarantee guarantee, SaveScope scope)
+      throws Exception {
+    isFencedWhenItWakes(guarantee, scope);
+  }
+
+  private static void isFencedWhenItWakes(DeliveryGuarantee guarantee, SaveScope scope)
+      throws Exception {
     PaymentTopic topic = SERVICES.filledTopic("paused-" + guarantee.key(), PARTITIONS, RECORDS);
     StoredStream stored = StoredStream.in(SERVICES.database(), topic);
     FaultyJob job =

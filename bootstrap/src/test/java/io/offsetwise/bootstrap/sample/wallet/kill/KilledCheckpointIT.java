@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +104,7 @@ class KilledCheckpointIT {
     assertThat(recoveries(stream)).hasSize(1);
   }
 
+  @Tag("full")
   @Test
   void underIdempotentNothingIsRepeatedThoughTheNewestFileIsTorn() throws Exception {
     KilledStream stream =

@@ -40,7 +40,7 @@ class KilledJobIT {
   private static final long SEED = Long.getLong("offsetwise.tests.seed", 20_261);
 
   /** Each costs the start of a JVM; ten of them in the profile {@code full}. */
-  private static final int KILLS = Boolean.getBoolean("offsetwise.tests.full") ? 10 : 4;
+  private static final int KILLS = Boolean.getBoolean("offsetwise.tests.full") ? 10 : 3;
 
   private static final int ENOUGH_KILLS_HALF_WAY = KILLS * 7 / 10;
   private static final long RECORDS = 40_000;

@@ -115,6 +115,7 @@ class RunToTheEndIT {
     feedsUntil(ProcessSignal.INT);
   }
 
+  @Tag("full")
   @Test
   void aRunWithoutAnEndFeedsUntilItIsToldToTerminateAndLosesNothing() throws Exception {
     feedsUntil(ProcessSignal.TERM);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,7 @@ class SignalsIT {
     assertThat(PrintedSummary.of(ended).records()).isPositive();
   }
 
+  @Tag("full")
   @Test
   void aSecondCtrlCEndsAtOnceAndHarmsNothing() throws Exception {
     ProcessSignal.INT.requireDeliverable();
