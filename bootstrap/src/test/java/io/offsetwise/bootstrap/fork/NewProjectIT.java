@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Projects as somebody makes them, and the first two commands of their README, as they stand there.
  */
-@Tag("builds")
+@Tag("alone")
 class NewProjectIT {
 
   private static final Path LAUNCHER = Path.of("..", "bin", "offsetwise").toAbsolutePath();

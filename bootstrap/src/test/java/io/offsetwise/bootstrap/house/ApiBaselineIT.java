@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is public is held against a release, in a copy that is a domain of one class. */
-@Tag("builds")
+@Tag("alone")
 class ApiBaselineIT {
 
   private static final Duration BOUND = Duration.ofMinutes(10);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A release, built twice from copies in different places, is the same bytes. */
-@Tag("builds")
+@Tag("alone")
 class ReleaseIT {
 
   private static final Duration BOUND = Duration.ofMinutes(15);

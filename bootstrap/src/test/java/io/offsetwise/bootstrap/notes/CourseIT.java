@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The commands of {@code docs/course.md}, as they stand there, do what the page says. */
-@Tag("builds")
+@Tag("alone")
 class CourseIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

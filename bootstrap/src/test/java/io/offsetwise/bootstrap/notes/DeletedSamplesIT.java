@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * their place, compiles and passes its unit tests. Those of the pages are left out: they name each
  * line that speaks of what is gone.
  */
-@Tag("builds")
+@Tag("alone")
 class DeletedSamplesIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

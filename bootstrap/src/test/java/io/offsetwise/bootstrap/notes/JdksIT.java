@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A copy of this checkout, built and run with each JDK that is here, by several Mavens. */
-@Tag("builds")
+@Tag("alone")
 @ParameterizedClass
 @MethodSource("toolchains")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

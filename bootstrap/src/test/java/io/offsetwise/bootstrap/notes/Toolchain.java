@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A JDK and a Maven that this project is to be built with.
  *
  * @param release of the JDK, such as 17
- * @param mavenVersion of those that the profile {@code builds} fetches
+ * @param mavenVersion of those that the profile {@code alone} fetches
  */
 record Toolchain(int release, String mavenVersion) {
 

@@ -3,6 +3,8 @@ package io.offsetwise.adapters.spark.driver.batch;
 import io.offsetwise.adapters.spark.executor.AlignedTask;
 import io.offsetwise.adapters.spark.executor.RangeTask;
 import io.offsetwise.application.source.RangeReaders;
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.TopicPartition;
@@ -33,10 +35,21 @@ public record RawBatch(
     Objects.requireNonNull(places, "places");
   }
 
-  /** The ranges of an RDD, which must be the raw one: a mapped RDD has lost them. */
+  /**
+   * The ranges of an RDD, which must be the raw one: a mapped RDD has lost them.
+   *
+   * @throws StoppedException with reason {@code RECORDS_GONE} when the connector has gone back in a
+   *     partition. It finds that itself only when all partitions together are as many records
+   *     shorter ("numRecords must not be negative"); one that has lost fewer than another has got
+   *     it lets pass.
+   */
   public static BatchRanges rangesOf(JavaRDD<ConsumerRecord<byte[], byte[]>> rdd) {
     HasOffsetRanges raw = (HasOffsetRanges) rdd.rdd();
-    return new BatchRanges(Arrays.stream(raw.offsetRanges()).map(RawBatch::range).toList());
+    return rangesOf(raw.offsetRanges());
+  }
+
+  static BatchRanges rangesOf(org.apache.spark.streaming.kafka010.OffsetRange... planned) {
+    return new BatchRanges(Arrays.stream(planned).map(RawBatch::range).toList());
   }
 
   /** Runs {@code task} on each range that holds an offset, one range in each partition. */
@@ -51,6 +64,14 @@ public record RawBatch(
   }
 
   private static OffsetRange range(org.apache.spark.streaming.kafka010.OffsetRange range) {
+    if (range.untilOffset() < range.fromOffset()) {
+      throw StopReason.RECORDS_GONE.because(
+          "the stream has read %s-%s up to %s but the log ends at %s: it was probably cut when a"
+              + " replica that lagged became leader, or the topic was created again; start again:"
+              + " the start says how many records are lost, and which start.accept goes on behind"
+              + " them",
+          range.topic(), range.partition(), range.fromOffset(), range.untilOffset());
+    }
     return new OffsetRange(
         new TopicPartition(range.topic(), range.partition()),
         range.fromOffset(),

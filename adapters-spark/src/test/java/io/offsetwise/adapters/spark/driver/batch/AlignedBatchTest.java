@@ -108,6 +108,20 @@ class AlignedBatchTest {
     assertThatThrownBy(() -> RawBatch.rangesOf(mapped)).isInstanceOf(ClassCastException.class);
   }
 
+  /** The connector refuses it itself only when nothing has come elsewhere meanwhile. */
+  @Test
+  void aLogThatHasBecomeShorterStopsTheStreamThoughAnotherHasGrown() {
+    assertThatThrownBy(
+            () ->
+                RawBatch.rangesOf(
+                    org.apache.spark.streaming.kafka010.OffsetRange.create("grown", 0, 10, 99),
+                    org.apache.spark.streaming.kafka010.OffsetRange.create("cut", 1, 7, 4)))
+        .isInstanceOfSatisfying(
+            StoppedException.class,
+            stop -> assertThat(stop.reason()).isEqualTo(StopReason.RECORDS_GONE))
+        .hasMessageContaining("has read cut-1 up to 7 but the log ends at 4");
+  }
+
   private static AlignedBatch<FakeResult> batch(RawBatch raw) {
     return DeliveredBatch.aligned(raw, (record, results) -> results.accept(FakeResult.of(record)));
   }

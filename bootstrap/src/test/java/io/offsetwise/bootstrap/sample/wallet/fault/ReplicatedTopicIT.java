@@ -165,7 +165,12 @@ class ReplicatedTopicIT {
     }
 
     assertThat(stop.exitCode()).as(stop.message()).isEqualTo(7);
-    assertThat(stop.message()).contains("shortened-under-it-0");
+    assertThat(stop.message()).contains("the log was cut", "start again: the start says how many");
+    Stop next = job(topic).stopped();
+    assertThat(next.exitCode()).isEqualTo(7);
+    assertThat(next.message())
+        .contains("position of shortened-under-it-0 is " + 2 * PAYMENTS)
+        .contains("the log ends at " + 3 * PAYMENTS / 2);
     assertThat(stored.ledger()).hasSize(2 * PAYMENTS);
     assertThat(stored.positions()).containsEntry("shortened-under-it-0", 2L * PAYMENTS);
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * executor, because broker, database and driver take the other one. docs/cluster.md has what this
  * prints.
  */
-@Tag("full")
+@Tag("alone")
 @Timeout(600)
 class ScalingIT {
 
