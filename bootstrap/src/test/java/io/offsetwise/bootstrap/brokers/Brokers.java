@@ -1,10 +1,9 @@
 package io.offsetwise.bootstrap.brokers;
 
+import io.offsetwise.adapters.kafka.local.LoopbackPort;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,14 +41,13 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
   private final List<Integer> controllerPorts;
   private final List<BrokerNode> nodes = new ArrayList<>();
   private Path folder;
-  private Admin admin;
 
   private Brokers(BrokerRelease release, int count, Map<String, String> further) {
     this.release = release;
     this.count = count;
     this.further = Map.copyOf(further);
-    this.ports = freePorts(count);
-    this.controllerPorts = freePorts(count);
+    this.ports = Stream.generate(LoopbackPort::any).limit(count).toList();
+    this.controllerPorts = Stream.generate(LoopbackPort::any).limit(count).toList();
   }
 
   /** Three of them. */
@@ -85,12 +83,6 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
       nodes.add(BrokerNode.in(folder.resolve("node-" + id), release, clusterId, properties(id)));
       nodes.get(id - 1).start();
     }
-    admin =
-        Admin.create(
-            Map.of(
-                "bootstrap.servers", address(),
-                "request.timeout.ms", "5000",
-                "reconnect.backoff.ms", "500"));
     awaitLiving(count);
   }
 
@@ -101,7 +93,6 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
 
   @Override
   public void close() throws IOException {
-    admin.close(Duration.ZERO);
     nodes.forEach(BrokerNode::close);
     deleteAll(folder);
   }
@@ -111,14 +102,22 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
     return ports.stream().map(port -> HOST + ":" + port).collect(Collectors.joining(","));
   }
 
-  /** Asks and changes whatever there is, as a user who may do anything. */
+  /**
+   * Asks and changes whatever there is, as a user who may do anything; for a few questions, and the
+   * caller's to close. One that is kept may have heard of a single broker, when the others had just
+   * been started, and asks nobody else when that one is gone (Kafka's clients before 3.8, KIP-899).
+   */
   public Admin admin() {
-    return admin;
+    return Admin.create(
+        Map.of(
+            "bootstrap.servers", address(),
+            "request.timeout.ms", "5000",
+            "reconnect.backoff.ms", "500"));
   }
 
   /** Where the copies of their topics are. */
   public ReplicatedTopics topics() {
-    return new ReplicatedTopics(admin, connection(BOUND));
+    return new ReplicatedTopics(this::admin, connection(BOUND));
   }
 
   /** How clients reach them. */
@@ -151,7 +150,7 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
   }
 
   private int living() throws InterruptedException {
-    try {
+    try (Admin admin = admin()) {
       return admin.describeCluster().nodes().get().size();
     } catch (ExecutionException | KafkaException notYet) {
       return 0;
@@ -177,23 +176,6 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
             .mapToObj(voter -> voter + "@" + HOST + ":" + controllerPorts.get(voter - 1))
             .collect(Collectors.joining(",")));
     return properties;
-  }
-
-  /** Held open together, so that no two are the same. */
-  static List<Integer> freePorts(int count) {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (int port = 0; port < count; port++) {
-        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-      return ports;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static void deleteAll(Path folder) throws IOException {

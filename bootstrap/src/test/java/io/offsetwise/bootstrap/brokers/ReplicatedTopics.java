@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.admin.ElectLeadersOptions;
 import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.ElectionType;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
@@ -28,10 +31,10 @@ import org.awaitility.Awaitility;
 /**
  * Which brokers have which partitions; every wait is bounded.
  *
- * @param admin asks the brokers, and is somebody else's to close
+ * @param admins one for each question, see {@link Brokers#admin}
  * @param connection to all of them
  */
-public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
+public record ReplicatedTopics(Supplier<Admin> admins, KafkaConnection connection) {
 
   private static final Duration BOUND = Duration.ofMinutes(2);
   private static final int ATTEMPT_MS = 3_000;
@@ -44,10 +47,9 @@ public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
         IntStream.range(0, brokersOfPartitions.size())
             .boxed()
             .collect(Collectors.toMap(partition -> partition, brokersOfPartitions::get));
-    admin
-        .createTopics(Set.of(new NewTopic(topic, assignments).configs(properties)))
-        .all()
-        .get(BOUND.toSeconds(), TimeUnit.SECONDS);
+    ask(
+        admin ->
+            admin.createTopics(Set.of(new NewTopic(topic, assignments).configs(properties))).all());
     for (int partition = 0; partition < brokersOfPartitions.size(); partition++) {
       awaitLeader(topic, partition, brokersOfPartitions.get(partition).get(0));
     }
@@ -58,13 +60,11 @@ public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
 
   /** Moves a partition to other brokers, and returns when it is there. */
   public void move(String topic, int partition, List<Integer> brokers) throws Exception {
-    admin
-        .alterPartitionReassignments(
-            Map.of(
-                new TopicPartition(topic, partition),
-                Optional.of(new NewPartitionReassignment(brokers))))
-        .all()
-        .get(BOUND.toSeconds(), TimeUnit.SECONDS);
+    Map<TopicPartition, Optional<NewPartitionReassignment>> moves =
+        Map.of(
+            new TopicPartition(topic, partition),
+            Optional.of(new NewPartitionReassignment(brokers)));
+    ask(admin -> admin.alterPartitionReassignments(moves).all());
     await(
         topic,
         partition,
@@ -101,13 +101,14 @@ public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
   }
 
   private void elect(String topic, int partition) throws Exception {
-    admin
-        .electLeaders(
-            ElectionType.UNCLEAN,
-            Set.of(new TopicPartition(topic, partition)),
-            new ElectLeadersOptions().timeoutMs(ATTEMPT_MS))
-        .all()
-        .get(BOUND.toSeconds(), TimeUnit.SECONDS);
+    ask(
+        admin ->
+            admin
+                .electLeaders(
+                    ElectionType.UNCLEAN,
+                    Set.of(new TopicPartition(topic, partition)),
+                    new ElectLeadersOptions().timeoutMs(ATTEMPT_MS))
+                .all());
   }
 
   private void await(String topic, int partition, Predicate<TopicPartitionInfo> state) {
@@ -118,13 +119,17 @@ public record ReplicatedTopics(Admin admin, KafkaConnection connection) {
   }
 
   private TopicPartitionInfo describe(String topic, int partition) throws Exception {
-    return admin
-        .describeTopics(Set.of(topic), new DescribeTopicsOptions().timeoutMs(ATTEMPT_MS))
-        .allTopicNames()
-        .get(BOUND.toSeconds(), TimeUnit.SECONDS)
+    DescribeTopicsOptions options = new DescribeTopicsOptions().timeoutMs(ATTEMPT_MS);
+    return ask(admin -> admin.describeTopics(Set.of(topic), options).allTopicNames())
         .get(topic)
         .partitions()
         .get(partition);
+  }
+
+  private <T> T ask(Function<Admin, KafkaFuture<T>> question) throws Exception {
+    try (Admin admin = admins.get()) {
+      return question.apply(admin).get(BOUND.toSeconds(), TimeUnit.SECONDS);
+    }
   }
 
   /** 0 when there is none. */

@@ -1,5 +1,6 @@
 package io.offsetwise.bootstrap.brokers;
 
+import io.offsetwise.adapters.kafka.local.LoopbackPort;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -29,7 +32,7 @@ public final class SecuredBroker implements BeforeAllCallback, AfterAllCallback 
   /** What one listener advertises: nobody listens there. */
   public static final String ASTRAY = "127.0.0.1:1";
 
-  private final List<Integer> ports = Brokers.freePorts(3);
+  private final List<Integer> ports = Stream.generate(LoopbackPort::any).limit(3).toList();
   private CertificateAuthority authority;
   private Path folder;
   private Path passwordFile;
@@ -141,11 +144,9 @@ public final class SecuredBroker implements BeforeAllCallback, AfterAllCallback 
 
   /** Lets users do this and nothing else. */
   public void allow(Collection<AclBinding> acls) throws Exception {
-    broker
-        .admin()
-        .deleteAcls(Set.of(AclBindingFilter.ANY))
-        .all()
-        .get(BOUND_SECONDS, TimeUnit.SECONDS);
-    broker.admin().createAcls(acls).all().get(BOUND_SECONDS, TimeUnit.SECONDS);
+    try (Admin admin = broker.admin()) {
+      admin.deleteAcls(Set.of(AclBindingFilter.ANY)).all().get(BOUND_SECONDS, TimeUnit.SECONDS);
+      admin.createAcls(acls).all().get(BOUND_SECONDS, TimeUnit.SECONDS);
+    }
   }
 }

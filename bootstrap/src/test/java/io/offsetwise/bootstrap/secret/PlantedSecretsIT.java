@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.offsetwise.adapters.kafka.feed.TopicCreator;
+import io.offsetwise.adapters.kafka.local.LoopbackPort;
 import io.offsetwise.adapters.kafka.log.KafkaConnection;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
@@ -13,8 +14,6 @@ import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.local.SharedServices;
 import io.offsetwise.bootstrap.process.ThisProgram;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +86,7 @@ class PlantedSecretsIT {
 
   /** A run that ends by a signal, so that its pages can be looked at. */
   private void watched(String password) throws Exception {
-    WebPages ui = new WebPages(freePort());
+    WebPages ui = new WebPages(LoopbackPort.any());
     List<String> words = new ArrayList<>(List.of("run", "--records=500", "--output=json"));
     words.addAll(byEnvironment());
     words.add("-Dspark.ui.port=" + ui.port());
@@ -242,12 +241,6 @@ class PlantedSecretsIT {
       return Files.readString(file);
     } catch (IOException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
     }
   }
 }

@@ -6,11 +6,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
-/** Finds a port on 127.0.0.1. */
-final class LoopbackPort {
+/**
+ * Finds a port on 127.0.0.1 for a server.
+ *
+ * <p>Not among those that operating systems give to clients (from 32768 on Linux, from 49152 on
+ * macOS and Windows): until the server listens, and whenever it is down, a client's own end might
+ * take it, even that of one who tries to reach the server.
+ */
+public final class LoopbackPort {
 
   private static final String HOST = "127.0.0.1";
+  private static final int FIRST = 20_000;
+  private static final int COUNT = 12_000;
+
+  /** No port is handed out twice: who has asked need not listen yet. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
   private LoopbackPort() {}
 
@@ -32,29 +47,35 @@ final class LoopbackPort {
     return wanted;
   }
 
-  /** Any other port that is free now. */
-  static int anyBut(int taken) {
-    int port = any();
-    return port == taken ? anyBut(taken) : port;
+  /**
+   * Any port that is free now, and another one each time.
+   *
+   * @throws StoppedException with reason {@code UNAVAILABLE} when there is none
+   */
+  public static int any() {
+    return IntStream.generate(() -> FIRST + NEXT.getAndUpdate(next -> (next + 1) % COUNT))
+        .limit(COUNT)
+        .filter(LoopbackPort::isFree)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                StopReason.UNAVAILABLE.because(
+                    "no port of %s from %s to %s can be opened: too many programs listen there, or"
+                        + " this one may not open any",
+                    HOST, FIRST, FIRST + COUNT - 1));
   }
 
-  private static int any() {
-    try (ServerSocket socket = listen(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw StopReason.UNAVAILABLE.because(e, "no port of %s can be opened (%s)", HOST, e);
-    }
+  /** The same, and not one that is chosen though nobody listens yet. */
+  static int anyBut(int chosen) {
+    int port = any();
+    return port == chosen ? any() : port;
   }
 
   private static boolean isFree(int port) {
-    try (ServerSocket socket = listen(port)) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private static ServerSocket listen(int port) throws IOException {
-    return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
   }
 }

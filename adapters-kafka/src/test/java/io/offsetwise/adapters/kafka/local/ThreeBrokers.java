@@ -3,8 +3,6 @@ package io.offsetwise.adapters.kafka.local;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +36,7 @@ public final class ThreeBrokers implements AutoCloseable {
 
   private ThreeBrokers(Path folder) throws IOException {
     this.folder = folder;
-    this.controllerPort = freePort();
+    this.controllerPort = LoopbackPort.any();
     this.lineOfThird = new PausableProxy(controllerPort);
   }
 
@@ -84,7 +82,7 @@ public final class ThreeBrokers implements AutoCloseable {
           MetadataVersion.latest(),
           false);
     }
-    int port = freePort();
+    int port = LoopbackPort.any();
     KafkaRaftServer server =
         new KafkaRaftServer(
             new KafkaConfig(properties(id, logs, port, controller), false),
@@ -107,12 +105,6 @@ public final class ThreeBrokers implements AutoCloseable {
       properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port);
     }
     return properties;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
-    }
   }
 
   @Override
