@@ -46,8 +46,9 @@ public final class Brokers implements BeforeAllCallback, AfterAllCallback, AutoC
     this.release = release;
     this.count = count;
     this.further = Map.copyOf(further);
-    this.ports = Stream.generate(LoopbackPort::any).limit(count).toList();
-    this.controllerPorts = Stream.generate(LoopbackPort::any).limit(count).toList();
+    List<Integer> free = LoopbackPort.any(2 * count);
+    this.ports = free.subList(0, count);
+    this.controllerPorts = free.subList(count, 2 * count);
   }
 
   /** Three of them. */

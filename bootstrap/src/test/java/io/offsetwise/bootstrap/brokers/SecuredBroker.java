@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -32,7 +31,7 @@ public final class SecuredBroker implements BeforeAllCallback, AfterAllCallback 
   /** What one listener advertises: nobody listens there. */
   public static final String ASTRAY = "127.0.0.1:1";
 
-  private final List<Integer> ports = Stream.generate(LoopbackPort::any).limit(3).toList();
+  private final List<Integer> ports = LoopbackPort.any(3);
   private CertificateAuthority authority;
   private Path folder;
   private Path passwordFile;

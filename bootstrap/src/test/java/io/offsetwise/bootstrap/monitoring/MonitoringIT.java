@@ -59,7 +59,7 @@ class MonitoringIT {
 
   @BeforeEach
   void start() throws Exception {
-    port = LoopbackPort.any();
+    port = LoopbackPort.any(1).get(0);
     KAFKA.create(TOPIC, 2);
     KAFKA.append(TOPIC, 1, 7);
     JobRunner runner =

@@ -86,7 +86,7 @@ class PlantedSecretsIT {
 
   /** A run that ends by a signal, so that its pages can be looked at. */
   private void watched(String password) throws Exception {
-    WebPages ui = new WebPages(LoopbackPort.any());
+    WebPages ui = new WebPages(LoopbackPort.any(1).get(0));
     List<String> words = new ArrayList<>(List.of("run", "--records=500", "--output=json"));
     words.addAll(byEnvironment());
     words.add("-Dspark.ui.port=" + ui.port());

@@ -5,10 +5,9 @@ import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Finds a port on 127.0.0.1 for a server.
@@ -23,10 +22,6 @@ public final class LoopbackPort {
   private static final int FIRST = 20_000;
   private static final int COUNT = 12_000;
 
-  /** No port is handed out twice: who has asked need not listen yet. */
-  private static final AtomicInteger NEXT =
-      new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
-
   private LoopbackPort() {}
 
   /**
@@ -36,7 +31,7 @@ public final class LoopbackPort {
    */
   static int choose(int wanted, OptionalInt former) {
     if (wanted == 0) {
-      return former.stream().filter(LoopbackPort::isFree).findAny().orElseGet(LoopbackPort::any);
+      return former.stream().filter(LoopbackPort::isFree).findAny().orElseGet(() -> any(1).get(0));
     }
     if (!isFree(wanted)) {
       throw StopReason.UNAVAILABLE.because(
@@ -48,27 +43,32 @@ public final class LoopbackPort {
   }
 
   /**
-   * Any port that is free now, and another one each time.
+   * So many ports that are free now, no two of them the same.
    *
-   * @throws StoppedException with reason {@code UNAVAILABLE} when there is none
+   * @throws StoppedException with reason {@code UNAVAILABLE} when there are not enough
    */
-  public static int any() {
-    return IntStream.generate(() -> FIRST + NEXT.getAndUpdate(next -> (next + 1) % COUNT))
-        .limit(COUNT)
-        .filter(LoopbackPort::isFree)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                StopReason.UNAVAILABLE.because(
-                    "no port of %s from %s to %s can be opened: too many programs listen there, or"
-                        + " this one may not open any",
-                    HOST, FIRST, FIRST + COUNT - 1));
+  public static List<Integer> any(int count) {
+    List<Integer> free =
+        ThreadLocalRandom.current()
+            .ints(FIRST, FIRST + COUNT)
+            .limit(COUNT)
+            .distinct()
+            .filter(LoopbackPort::isFree)
+            .limit(count)
+            .boxed()
+            .toList();
+    if (free.size() < count) {
+      throw StopReason.UNAVAILABLE.because(
+          "no port of %s from %s to %s can be opened: too many programs listen there, or this one"
+              + " may not open any",
+          HOST, FIRST, FIRST + COUNT - 1);
+    }
+    return free;
   }
 
-  /** The same, and not one that is chosen though nobody listens yet. */
+  /** Any one, and not one that is chosen though nobody listens yet. */
   static int anyBut(int chosen) {
-    int port = any();
-    return port == chosen ? any() : port;
+    return any(2).stream().filter(port -> port != chosen).findFirst().orElseThrow();
   }
 
   private static boolean isFree(int port) {

@@ -91,7 +91,7 @@ class LocalBrokerIT {
 
   @Test
   void aWantedPortThatIsFreeIsTaken() {
-    int port = LoopbackPort.any();
+    int port = LoopbackPort.any(1).get(0);
 
     try (LocalBroker broker = LocalBroker.start(settings().onPort(port))) {
       assertThat(broker.bootstrapServer()).isEqualTo("127.0.0.1:" + port);

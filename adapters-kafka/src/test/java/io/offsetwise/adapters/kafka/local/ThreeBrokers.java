@@ -36,7 +36,7 @@ public final class ThreeBrokers implements AutoCloseable {
 
   private ThreeBrokers(Path folder) throws IOException {
     this.folder = folder;
-    this.controllerPort = LoopbackPort.any();
+    this.controllerPort = LoopbackPort.any(1).get(0);
     this.lineOfThird = new PausableProxy(controllerPort);
   }
 
@@ -82,7 +82,7 @@ public final class ThreeBrokers implements AutoCloseable {
           MetadataVersion.latest(),
           false);
     }
-    int port = LoopbackPort.any();
+    int port = LoopbackPort.any(1).get(0);
     KafkaRaftServer server =
         new KafkaRaftServer(
             new KafkaConfig(properties(id, logs, port, controller), false),

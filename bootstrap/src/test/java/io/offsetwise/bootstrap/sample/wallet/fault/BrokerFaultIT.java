@@ -47,6 +47,13 @@ class BrokerFaultIT {
     }
   }
 
+  /** One that is open writes to its folder, which is deleted. */
+  @AfterEach
+  void closeDatabases() throws Exception {
+    PerJvm.close(embedded("half-open"));
+    PerJvm.close(embedded("results"));
+  }
+
   @Test
   void aBrokerThatDoesNotAnswerAnyMoreEndsTheJobInTime() throws Exception {
     PaymentTopic topic = SERVICES.filledTopic("half-open", 1, RECORDS);
@@ -68,6 +75,7 @@ class BrokerFaultIT {
 
       assertThat(driver.end().exitCode()).isIn(FAILED, UNAVAILABLE);
       job.with("kafka.max-rate-per-partition", "10000").untilCaughtUp();
+      job.disconnect();
       assertThat(stored.ledger()).isEqualTo(Places.of("half-open-0", 0, RECORDS).asList());
     }
   }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.offsetwise.application.session.RunLimit;
 import io.offsetwise.application.session.SavedBatch;
 import io.offsetwise.application.session.StopRequest;
+import io.offsetwise.application.shared.PerJvm;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.command.Progress;
 import io.offsetwise.bootstrap.run.JobRunner;
 import io.offsetwise.bootstrap.run.RunOptions;
 import io.offsetwise.bootstrap.settings.Settings;
 import io.offsetwise.bootstrap.settings.configuration.Configuration;
+import io.offsetwise.bootstrap.stream.ServicesInUse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +65,13 @@ record FaultyJob(Program program, Map<String, String> settings) {
   /** The same, where it must not succeed. */
   Stop stopped() {
     return Stop.of(catchThrowable(this::untilCaughtUp));
+  }
+
+  /** Closes what this JVM holds of its database, for whoever stops or deletes that. */
+  void disconnect() throws Exception {
+    try (ServicesInUse services = ServicesInUse.of(allSettings(), new Progress.Silent())) {
+      PerJvm.close(services.connections().results());
+    }
   }
 
   /** Runs in this JVM, until it is stopped, in a thread of its own. */

@@ -47,11 +47,13 @@ class KilledPostgresqlIT {
     PaymentTopic topic = SERVICES.filledTopic("older_copy", 2, PAYMENTS);
     FaultyJob job = SERVICES.on(FaultDatabase.of(server).client(), SERVICES.job(topic));
     job.untilCaughtUp();
+    job.disconnect();
     server.close();
     copyAll(folder, copy);
     server = FaultDatabase.startPostgresql(folder, port);
     topic.pay(0, PAYMENTS);
     job.untilCaughtUp();
+    job.disconnect();
     server.close();
 
     LocalDatabase older = FaultDatabase.startPostgresql(copy, port);
