@@ -52,8 +52,9 @@ public final class PresenceBeat implements SessionObserver, AutoCloseable {
   @Override
   public void close() {
     try {
-      beat.end(LONGEST_FAREWELL);
-      beat.once(LONGEST_FAREWELL, () -> presence.withdraw(driver));
+      if (beat.end(LONGEST_FAREWELL)) { // else the store hangs, and would not hear this either
+        beat.once(LONGEST_FAREWELL, () -> presence.withdraw(driver));
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -36,10 +36,14 @@ final class RecurringTask implements AutoCloseable {
                 quiet(task), delay.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  /** Begins no further time, and waits for the one that is under way, so long at most. */
-  void end(Duration longest) throws InterruptedException {
+  /**
+   * Begins no further time, and waits for the one that is under way, so long at most.
+   *
+   * @return whether that has ended
+   */
+  boolean end(Duration longest) throws InterruptedException {
     thread.shutdown();
-    thread.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+    return thread.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Does {@code task} once more in a thread of the same kind, and waits so long at most. */
