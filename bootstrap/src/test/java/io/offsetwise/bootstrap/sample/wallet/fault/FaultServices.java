@@ -112,7 +112,8 @@ final class FaultServices implements BeforeAllCallback {
     return services.pid();
   }
 
-  private Path dataDir() {
+  /** Where files of all streams are. */
+  Path dataDir() {
     return services.dataDir();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.sample.wallet.run.WalletContents;
+import io.offsetwise.bootstrap.stream.CheckpointContents;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.OffsetStorage;
 import io.offsetwise.domain.guarantee.SaveScope;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.offsetwise.bootstrap.command.Program;
 import io.offsetwise.bootstrap.sample.wallet.run.PrintedSummary;
 import io.offsetwise.bootstrap.sample.wallet.run.WalletContents;
+import io.offsetwise.bootstrap.stream.CheckpointContents;
 import io.offsetwise.domain.guarantee.CrashOutcome;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.guarantee.FailurePoint;

@@ -1,4 +1,4 @@
-package io.offsetwise.bootstrap.sample.wallet.kill;
+package io.offsetwise.bootstrap.stream;
 
 import io.offsetwise.adapters.spark.checkpoint.CheckpointPositionStore;
 import io.offsetwise.bootstrap.secret.PlainFile;
@@ -20,20 +20,20 @@ import java.util.stream.Stream;
  * @param dir folder of all checkpoints
  * @param stream the stream
  */
-record CheckpointContents(Path dir, StreamName stream) {
+public record CheckpointContents(Path dir, StreamName stream) {
 
   /** Of a program that was told of no other folder. */
-  static CheckpointContents standardIn(Path workingDirectory, StreamName stream) {
+  public static CheckpointContents standardIn(Path workingDirectory, StreamName stream) {
     return new CheckpointContents(
         workingDirectory.resolve(".offsetwise").resolve("checkpoint"), stream);
   }
 
-  Path folder() {
+  public Path folder() {
     return dir.resolve(stream.value());
   }
 
   /** Spark's checkpoints of a generation, the newest last. */
-  List<Path> files(int generation) {
+  public List<Path> files(int generation) {
     Path folder = folder().resolve("spark-" + generation);
     if (Files.notExists(folder)) {
       return List.of();
@@ -49,7 +49,7 @@ record CheckpointContents(Path dir, StreamName stream) {
   }
 
   /** What the JSON beside them says. */
-  Positions positions() {
+  public Positions positions() {
     try (CheckpointPositionStore store = new CheckpointPositionStore(dir)) {
       return Positions.of(
           store.positions(stream).values().stream()
@@ -59,7 +59,7 @@ record CheckpointContents(Path dir, StreamName stream) {
   }
 
   /** All files in the folder, as far as they are compressed as Spark does it, decompressed. */
-  List<String> plainTexts() throws IOException {
+  public List<String> plainTexts() throws IOException {
     return PlainFile.allIn(folder());
   }
 }
