@@ -1,10 +1,10 @@
 package io.offsetwise.adapters.spark.checkpoint;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.Epoch;
 import io.offsetwise.domain.text.Text;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +35,9 @@ public final class Generations {
   }
 
   /**
-   * Opens the generation for a session. When Spark's files are there, Spark will recover from them.
+   * Opens the generation for a session. When Spark's files are there, Spark will recover from them,
+   * unless its batches would not follow each other: then a new one begins at the stored positions,
+   * before which everything is durable.
    *
    * @param epoch the session's claim
    * @param today what runs now
@@ -44,9 +46,10 @@ public final class Generations {
    */
   public Generation open(Epoch epoch, Provenance today) {
     PositionsFile file = folder.update(epoch, unchanged -> unchanged);
-    Optional<Integer> recoverable = recoverable(file);
-    recoverable.ifPresent(number -> requireFit(number, today));
-    int number = recoverable.orElseGet(() -> begin(epoch, today, file));
+    int number =
+        recoverable(file)
+            .filter(open -> isRecovered(open, today))
+            .orElseGet(() -> begin(epoch, today, file));
     return new Generation(folder, epoch, number, file.nextOffsets());
   }
 
@@ -57,20 +60,34 @@ public final class Generations {
         .filter(number -> !folder.sparkFiles(number).newestFirst().isEmpty());
   }
 
-  private void requireFit(int number, Provenance today) {
+  private boolean isRecovered(int number, Provenance today) {
     SparkFiles files = folder.sparkFiles(number);
     provenanceOf(number).requireFit(today, files.folder());
-    List<Path> torn = files.tornBeforeReadable();
-    if (!torn.isEmpty()) {
-      LOG.warn("{} cannot be read", torn);
-      notices.accept(
-          Text.of(
-              "warning: %s cannot be read, probably because the machine stopped while Spark wrote"
-                  + " it; Spark goes on with an older one, and the batches since then are repeated",
-              torn.stream().map(Path::toString).collect(Collectors.joining(", "))));
+    SparkFiles.NewestReadable newest = files.newestReadable().orElseThrow();
+    if (!newest.content().goesOnInOrder()) {
+      tell(
+          "warning: not recovered from %s: Spark wrote it late, when several batches had ended in"
+              + " quick succession, and would run batches of it out of order; the stream goes on"
+              + " from %s, before which everything is stored",
+          newest.file(), folder.root().resolve(CheckpointFolder.POSITIONS));
+      return false;
+    }
+    if (!newest.torn().isEmpty()) {
+      tell(
+          "warning: %s cannot be read, probably because the machine stopped while Spark wrote it;"
+              + " Spark goes on with an older one, and the batches since then are repeated",
+          newest.torn().stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
     LOG.info("recovering from {}", files.folder());
     notices.accept("recovered from the checkpoint " + files.folder());
+    return true;
+  }
+
+  @FormatMethod
+  private void tell(String format, Object... values) {
+    String notice = Text.of(format, values);
+    LOG.warn(notice);
+    notices.accept(notice);
   }
 
   /** Without a file that tells it, Spark's files were written by we do not know what. */

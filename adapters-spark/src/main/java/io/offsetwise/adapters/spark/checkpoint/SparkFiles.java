@@ -3,7 +3,6 @@ package io.offsetwise.adapters.spark.checkpoint;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkConf;
 import org.apache.spark.streaming.Checkpoint;
 import scala.Option;
 import scala.collection.JavaConverters;
@@ -50,26 +47,42 @@ record SparkFiles(Path folder) {
   }
 
   /**
-   * The files that Spark will pass over before it finds one that it can read, the newest first.
+   * The newest file that Spark can read, from which it goes on, and those before it.
    *
+   * @return empty when there are no files
    * @throws StoppedException with reason {@code START_REFUSED} when there are files and none can be
    *     read
    */
-  List<Path> tornBeforeReadable() {
+  Optional<NewestReadable> newestReadable() {
     List<Path> torn = new ArrayList<>();
     for (Path file : newestFirst()) {
-      if (isReadable(file)) {
-        return List.copyOf(torn);
+      Optional<SparkCheckpoint> content = SparkCheckpoint.read(file);
+      if (content.isPresent()) {
+        return Optional.of(new NewestReadable(file, content.orElseThrow(), torn));
       }
       torn.add(file);
     }
     if (torn.isEmpty()) {
-      return torn;
+      return Optional.empty();
     }
     throw StopReason.START_REFUSED.because(
         "none of the %s checkpoint files in %s can be read, the newest is %s: they were probably"
             + " damaged, or written by other code; %s",
         torn.size(), folder, torn.get(0).getFileName(), ProvenanceFile.wayOut(folder));
+  }
+
+  /**
+   * What Spark goes on from.
+   *
+   * @param file where it lies
+   * @param content of the file
+   * @param torn files that Spark passes over before it, the newest first
+   */
+  record NewestReadable(Path file, SparkCheckpoint content, List<Path> torn) {
+
+    NewestReadable {
+      torn = List.copyOf(torn);
+    }
   }
 
   /** When Spark last wrote a checkpoint; empty when there is none. */
@@ -101,16 +114,6 @@ record SparkFiles(Path folder) {
         .map(name -> Integer.valueOf(name.group(1)))
         .sorted()
         .toList();
-  }
-
-  /** Reads it as Spark does, which at this point knows of no property of the stream. */
-  private static boolean isReadable(Path file) {
-    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path("file:" + file);
-    try (InputStream bytes = path.getFileSystem(new Configuration()).open(path)) {
-      return Checkpoint.deserialize(bytes, new SparkConf()) != null;
-    } catch (Exception unreadable) {
-      return false;
-    }
   }
 
   private static Stream<String> names(Path directory) {

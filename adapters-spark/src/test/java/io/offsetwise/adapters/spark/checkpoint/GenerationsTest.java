@@ -8,6 +8,7 @@ import static io.offsetwise.adapters.spark.checkpoint.StreamInFolder.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.offsetwise.adapters.spark.driver.LocalSpark;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.BatchRanges;
@@ -22,12 +23,15 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which generation a session gets, and what it keeps of it. Spark's files are stood for. */
 class GenerationsTest {
 
   private static final byte[] TORN = {1, 2, 3};
+
+  @RegisterExtension static final LocalSpark SPARK = LocalSpark.withoutRetries();
 
   @TempDir private Path dir;
 
@@ -145,6 +149,43 @@ class GenerationsTest {
   }
 
   @Test
+  void aGenerationThatNobodyHasEndedIsRecovered() {
+    opened(1);
+    stream.writeCheckpoint(1, 2000, WrittenCheckpoint.of(SPARK.context(), 2000, 2000, 2100));
+
+    assertThat(stream.open(epoch, TODAY).number()).isEqualTo(1);
+    assertThat(stream.notices()).containsExactly("recovered from the checkpoint " + sparksFiles());
+  }
+
+  /** Spark would run the batch of 2000 behind that of 2100, which it still knows. */
+  @Test
+  void filesThatSparkWroteLateGiveWayToThePositions() {
+    opened(1).saved(batch(100, 120));
+    Path late = stream.writeCheckpoint(1, 2100, WrittenCheckpoint.of(SPARK.context(), 2000, 2100));
+
+    Generation next = stream.open(epoch, TODAY);
+
+    assertThat(next.number()).isEqualTo(2);
+    assertThat(stream.notices())
+        .singleElement()
+        .asString()
+        .contains("not recovered from " + late, stream.path("positions.json").toString());
+    next.require(batch(120, 130));
+    next.saved(batch(120, 130));
+    assertThat(stream.nextOffsets()).containsEntry(FIRST, 130L);
+    assertThat(late).doesNotExist();
+  }
+
+  @Test
+  void lateFilesOfAnotherVersionAreRefusedAllTheSame() {
+    opened(1);
+    stream.writeCheckpoint(1, 2100, WrittenCheckpoint.of(SPARK.context(), 2000, 2100));
+
+    refused(
+        () -> stream.open(epoch, provenance("2.0", TODAY.settings())), StopReason.SCHEMA_VERSION);
+  }
+
+  @Test
   void batchesMoveThePositionsForward() {
     Generation generation = opened(1);
     generation.require(batch(80, 110));
@@ -209,6 +250,10 @@ class GenerationsTest {
 
     assertThat(stream.path("spark-1")).doesNotExist();
     assertThat(stream.path("spark-2")).exists();
+  }
+
+  private Path sparksFiles() {
+    return stream.path("spark-1");
   }
 
   /** As a session that Spark has written one file for. */

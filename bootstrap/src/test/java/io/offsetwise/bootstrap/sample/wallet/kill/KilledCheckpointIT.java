@@ -124,7 +124,7 @@ class KilledCheckpointIT {
     PrintedSummary.ofSuccess(Program.end(services.startJob(stream, settings)));
 
     assertThat(recoveries(stream)).hasSize(1);
-    assertThat(log()).anyMatch(line -> line.contains(newest + "] cannot be read"));
+    assertThat(log()).anyMatch(line -> line.contains(newest + " cannot be read"));
     WalletContents replayed = replayed(stream, checkpoint.positions());
     assertThat(services.stored(stream).differencesFrom(replayed)).isEmpty();
   }
