@@ -1,5 +1,6 @@
 package io.offsetwise.adapters.storage.h2;
 
+import io.offsetwise.adapters.storage.jdbc.BulkWriter;
 import io.offsetwise.adapters.storage.jdbc.Dialect;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.SqlProblem;
@@ -99,6 +100,11 @@ public record H2Dialect() implements Dialect {
   @Override
   public String textType() {
     return "VARCHAR";
+  }
+
+  @Override
+  public BulkWriter bulkWriter() {
+    return new H2Writer();
   }
 
   /** {@inheritDoc} H2 compares so as long as nobody sets a collation. */

@@ -1,13 +1,11 @@
 package io.offsetwise.adapters.storage.jdbc;
 
-import io.offsetwise.application.result.Column;
 import io.offsetwise.application.result.ColumnType;
 import io.offsetwise.application.result.ExactSum;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Values of declared columns as parameters of statements. */
 public final class ParameterValues {
@@ -28,32 +26,23 @@ public final class ParameterValues {
   }
 
   /**
-   * Sets parameters from {@code first} on to arrays, one for each column: as many as the columns.
+   * Sets parameter {@code index}, 1 for the first, to an array.
    *
-   * @param rows values of the columns
    * @param textType what the database calls the elements of an array of texts
    */
-  public static void setArrays(
-      PreparedStatement statement,
-      int first,
-      List<Column> columns,
-      List<Object[]> rows,
-      String textType)
+  static void setArray(
+      PreparedStatement statement, int index, ColumnType type, Object[] values, String textType)
       throws SQLException {
-    Connection connection = statement.getConnection();
-    for (int i = 0; i < columns.size(); i++) {
-      int column = i;
-      ColumnType type = columns.get(i).type();
-      Object[] values = rows.stream().map(row -> element(type, row[column])).toArray();
-      statement.setArray(first + i, connection.createArrayOf(elementType(type, textType), values));
+    Object[] elements = values;
+    if (type == ColumnType.SUM) {
+      elements = Stream.of(values).map(ParameterValues::number).toArray();
     }
+    statement.setArray(
+        index, statement.getConnection().createArrayOf(typeName(type, textType), elements));
   }
 
-  private static Object element(ColumnType type, Object value) {
-    return type == ColumnType.SUM ? number(value) : value;
-  }
-
-  private static String elementType(ColumnType type, String textType) {
+  /** What a database that calls its texts so calls values of a type, alone or in an array. */
+  static String typeName(ColumnType type, String textType) {
     return switch (type) {
       case TEXT -> textType;
       case INTEGER -> "INTEGER";

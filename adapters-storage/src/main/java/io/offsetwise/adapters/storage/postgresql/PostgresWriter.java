@@ -1,7 +1,8 @@
 package io.offsetwise.adapters.storage.postgresql;
 
+import io.offsetwise.adapters.storage.jdbc.ArrayInserter;
+import io.offsetwise.adapters.storage.jdbc.BlockInsert;
 import io.offsetwise.adapters.storage.jdbc.BulkWriter;
-import io.offsetwise.adapters.storage.jdbc.ParameterValues;
 import io.offsetwise.adapters.storage.jdbc.RowInserter;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.domain.text.Text;
@@ -19,6 +20,8 @@ record PostgresWriter() implements BulkWriter {
 
   static final String TEXT_TYPE = "text";
 
+  private static final int BLOCK = 5_000;
+
   @Override
   public RowInserter inserter(Handle handle, InsertInto target) {
     return new CopyInserter(handle.getConnection(), target);
@@ -26,19 +29,19 @@ record PostgresWriter() implements BulkWriter {
 
   @Override
   public RowInserter missingInserter(Handle handle, InsertInto target) {
-    return new ArrayInserter(
-        handle.getConnection(), target, insertFromArrays(target) + " ON CONFLICT DO NOTHING");
+    return ArrayInserter.ofMissing(handle, target, BLOCK);
   }
 
   /** {@inheritDoc} Rows are locked in the order in which the arrays are unnested. */
   @Override
   public void addSums(Handle handle, InsertInto target, int key, List<Object[]> rows) {
+    BlockInsert block = BlockInsert.of(target, rows, TEXT_TYPE);
     String add =
         Text.of(
             "%s ON CONFLICT (%s) DO UPDATE SET %s",
-            insertFromArrays(target), String.join(", ", target.names(0, key)), added(target, key));
+            block.sql(), String.join(", ", target.names(0, key)), added(target, key));
     try (PreparedStatement statement = handle.getConnection().prepareStatement(add)) {
-      ParameterValues.setArrays(statement, 1, target.columns(), rows, TEXT_TYPE);
+      block.bind(statement, rows);
       statement.executeUpdate();
     } catch (SQLException failure) {
       throw new UncheckedSqlException(failure);
@@ -49,11 +52,5 @@ record PostgresWriter() implements BulkWriter {
     return target.names(key, target.columns().size()).stream()
         .map(column -> Text.of("%s = %s.%s + excluded.%s", column, target.table(), column, column))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String insertFromArrays(InsertInto target) {
-    String arrays = target.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-    return Text.of(
-        "INSERT INTO %s (%s) SELECT * FROM unnest(%s)", target.table(), target.names(), arrays);
   }
 }

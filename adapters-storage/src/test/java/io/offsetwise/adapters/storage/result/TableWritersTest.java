@@ -58,6 +58,17 @@ class TableWritersTest {
     assertThat(distinct).isOne();
   }
 
+  /** A column in which all rows have the same value comes as one value. */
+  @Test
+  void rowsThatAreTheSameInEveryColumnAreAllThere() {
+    TestRow same = entry("e1", "ann", 100);
+    write(TestTables.APPENDING, List.of(same, same, same).iterator());
+    write(TestTables.APPENDING, List.of(entry("e2", "ann", 100)).iterator());
+
+    assertThat(entries(STREAM)).isEqualTo(Map.of("e1", 3L, "e2", 1L));
+    assertThat(sum(TestTables.ENTRIES)).isEqualTo(400);
+  }
+
   @Test
   void withANaturalKeyWhatIsWrittenTwiceChangesNothing() {
     write(TestTables.KEYED, amount("e1", "ann", 100), amount("e2", "bob", 5));

@@ -41,9 +41,14 @@ record Competition(Workload workload, List<Contestant> contestants, Consumer<Str
     return order;
   }
 
+  /** Equally long for all: the name is stored in every row. */
+  private StreamName streamOf(Contestant contestant, int round) {
+    return new StreamName(
+        String.format(Locale.ROOT, "contestant-%02d-%02d", contestants.indexOf(contestant), round));
+  }
+
   private Attempt turn(Contestant contestant, int round) throws Exception {
-    String stream = contestant.name().replace(' ', '-') + "-" + round;
-    Attempt attempt = contestant.run(new StreamName(stream));
+    Attempt attempt = contestant.run(streamOf(contestant, round));
     if (attempt.records() != workload.payments()) {
       throw new IllegalStateException(
           contestant.name()
