@@ -1,9 +1,7 @@
 package io.offsetwise.application.result;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +18,7 @@ public final class KeyedSums<T> {
   private final ResultTable<T> table;
   private final int[] key;
   private final int[] added;
-  private final Map<List<Object>, Object[]> sums = new HashMap<>();
+  private final Map<Object, Object[]> sums = new HashMap<>();
 
   /** Nothing yet. */
   public KeyedSums(ResultTable<T> table) {
@@ -44,15 +42,16 @@ public final class KeyedSums<T> {
     }
   }
 
-  private List<Object> keyOf(Object[] values) {
+  /** The value itself where there is one alone. */
+  private Object keyOf(Object[] values) {
     if (key.length == 1) {
-      return List.of(values[key[0]]);
+      return values[key[0]];
     }
-    List<Object> chosen = new ArrayList<>(key.length);
-    for (int column : key) {
-      chosen.add(values[column]);
+    Object[] chosen = new Object[key.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = values[key[i]];
     }
-    return chosen;
+    return List.of(chosen);
   }
 
   /** Number of keys. */
@@ -62,10 +61,9 @@ public final class KeyedSums<T> {
 
   /** The sums as values of the columns, sorted by key: the order in which rows are locked. */
   public List<Object[]> inOrder() {
-    return sums.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(KeyedSums::compare))
-        .map(Map.Entry::getValue)
-        .toList();
+    List<Object[]> sorted = new ArrayList<>(sums.values());
+    sorted.sort(this::compareKeys);
+    return sorted;
   }
 
   /** The sums as rows, in any order. */
@@ -85,11 +83,9 @@ public final class KeyedSums<T> {
 
   /** Values of the same columns are comparable with each other. */
   @SuppressWarnings("unchecked")
-  private static int compare(List<Object> left, List<Object> right) {
-    Comparator<Comparable<Object>> natural = Comparator.naturalOrder();
-    Iterator<Object> others = right.iterator();
-    for (Object value : left) {
-      int order = natural.compare((Comparable<Object>) value, (Comparable<Object>) others.next());
+  private int compareKeys(Object[] left, Object[] right) {
+    for (int column : key) {
+      int order = ((Comparable<Object>) left[column]).compareTo(right[column]);
       if (order != 0) {
         return order;
       }

@@ -22,7 +22,7 @@ final class RowAccess {
 
   private final Class<?> row;
   private final Class<?>[] types;
-  private final MethodHandle[] components;
+  private final MethodHandle components;
   private final MethodHandle constructor;
 
   private RowAccess(Class<?> row) {
@@ -33,15 +33,9 @@ final class RowAccess {
     this.row = row;
     RecordComponent[] all = row.getRecordComponents();
     this.types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    this.components = new MethodHandle[all.length];
     try {
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(row, MethodHandles.lookup());
-      for (int i = 0; i < all.length; i++) {
-        components[i] =
-            lookup
-                .unreflect(all[i].getAccessor())
-                .asType(MethodType.methodType(Object.class, Object.class));
-      }
+      this.components = valuesOf(lookup, all);
       this.constructor =
           lookup
               .findConstructor(row, MethodType.methodType(void.class, types))
@@ -50,6 +44,27 @@ final class RowAccess {
     } catch (ReflectiveOperationException hidden) {
       throw new IllegalArgumentException(row.getName() + " cannot be looked into", hidden);
     }
+  }
+
+  /**
+   * All in one handle: no call of one is inlined, since which one it is becomes known at run time.
+   */
+  private static MethodHandle valuesOf(MethodHandles.Lookup lookup, RecordComponent[] all)
+      throws IllegalAccessException {
+    MethodHandle[] accessors = new MethodHandle[all.length];
+    for (int i = 0; i < all.length; i++) {
+      accessors[i] =
+          lookup
+              .unreflect(all[i].getAccessor())
+              .asType(MethodType.methodType(Object.class, Object.class));
+    }
+    MethodHandle array =
+        MethodHandles.identity(Object[].class).asCollector(Object[].class, all.length);
+    return MethodHandles.permuteArguments(
+            MethodHandles.filterArguments(array, 0, accessors),
+            MethodType.methodType(Object[].class, Object.class),
+            new int[all.length])
+        .asType(MethodType.methodType(Object.class, Object.class));
   }
 
   static RowAccess of(Class<?> row) {
@@ -67,11 +82,7 @@ final class RowAccess {
   }
 
   Object[] values(Object of) {
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = invoked(components[i], of);
-    }
-    return values;
+    return (Object[]) invoked(components, of);
   }
 
   Object rowOf(Object... values) {

@@ -19,7 +19,8 @@ final class CopyText {
   /** Mostly there are few rows. */
   private static final int AT_FIRST = 8 * 1024;
 
-  private static final int LONGEST_LONG = 20;
+  private static final int MOST_DIGITS = 19;
+  private static final int LONGEST_LONG = 1 + MOST_DIGITS;
   private static final int LONGEST_CHARACTER = 3;
 
   /** What is no text, and what stands behind each value. */
@@ -68,26 +69,26 @@ final class CopyText {
     }
   }
 
+  /** Counted in negative numbers, of which there is one more. */
   private void number(long number) {
-    if (number == Long.MIN_VALUE) {
-      text(Long.toString(number)); // it has no positive counterpart
-      return;
-    }
+    long left = number;
     if (number < 0) {
-      bytes[length++] = '-';
+      put('-');
+    } else {
+      left = -number;
     }
-    int digits = digits(Math.abs(number));
-    long left = Math.abs(number);
-    for (int at = length + digits - 1; at >= length; at--) {
-      bytes[at] = (byte) ('0' + left % 10);
+    length += digits(left);
+    int at = length;
+    do {
+      bytes[--at] = (byte) ('0' - left % 10);
       left /= 10;
-    }
-    length += digits;
+    } while (left != 0);
   }
 
-  private static int digits(long number) {
+  /** Without a division. */
+  private static int digits(long negative) {
     int digits = 1;
-    for (long left = number / 10; left > 0; left /= 10) {
+    for (long bound = -10; digits < MOST_DIGITS && negative <= bound; bound *= 10) {
       digits++;
     }
     return digits;

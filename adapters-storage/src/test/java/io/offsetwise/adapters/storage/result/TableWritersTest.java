@@ -186,6 +186,22 @@ class TableWritersTest {
         .isEqualTo(texts.size());
   }
 
+  @ParameterizedTest
+  @MethodSource("writers")
+  void numbersOfEveryLengthArriveAsTheyWere(TableWriters<TestRow> writers) {
+    List<Long> numbers = new ArrayList<>(List.of(0L, Long.MAX_VALUE, Long.MIN_VALUE));
+    for (long power = 1; power > 0 && power < Long.MAX_VALUE / 10; power *= 10) {
+      numbers.addAll(List.of(power, power - 1, -power, 1 - power, power * 9, -power * 9));
+    }
+    List<TestRow> rows = new ArrayList<>();
+    numbers.forEach(number -> rows.add(entry("e" + rows.size(), "ann", number)));
+
+    write(writers, rows.iterator());
+
+    assertThat(database.column(Long.class, "SELECT amount FROM test_entry ORDER BY entry_id"))
+        .isEqualTo(numbers);
+  }
+
   private static Stream<TableWriters<TestRow>> writers() {
     return Stream.of(TestTables.APPENDING, TestTables.KEYED);
   }
