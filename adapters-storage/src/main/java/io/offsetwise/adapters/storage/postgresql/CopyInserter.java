@@ -6,23 +6,32 @@ import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.domain.text.Text;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Inserts rows by COPY, a block of them at a time. No COPY stays open between two calls: the
- * connection takes no other statement beside it, and its time would count while rows are slow to
- * come.
+ * Inserts rows by COPY, a block of them at a time; the server takes up the first ones of a block
+ * while others are still made into text. No COPY stays open between two calls: the connection takes
+ * no other statement beside it, and its time would count while rows are slow to come.
  */
 final class CopyInserter implements RowInserter {
 
   private final PGConnection connection;
   private final String statement;
+  private final int blockSize;
+  private final List<Object[]> rows = new ArrayList<>();
   private final CopyText text = new CopyText();
 
-  /** Copies within the transaction of {@code connection}. */
-  CopyInserter(Connection connection, InsertInto target) {
+  /**
+   * Copies within the transaction of {@code connection}.
+   *
+   * @param blockSize rows of a block, 1 or more; so many are held
+   */
+  CopyInserter(Connection connection, InsertInto target, int blockSize) {
     this.statement = Text.of("COPY %s (%s) FROM STDIN", target.table(), target.names());
+    this.blockSize = blockSize;
     try {
       this.connection = connection.unwrap(PGConnection.class);
     } catch (SQLException failure) {
@@ -32,27 +41,45 @@ final class CopyInserter implements RowInserter {
 
   @Override
   public void add(Object[] values) {
-    text.add(values);
-    if (text.isFull()) {
+    rows.add(values.clone());
+    if (rows.size() == blockSize) {
       flush();
     }
   }
 
   @Override
   public void flush() {
-    if (text.isEmpty()) {
+    if (rows.isEmpty()) {
       return;
     }
     try {
-      CopyIn copy = connection.getCopyAPI().copyIn(statement);
-      text.writeTo(copy);
-      copy.endCopy();
+      copy(connection.getCopyAPI().copyIn(statement));
     } catch (SQLException failure) {
       throw new UncheckedSqlException(failure);
+    }
+    rows.clear();
+  }
+
+  private void copy(CopyIn copy) throws SQLException {
+    try {
+      for (Object[] row : rows) {
+        text.add(row);
+        if (text.isFull()) {
+          text.writeTo(copy);
+        }
+      }
+      text.writeTo(copy);
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy(); // no rollback is taken while it is open
+      }
     }
   }
 
   /** Nothing is open between two calls. */
   @Override
-  public void close() {}
+  public void close() {
+    rows.clear();
+  }
 }

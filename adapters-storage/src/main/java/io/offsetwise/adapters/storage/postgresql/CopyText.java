@@ -13,8 +13,8 @@ import org.postgresql.copy.CopyIn;
  */
 final class CopyText {
 
-  /** Bytes of a block: so many that the cost of a statement does not count. */
-  private static final int FULL = 1024 * 1024;
+  /** Bytes that are written together. */
+  private static final int FULL = 64 * 1024;
 
   /** Mostly there are few rows. */
   private static final int AT_FIRST = 8 * 1024;
@@ -32,10 +32,6 @@ final class CopyText {
   /** Whether it is time to write what is here. */
   boolean isFull() {
     return length >= FULL;
-  }
-
-  boolean isEmpty() {
-    return length == 0;
   }
 
   /** Adds a row. */

@@ -24,7 +24,7 @@ record PostgresWriter() implements BulkWriter {
 
   @Override
   public RowInserter inserter(Handle handle, InsertInto target) {
-    return new CopyInserter(handle.getConnection(), target);
+    return new CopyInserter(handle.getConnection(), target, BLOCK);
   }
 
   @Override
