@@ -41,7 +41,7 @@ public final class ArrayInserter implements RowInserter {
 
   @Override
   public void add(Object[] values) {
-    rows.add(values.clone());
+    rows.add(values);
     if (rows.size() == blockSize) {
       flush();
     }

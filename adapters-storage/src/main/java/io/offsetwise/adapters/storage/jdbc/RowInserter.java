@@ -6,7 +6,7 @@ public interface RowInserter extends AutoCloseable {
   /**
    * Takes a row, and may insert those that it has taken.
    *
-   * @param values of the columns, in their order; may be used again when this returns
+   * @param values of the columns, in their order; kept, and not to be changed any more
    * @throws UncheckedSqlException when the database refuses a row
    */
   void add(Object[] values);

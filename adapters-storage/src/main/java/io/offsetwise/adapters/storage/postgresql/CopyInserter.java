@@ -22,7 +22,7 @@ final class CopyInserter implements RowInserter {
   private final String statement;
   private final int blockSize;
   private final List<Object[]> rows = new ArrayList<>();
-  private final CopyText text = new CopyText();
+  private final CopyText text;
 
   /**
    * Copies within the transaction of {@code connection}.
@@ -32,6 +32,7 @@ final class CopyInserter implements RowInserter {
   CopyInserter(Connection connection, InsertInto target, int blockSize) {
     this.statement = Text.of("COPY %s (%s) FROM STDIN", target.table(), target.names());
     this.blockSize = blockSize;
+    this.text = new CopyText(target.columns().size());
     try {
       this.connection = connection.unwrap(PGConnection.class);
     } catch (SQLException failure) {
@@ -41,7 +42,7 @@ final class CopyInserter implements RowInserter {
 
   @Override
   public void add(Object[] values) {
-    rows.add(values.clone());
+    rows.add(values);
     if (rows.size() == blockSize) {
       flush();
     }

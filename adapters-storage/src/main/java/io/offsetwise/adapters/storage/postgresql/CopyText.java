@@ -19,6 +19,8 @@ final class CopyText {
   /** Mostly there are few rows. */
   private static final int AT_FIRST = 8 * 1024;
 
+  private static final int TEN = 10;
+  private static final int HUNDRED = 100;
   private static final int MOST_DIGITS = 19;
   private static final int LONGEST_LONG = 1 + MOST_DIGITS;
   private static final int LONGEST_CHARACTER = 3;
@@ -26,29 +28,54 @@ final class CopyText {
   /** What is no text, and what stands behind each value. */
   private static final int NO_TEXT = LONGEST_LONG + 1;
 
+  private final Object[] before;
+  private final int[] begins;
+  private final int[] ends;
   private byte[] bytes = new byte[AT_FIRST];
   private int length;
+
+  /** Nothing yet, of rows with so many columns. */
+  CopyText(int columns) {
+    this.before = new Object[columns];
+    this.begins = new int[columns];
+    this.ends = new int[columns];
+  }
 
   /** Whether it is time to write what is here. */
   boolean isFull() {
     return length >= FULL;
   }
 
-  /** Adds a row. */
+  /** Adds a row. A value that is the very object of the row before, as a topic is, is copied. */
   void add(Object[] values) {
     for (int i = 0; i < values.length; i++) {
       if (i > 0) {
         put('\t');
       }
-      value(values[i]);
+      int begin = length;
+      if (values[i] == before[i] && values[i] != null) {
+        copy(begins[i], ends[i] - begins[i]);
+      } else {
+        value(values[i]);
+        before[i] = values[i];
+      }
+      begins[i] = begin;
+      ends[i] = length;
     }
     put('\n');
+  }
+
+  private void copy(int from, int count) {
+    ensure(count + 1);
+    System.arraycopy(bytes, from, bytes, length, count);
+    length += count;
   }
 
   /** Writes what is here, and is empty. */
   void writeTo(CopyIn copy) throws SQLException {
     copy.writeToCopy(bytes, 0, length);
     length = 0;
+    Arrays.fill(before, null); // its text is about to be overwritten
   }
 
   private void value(Object value) {
@@ -65,7 +92,7 @@ final class CopyText {
     }
   }
 
-  /** Counted in negative numbers, of which there is one more. */
+  /** Counted in negative numbers, of which there is one more; two digits at a time. */
   private void number(long number) {
     long left = number;
     if (number < 0) {
@@ -75,16 +102,24 @@ final class CopyText {
     }
     length += digits(left);
     int at = length;
-    do {
-      bytes[--at] = (byte) ('0' - left % 10);
-      left /= 10;
-    } while (left != 0);
+    while (left <= -HUNDRED) {
+      long others = left / HUNDRED;
+      int two = (int) (others * HUNDRED - left);
+      bytes[--at] = (byte) ('0' + two % TEN);
+      bytes[--at] = (byte) ('0' + two / TEN);
+      left = others;
+    }
+    int last = (int) -left;
+    bytes[--at] = (byte) ('0' + last % TEN);
+    if (last >= TEN) {
+      bytes[--at] = (byte) ('0' + last / TEN);
+    }
   }
 
   /** Without a division. */
   private static int digits(long negative) {
     int digits = 1;
-    for (long bound = -10; digits < MOST_DIGITS && negative <= bound; bound *= 10) {
+    for (long bound = -TEN; digits < MOST_DIGITS && negative <= bound; bound *= TEN) {
       digits++;
     }
     return digits;

@@ -17,12 +17,13 @@ final class InsertedRows implements RowTaker {
 
   private final ResultTable<?> table;
   private final int[] sources;
-  private final Object[] inserted;
+  private final String stream;
   private final RowInserter inserter;
 
   /** Inserts on a handle whose transaction is the caller's. */
   InsertedRows(Handle handle, StreamName stream, ResultTable<?> table) {
     this.table = table;
+    this.stream = stream.value();
     List<Column> columns = new ArrayList<>(List.of(Sql.STREAM));
     columns.addAll(table.columns());
     List<Integer> from = new ArrayList<>();
@@ -35,8 +36,6 @@ final class InsertedRows implements RowTaker {
       columns.add(Column.text(Writing.KeyedOnDemand.COLUMN, table.columns().get(of).length()));
     }
     this.sources = from.stream().mapToInt(Integer::intValue).toArray();
-    this.inserted = new Object[columns.size()];
-    this.inserted[0] = stream.value();
     this.inserter = inserter(handle, new InsertInto(table.name(), columns));
   }
 
@@ -53,6 +52,8 @@ final class InsertedRows implements RowTaker {
   @Override
   public void add(Object row) {
     Object[] values = table.values(row);
+    Object[] inserted = new Object[1 + sources.length];
+    inserted[0] = stream;
     for (int i = 0; i < sources.length; i++) {
       inserted[i + 1] = values[sources[i]];
     }
