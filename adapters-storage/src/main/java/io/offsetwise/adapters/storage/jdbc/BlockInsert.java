@@ -52,9 +52,9 @@ public record BlockInsert(InsertInto target, Set<Integer> shared, String textTyp
         "INSERT INTO %s (%s) SELECT %s FROM unnest(%s) AS block (%s)",
         target.table(),
         target.names(),
-        each(columns(), column -> shared.contains(column) ? parameter(column, "") : name(column)),
+        each(columns(), column -> shared.contains(column) ? parameter(column, "") : "c" + column),
         each(arrays(), column -> parameter(column, " ARRAY")),
-        each(arrays(), this::name));
+        each(arrays(), column -> "c" + column));
   }
 
   /**
@@ -76,10 +76,6 @@ public record BlockInsert(InsertInto target, Set<Integer> shared, String textTyp
 
   private String parameter(int column, String array) {
     return "CAST(? AS " + ParameterValues.typeName(column(column).type(), textType) + array + ")";
-  }
-
-  private String name(int column) {
-    return column(column).name();
   }
 
   private Column column(int place) {

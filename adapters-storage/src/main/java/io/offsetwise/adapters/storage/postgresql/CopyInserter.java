@@ -71,10 +71,20 @@ final class CopyInserter implements RowInserter {
       }
       text.writeTo(copy);
       copy.endCopy();
-    } finally {
+    } catch (SQLException | RuntimeException failure) {
+      cancel(copy, failure);
+      throw failure;
+    }
+  }
+
+  /** While it is open no rollback is taken. */
+  private static void cancel(CopyIn copy, Exception failure) {
+    try {
       if (copy.isActive()) {
-        copy.cancelCopy(); // no rollback is taken while it is open
+        copy.cancelCopy();
       }
+    } catch (SQLException another) {
+      failure.addSuppressed(another);
     }
   }
 

@@ -5,23 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.offsetwise.adapters.storage.fixture.OnPostgresql;
 import io.offsetwise.adapters.storage.fixture.Stops;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
+import io.offsetwise.adapters.storage.fixture.TestEntry;
+import io.offsetwise.adapters.storage.fixture.TestRow;
+import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
+import io.offsetwise.domain.offset.StreamName;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnPostgresql
 @Timeout(30)
 class PostgresDialectTest {
 
+  private static final StreamName STREAM = new StreamName("copied");
+  private static final int ROWS = 4_000;
   private static final Duration SOON = Duration.ofMillis(300);
   private static final JdbcTimeouts SHORT =
       new JdbcTimeouts(Duration.ofSeconds(5), Duration.ofMillis(100), SOON, SOON);
@@ -75,6 +85,21 @@ class PostgresDialectTest {
                   handle.execute("SELECT 1");
                 }))
         .hasMessageContaining("cannot be reached");
+  }
+
+  /** Where some of a block's rows are with the server already. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83d", "\u0000"})
+  void aTextThatItCannotHoldEndsTheCopyAndNotTheConnection(String text) {
+    Stream<TestRow> rows =
+        IntStream.rangeClosed(1, ROWS)
+            .mapToObj(row -> new TestEntry("e" + row, row < ROWS ? "ann" : text, 1, "t", 0, row));
+
+    StoppedException stop =
+        stopOf(handle -> TestTables.APPENDING.in(handle, STREAM).write(rows.iterator()));
+
+    assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED);
+    assertThat(database.number("SELECT COUNT(*) FROM test_entry")).isZero();
   }
 
   private StoppedException stopOf(Work work) {
