@@ -28,7 +28,8 @@ final class WrittenCheckpoint {
             context,
             LocationStrategies.PreferConsistent(),
             ConsumerStrategies.<byte[], byte[]>Assign(
-                List.of(new TopicPartition("a", 0)), Map.of("group.id", "a")))
+                List.of(new TopicPartition("a", 0)),
+                Map.of("group.id", "a", "allow.auto.create.topics", false)))
         .foreachRDD(rdd -> {});
     for (long batch : planned) {
       context
