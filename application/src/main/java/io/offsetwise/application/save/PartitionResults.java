@@ -1,6 +1,7 @@
 package io.offsetwise.application.save;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The results of one range, made record by record. One instance for each task; not thread-safe.
@@ -9,10 +10,9 @@ import java.util.Objects;
  */
 public final class PartitionResults<R> implements RangeResults<R> {
 
-  private final WeighedRecords records;
+  private final RangeRecords records;
   private final RecordFunction<R> function;
   private final PoisonPolicy poison;
-  private final long memoryBytes;
 
   /**
    * The results that {@code function} makes of {@code records}.
@@ -20,29 +20,20 @@ public final class PartitionResults<R> implements RangeResults<R> {
    * @param poison what becomes of records at which the function throws
    */
   public PartitionResults(RangeRecords records, RecordFunction<R> function, PoisonPolicy poison) {
-    this(records, function, poison, HeldResults.memoryOfOneTask());
-  }
-
-  /** The same with another bound of what is held in memory. */
-  PartitionResults(
-      RangeRecords records, RecordFunction<R> function, PoisonPolicy poison, long memoryBytes) {
-    this.records = new WeighedRecords(records);
+    this.records = Objects.requireNonNull(records, "records");
     this.function = Objects.requireNonNull(function, "function");
     this.poison = Objects.requireNonNull(poison, "poison");
-    this.memoryBytes = memoryBytes;
   }
 
   @Override
-  public ReadResults<R> read() {
-    HeldResults<R> held = new HeldResults<>(memoryBytes);
-    HeldResults<DeadLetter> letters = new HeldResults<>(memoryBytes);
+  public ReadResults<R> read(Supplier<HeldResults<R>> holding) {
+    HeldResults<R> held = holding.get();
+    SerializedResults<DeadLetter> letters = new SerializedResults<>();
     RangeContents<R> contents = new RangeContents<>(held, letters, records);
     try {
-      ResultIterator<R> results =
-          new ResultIterator<>(
-              records, function, poison, letter -> letters.add(letter, records.bytes()));
+      ResultIterator<R> results = new ResultIterator<>(records, function, poison, letters::add);
       while (results.hasNext()) {
-        held.add(results.next(), records.bytes());
+        held.add(results.next());
       }
       results.requireComplete();
       return contents;

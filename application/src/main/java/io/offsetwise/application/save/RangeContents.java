@@ -1,7 +1,6 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.domain.offset.OffsetRange;
-import java.util.Iterator;
 
 /**
  * What a range came to: its results, and the records that have none because the function threw.
@@ -12,7 +11,7 @@ import java.util.Iterator;
  * @param <R> the job's results
  */
 record RangeContents<R>(
-    HeldResults<R> results, HeldResults<DeadLetter> letters, RangeRecords records)
+    HeldResults<R> results, SerializedResults<DeadLetter> letters, RangeRecords records)
     implements ReadResults<R> {
 
   @Override
@@ -21,8 +20,9 @@ record RangeContents<R>(
   }
 
   @Override
-  public Iterator<R> iterator() {
-    return results.iterator();
+  public void writeTo(ResultTransaction<R> transaction) {
+    results.writeTo(transaction.results());
+    letters.writeTo(transaction.letters());
   }
 
   @Override

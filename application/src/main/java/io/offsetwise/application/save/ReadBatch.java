@@ -1,7 +1,6 @@
 package io.offsetwise.application.save;
 
 import io.offsetwise.domain.offset.OffsetRange;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +23,8 @@ public record ReadBatch<R>(
   }
 
   @Override
-  public Iterator<R> iterator() {
-    return results.iterator();
+  public void writeTo(ResultTransaction<R> transaction) {
+    transaction.results().writeAll(results.iterator());
+    transaction.letters().writeAll(letters.iterator());
   }
 }

@@ -1,5 +1,7 @@
 package io.offsetwise.application.save;
 
+import io.offsetwise.application.stop.StopReason;
+import io.offsetwise.application.stop.StoppedException;
 import java.util.Iterator;
 
 /**
@@ -7,6 +9,7 @@ import java.util.Iterator;
  *
  * @param <R> the job's results
  */
+@FunctionalInterface
 public interface ResultWriter<R> {
 
   /**
@@ -14,4 +17,19 @@ public interface ResultWriter<R> {
    * Implementations must stream: the iterator may be larger than memory.
    */
   void write(Iterator<R> results);
+
+  /**
+   * Writes all results, and makes sure of it.
+   *
+   * @throws StoppedException with reason {@code RECORDS_UNREAD} when {@link #write} has left some
+   */
+  default void writeAll(Iterator<R> results) {
+    write(results);
+    if (results.hasNext()) {
+      throw StopReason.RECORDS_UNREAD.because(
+          "not all results were taken by %s: the job's writer has probably swallowed an error or"
+              + " stopped early; let errors pass and read the results to their end",
+          getClass().getName());
+    }
+  }
 }

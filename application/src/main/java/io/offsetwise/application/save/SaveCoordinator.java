@@ -66,7 +66,7 @@ public final class SaveCoordinator<R> {
     if (saved.isEmpty()) {
       return SaveOutcome.NOTHING_TO_SAVE;
     }
-    try (ReadResults<R> read = results.read()) {
+    try (ReadResults<R> read = results.read(store::hold)) {
       // Once, and only now: no record is read after this, and an id never comes back.
       topicGuard.requireSameTopics(saved);
       return commit(saved, read);

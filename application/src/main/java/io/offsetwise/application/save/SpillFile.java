@@ -2,52 +2,37 @@ package io.offsetwise.application.save;
 
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.NotSerializableException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.ObjectStreamClass;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.LongStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Results in a file of {@code java.io.tmpdir} that goes with whoever has opened it: where the
- * system allows it, its name is gone at once, so that a killed process leaves nothing behind. Not
+ * Bytes in a file of {@code java.io.tmpdir} that goes with whoever has opened it: where the system
+ * allows it, its name is gone at once, so that a killed process leaves nothing behind. Not
  * thread-safe.
- *
- * @param <R> the job's results, serializable
  */
-final class SpillFile<R> implements AutoCloseable {
-
-  private static final int BUFFER_BYTES = 1 << 16;
-
-  /** The stream remembers each object that it has written, until it is told to forget them. */
-  private static final long FORGET_AFTER = 1_000;
+final class SpillFile implements AutoCloseable {
 
   private final FileChannel channel;
-  private final ObjectOutputStream out;
-  private long count;
+  private final List<Long> ends = new ArrayList<>(List.of(0L));
 
-  private SpillFile(FileChannel channel) throws IOException {
+  private SpillFile(FileChannel channel) {
     this.channel = channel;
-    this.out =
-        new ObjectOutputStream(
-            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES));
   }
 
   /** An empty file. */
-  static <R> SpillFile<R> create() {
+  static SpillFile create() {
     try {
       Path file = Files.createTempFile("offsetwise-results-", ".spill");
-      return new SpillFile<>(
+      return new SpillFile(
           FileChannel.open(
               file,
               StandardOpenOption.READ,
@@ -58,39 +43,35 @@ final class SpillFile<R> implements AutoCloseable {
     }
   }
 
-  void add(R result) {
+  void add(ByteBuffer piece) {
     try {
-      out.writeObject(result);
-      count++;
-      if (count % FORGET_AFTER == 0) {
-        out.reset();
+      while (piece.hasRemaining()) {
+        channel.write(piece);
+      }
+      ends.add(channel.position());
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** All pieces in their order, read while they are taken. */
+  Stream<ByteBuffer> pieces() {
+    return IntStream.range(1, ends.size()).mapToObj(this::piece);
+  }
+
+  private ByteBuffer piece(int number) {
+    long from = ends.get(number - 1);
+    ByteBuffer piece = ByteBuffer.allocate(Math.toIntExact(ends.get(number) - from));
+    try {
+      while (piece.hasRemaining()) {
+        if (channel.read(piece, from + piece.position()) < 0) {
+          throw new EOFException("the file is shorter than what was written to it");
+        }
       }
     } catch (IOException e) {
       throw unusable(e);
     }
-  }
-
-  /** All results in their order, read while they are taken; one stream at a time. */
-  Stream<R> results() {
-    try {
-      out.flush();
-      channel.position(0);
-      ObjectInputStream in =
-          new ResultsInputStream(
-              new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES));
-      return LongStream.range(0, count).mapToObj(index -> next(in));
-    } catch (IOException e) {
-      throw unusable(e);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // what comes out is what went in
-  private R next(ObjectInputStream in) {
-    try {
-      return (R) in.readObject();
-    } catch (IOException | ClassNotFoundException e) {
-      throw unusable(e);
-    }
+    return piece.flip();
   }
 
   @Override
@@ -102,32 +83,7 @@ final class SpillFile<R> implements AutoCloseable {
     }
   }
 
-  /** Finds the classes of a job that came in a jar of its own. */
-  private static final class ResultsInputStream extends ObjectInputStream {
-
-    private ResultsInputStream(InputStream in) throws IOException {
-      super(in);
-    }
-
-    @Override
-    protected Class<?> resolveClass(ObjectStreamClass type)
-        throws IOException, ClassNotFoundException {
-      try {
-        return Class.forName(type.getName(), false, Thread.currentThread().getContextClassLoader());
-      } catch (ClassNotFoundException primitive) {
-        return super.resolveClass(type);
-      }
-    }
-  }
-
-  private static StoppedException unusable(Exception e) {
-    if (e instanceof NotSerializableException) {
-      return StopReason.IMPOSSIBLE.because(
-          e,
-          "results of a range that is larger than memory cannot be written to a file, because %s is"
-              + " not serializable: a result probably holds something live; let it hold values",
-          e.getMessage());
-    }
+  private static StoppedException unusable(IOException e) {
     return StopReason.UNAVAILABLE.because(
         e,
         """

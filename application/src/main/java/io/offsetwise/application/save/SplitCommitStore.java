@@ -38,6 +38,11 @@ final class SplitCommitStore<R> implements CommitStore<R> {
   }
 
   @Override
+  public HeldResults<R> hold() {
+    return results.hold();
+  }
+
+  @Override
   public void close() {
     try {
       offsets.close();

@@ -8,6 +8,7 @@ import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.ReadSummary;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
+import io.offsetwise.application.save.SerializedResults;
 import io.offsetwise.domain.guarantee.SaveScope;
 import io.offsetwise.domain.offset.BatchRanges;
 import io.offsetwise.domain.offset.OffsetRange;
@@ -66,7 +67,7 @@ public record FakeBatchSaver(
         ranges.ranges().stream()
             .map(range -> saver.defences().conforming(range, log.records(range)))
             .toList();
-    saver.save(ranges, () -> read(ranges, records));
+    saver.save(ranges, holding -> read(ranges, records));
     return records.stream().mapToLong(RangeRecords::count).sum();
   }
 
@@ -75,9 +76,8 @@ public record FakeBatchSaver(
     List<DeadLetter> letters = new ArrayList<>();
     for (RangeRecords ofRange : records) {
       try (ReadResults<FakeResult> results =
-          new PartitionResults<>(ofRange, function, saver.poison()).read()) {
-        results.forEach(all::add);
-        results.letters().forEach(letters::add);
+          new PartitionResults<>(ofRange, function, saver.poison()).read(SerializedResults::new)) {
+        results.writeTo(new Collected<>(all, letters));
       }
     }
     Map<OffsetRange, ReadSummary> read = new HashMap<>();

@@ -33,8 +33,8 @@ final class CommitTrace implements CommitStore<String>, GuardedOffsets, ResultWr
   ReadResults<String> holding(List<String> results) {
     return new ReadResults<>() {
       @Override
-      public Iterator<String> iterator() {
-        return results.iterator();
+      public void writeTo(ResultTransaction<String> transaction) {
+        transaction.results().writeAll(results.iterator());
       }
 
       @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.offsetwise.application.defence.CarelessRecords;
+import io.offsetwise.application.fake.Collected;
 import io.offsetwise.application.fake.FakeLog;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionResultsTest {
 
@@ -70,7 +70,8 @@ class PartitionResultsTest {
 
   @Test
   void stopsWhenTheWriterLeavesResults() {
-    ReadResults<String> read = results((record, results) -> results.accept("result")).read();
+    ReadResults<String> read =
+        results((record, results) -> results.accept("result")).read(SerializedResults::new);
 
     assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() -> read.writeTo(into(results -> trace.add(results.next()))))
@@ -87,7 +88,7 @@ class PartitionResultsTest {
             abandoned, (record, results) -> results.accept("result"), PoisonPolicy.FAIL);
 
     assertThatExceptionOfType(StoppedException.class)
-        .isThrownBy(partial::read)
+        .isThrownBy(() -> partial.read(SerializedResults::new))
         .withMessageStartingWith("only 1 records of a-0 [0, 4) were read")
         .extracting(StoppedException::reason)
         .isEqualTo(StopReason.RECORDS_UNREAD);
@@ -106,21 +107,19 @@ class PartitionResultsTest {
         results.accept(record.offset() + "b");
       };
 
-  @ParameterizedTest
-  @ValueSource(longs = {0, 1_000_000})
-  void keepsRecordsAtWhichTheFunctionThrowsAsDeadLettersWithoutAnyOfTheirResults(long memory) {
-    try (ReadResults<String> read =
-        new PartitionResults<>(conforming(), POISONED, PoisonPolicy.DEAD_LETTER, memory).read()) {
-      assertThat(read).containsExactly("0a", "0b", "2a", "2b");
-      assertThat(read.letters())
-          .extracting(letter -> letter.topic() + "-" + letter.partition() + "@" + letter.offset())
-          .containsExactly("a-0@1", "a-0@3");
-      assertThat(read.letters())
-          .extracting(DeadLetter::reason)
-          .containsExactly(
-              "the job's function threw java.lang.NumberFormatException: not a number",
-              "the job's function threw java.lang.StackOverflowError");
-    }
+  @Test
+  void keepsRecordsAtWhichTheFunctionThrowsAsDeadLettersWithoutAnyOfTheirResults() {
+    Collected<String> written = written(POISONED, PoisonPolicy.DEAD_LETTER);
+
+    assertThat(written.all()).containsExactly("0a", "0b", "2a", "2b");
+    assertThat(written.kept())
+        .extracting(letter -> letter.topic() + "-" + letter.partition() + "@" + letter.offset())
+        .containsExactly("a-0@1", "a-0@3");
+    assertThat(written.kept())
+        .extracting(DeadLetter::reason)
+        .containsExactly(
+            "the job's function threw java.lang.NumberFormatException: not a number",
+            "the job's function threw java.lang.StackOverflowError");
   }
 
   @ParameterizedTest
@@ -132,20 +131,16 @@ class PartitionResultsTest {
           throw new RejectedRecordException("no payment");
         };
 
-    try (ReadResults<String> read =
-        new PartitionResults<>(conforming(), rejecting, policy).read()) {
-      assertThat(read).isEmpty();
-      assertThat(read.letters())
-          .hasSize(4)
-          .extracting(DeadLetter::reason)
-          .containsOnly("no payment");
-    }
+    Collected<String> written = written(rejecting, policy);
+
+    assertThat(written.all()).isEmpty();
+    assertThat(written.kept()).hasSize(4).extracting(DeadLetter::reason).containsOnly("no payment");
   }
 
   @Test
   void stopsAtARecordAtWhichTheFunctionThrows() {
     assertThatExceptionOfType(StoppedException.class)
-        .isThrownBy(() -> results(POISONED).read())
+        .isThrownBy(() -> results(POISONED).read(SerializedResults::new))
         .withMessage(
             "record a-0 offset 1 cannot be processed, the job's function threw"
                 + " java.lang.NumberFormatException: not a number: the record is probably one that"
@@ -174,8 +169,7 @@ class PartitionResultsTest {
         };
 
     for (PoisonPolicy policy : PoisonPolicy.values()) {
-      Throwable failure =
-          catchThrowable(() -> new PartitionResults<>(conforming(), failing, policy).read());
+      Throwable failure = catchThrowable(() -> written(failing, policy));
       assertThat(Stream.iterate(failure, Objects::nonNull, Throwable::getCause))
           .as(policy.key())
           .contains(thrown);
@@ -190,11 +184,10 @@ class PartitionResultsTest {
           throw PartitionResultsTest.<RuntimeException>unchecked(new IOException("no such file"));
         };
 
-    try (ReadResults<String> read =
-        new PartitionResults<>(conforming(), failing, PoisonPolicy.DEAD_LETTER).read()) {
-      assertThat(read).isEmpty();
-      assertThat(read.letters()).hasSize(4);
-    }
+    Collected<String> written = written(failing, PoisonPolicy.DEAD_LETTER);
+
+    assertThat(written.all()).isEmpty();
+    assertThat(written.kept()).hasSize(4);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // a lie, and the point
@@ -209,7 +202,7 @@ class PartitionResultsTest {
   @Test
   void hasNoResultAfterTheLast() {
     results((record, results) -> {})
-        .read()
+        .read(SerializedResults::new)
         .writeTo(
             into(
                 results ->
@@ -217,43 +210,47 @@ class PartitionResultsTest {
                         .isThrownBy(results::next)));
   }
 
-  /** What does not fit into memory comes back from the file in its place. */
-  @ParameterizedTest
-  @ValueSource(longs = {0, 1, 450, 1_000_000})
-  void holdsResultsInTheirOrderWhateverFitsIntoMemory(long memoryBytes) {
-    PartitionResults<String> results =
-        new PartitionResults<>(
-            conforming(),
-            (record, taken) -> {
-              taken.accept(record.offset() + "a");
-              taken.accept(record.offset() + "b");
-            },
-            PoisonPolicy.FAIL,
-            memoryBytes);
+  /** Whatever the store's form is, and whatever happens to the range. */
+  @Test
+  void holdsResultsAsTheStoreWantsThemAndDropsThemInAnyCase() {
+    results((record, results) -> results.accept("" + record.offset())).read(Noting::new).close();
+    assertThatExceptionOfType(StoppedException.class)
+        .isThrownBy(() -> results(POISONED).read(Noting::new));
 
-    try (ReadResults<String> read = results.read()) {
-      assertThat(read).containsExactly("0a", "0b", "1a", "1b", "2a", "2b", "3a", "3b");
-      assertThat(read).as("read again").hasSize(8);
+    assertThat(trace)
+        .containsExactly(
+            "take 0", "take 1", "take 2", "take 3", "drop", "take 0a", "take 0b", "drop");
+  }
+
+  private final class Noting implements HeldResults<String> {
+
+    @Override
+    public void add(String result) {
+      trace.add("take " + result);
+    }
+
+    @Override
+    public void writeTo(ResultWriter<String> writer) {
+      throw new AssertionError("nothing is written");
+    }
+
+    @Override
+    public void close() {
+      trace.add("drop");
     }
   }
 
-  /** Found at the first result of any range, not when one is too large for the first time. */
-  @Test
-  void refusesResultsThatCannotBeHeldInAFile() {
-    PartitionResults<Object> results =
-        new PartitionResults<>(
-            conforming(), (record, taken) -> taken.accept(new Object()), PoisonPolicy.FAIL);
-
-    assertThatExceptionOfType(StoppedException.class)
-        .isThrownBy(results::read)
-        .withMessageContaining("results of type java.lang.Object")
-        .withMessageContaining("java.io.Serializable")
-        .extracting(StoppedException::reason)
-        .isEqualTo(StopReason.IMPOSSIBLE);
+  private Collected<String> written(RecordFunction<String> function, PoisonPolicy policy) {
+    Collected<String> written = new Collected<>();
+    try (ReadResults<String> read =
+        new PartitionResults<>(conforming(), function, policy).read(SerializedResults::new)) {
+      read.writeTo(written);
+    }
+    return written;
   }
 
   private void write(RecordFunction<String> function, Consumer<String> sink) {
-    try (ReadResults<String> read = results(function).read()) {
+    try (ReadResults<String> read = results(function).read(SerializedResults::new)) {
       read.writeTo(into(results -> results.forEachRemaining(sink)));
     }
   }

@@ -180,7 +180,7 @@ class SaveCoordinatorTest {
             () ->
                 coordinator.save(
                     BATCH,
-                    () -> {
+                    holding -> {
                       throw unread;
                     }))
         .isSameAs(unread);
@@ -232,7 +232,7 @@ class SaveCoordinatorTest {
   }
 
   private RangeResults<String> results() {
-    return () -> {
+    return holding -> {
       trace.note("read");
       return trace.holding(List.of("one", "two"));
     };

@@ -26,7 +26,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +90,7 @@ class SaverTest {
             () ->
                 saver.save(
                     BatchRanges.of(RANGE),
-                    () -> {
+                    holding -> {
                       throw thrown;
                     }))
         .isSameAs(thrown);
@@ -106,7 +105,7 @@ class SaverTest {
             () ->
                 saver.save(
                     BatchRanges.of(RANGE),
-                    () -> {
+                    holding -> {
                       throw new StoppedException(
                           StopReason.RESULTS_REFUSED, "database x refuses a value");
                     }))
@@ -135,7 +134,7 @@ class SaverTest {
             saver.context(), mustNotOpen, saver.topics(), saver.defences(), FailurePoints.NONE);
     OffsetRange empty = new OffsetRange(RANGE.topicPartition(), 3, 3);
 
-    assertThat(closed.save(BatchRanges.of(empty), () -> Collections::emptyIterator))
+    assertThat(closed.save(BatchRanges.of(empty), holding -> transaction -> {}))
         .isEqualTo(SaveOutcome.NOTHING_TO_SAVE);
   }
 

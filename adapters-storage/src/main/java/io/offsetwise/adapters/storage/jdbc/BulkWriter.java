@@ -19,6 +19,16 @@ public interface BulkWriter {
    */
   RowInserter missingInserter(Handle handle, InsertInto target);
 
+  /** Takes rows for {@link #inserter}, without a connection. */
+  default HeldInserts held(InsertInto target) {
+    return new EncodedInserts(target.columns(), handle -> inserter(handle, target));
+  }
+
+  /** Takes rows for {@link #missingInserter}, without a connection. */
+  default HeldInserts heldMissing(InsertInto target) {
+    return new EncodedInserts(target.columns(), handle -> missingInserter(handle, target));
+  }
+
   /**
    * Adds to stored sums; a sum that is missing begins at zero. Rows are locked in their order here,
    * so that two writers with sorted rows wait for each other and never in a circle.

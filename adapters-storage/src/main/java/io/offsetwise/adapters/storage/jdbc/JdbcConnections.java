@@ -51,6 +51,11 @@ public final class JdbcConnections implements AutoCloseable {
     };
   }
 
+  /** What failures of this database mean, and its dialect. */
+  public SqlFailures failures() {
+    return failures;
+  }
+
   /**
    * Runs {@code work} in one transaction, which is committed when the work returns and rolled back
    * when it throws.

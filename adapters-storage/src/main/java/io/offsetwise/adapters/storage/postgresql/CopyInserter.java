@@ -2,14 +2,12 @@ package io.offsetwise.adapters.storage.postgresql;
 
 import io.offsetwise.adapters.storage.jdbc.BulkWriter.InsertInto;
 import io.offsetwise.adapters.storage.jdbc.RowInserter;
-import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
-import io.offsetwise.domain.text.Text;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import java.util.NoSuchElementException;
 
 /**
  * Inserts rows by COPY, a block of them at a time; the server takes up the first ones of a block
@@ -18,8 +16,8 @@ import org.postgresql.copy.CopyIn;
  */
 final class CopyInserter implements RowInserter {
 
-  private final PGConnection connection;
-  private final String statement;
+  private final Connection connection;
+  private final CopyStatement statement;
   private final int blockSize;
   private final List<Object[]> rows = new ArrayList<>();
   private final CopyText text;
@@ -30,14 +28,10 @@ final class CopyInserter implements RowInserter {
    * @param blockSize rows of a block, 1 or more; so many are held
    */
   CopyInserter(Connection connection, InsertInto target, int blockSize) {
-    this.statement = Text.of("COPY %s (%s) FROM STDIN", target.table(), target.names());
+    this.connection = connection;
+    this.statement = CopyStatement.into(target);
     this.blockSize = blockSize;
     this.text = new CopyText(target.columns().size());
-    try {
-      this.connection = connection.unwrap(PGConnection.class);
-    } catch (SQLException failure) {
-      throw new UncheckedSqlException(failure);
-    }
   }
 
   @Override
@@ -50,41 +44,9 @@ final class CopyInserter implements RowInserter {
 
   @Override
   public void flush() {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try {
-      copy(connection.getCopyAPI().copyIn(statement));
-    } catch (SQLException failure) {
-      throw new UncheckedSqlException(failure);
-    }
-    rows.clear();
-  }
-
-  private void copy(CopyIn copy) throws SQLException {
-    try {
-      for (Object[] row : rows) {
-        text.add(row);
-        if (text.isFull()) {
-          text.writeTo(copy);
-        }
-      }
-      text.writeTo(copy);
-      copy.endCopy();
-    } catch (SQLException | RuntimeException failure) {
-      cancel(copy, failure);
-      throw failure;
-    }
-  }
-
-  /** While it is open no rollback is taken. */
-  private static void cancel(CopyIn copy, Exception failure) {
-    try {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    } catch (SQLException another) {
-      failure.addSuppressed(another);
+    if (!rows.isEmpty()) {
+      statement.send(connection, new Texts(rows.iterator()));
+      rows.clear();
     }
   }
 
@@ -92,5 +54,31 @@ final class CopyInserter implements RowInserter {
   @Override
   public void close() {
     rows.clear();
+  }
+
+  /** Rows that are made into text while it is taken. */
+  private final class Texts implements Iterator<ByteBuffer> {
+
+    private final Iterator<Object[]> left;
+
+    private Texts(Iterator<Object[]> left) {
+      this.left = left;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return left.hasNext();
+    }
+
+    @Override
+    public ByteBuffer next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("no row is left");
+      }
+      while (left.hasNext() && !text.isFull()) {
+        text.add(left.next());
+      }
+      return text.taken();
+    }
   }
 }

@@ -1,10 +1,10 @@
 package io.offsetwise.adapters.storage.postgresql;
 
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Rows in the text format of COPY, which the server reads into a column of any type: a tab between
@@ -13,7 +13,7 @@ import org.postgresql.copy.CopyIn;
  */
 final class CopyText {
 
-  /** Bytes that are written together. */
+  /** Bytes that are taken together. */
   private static final int FULL = 64 * 1024;
 
   /** Mostly there are few rows. */
@@ -41,7 +41,7 @@ final class CopyText {
     this.ends = new int[columns];
   }
 
-  /** Whether it is time to write what is here. */
+  /** Whether it is time to take what is here. */
   boolean isFull() {
     return length >= FULL;
   }
@@ -71,11 +71,12 @@ final class CopyText {
     length += count;
   }
 
-  /** Writes what is here, and is empty. */
-  void writeTo(CopyIn copy) throws SQLException {
-    copy.writeToCopy(bytes, 0, length);
+  /** Whole rows, to be used until the next one is added; they are not here any more then. */
+  ByteBuffer taken() {
+    ByteBuffer taken = ByteBuffer.wrap(bytes, 0, length);
     length = 0;
     Arrays.fill(before, null); // its text is about to be overwritten
+    return taken;
   }
 
   private void value(Object value) {

@@ -3,6 +3,7 @@ package io.offsetwise.adapters.storage.postgresql;
 import io.offsetwise.adapters.storage.jdbc.ArrayInserter;
 import io.offsetwise.adapters.storage.jdbc.BlockInsert;
 import io.offsetwise.adapters.storage.jdbc.BulkWriter;
+import io.offsetwise.adapters.storage.jdbc.HeldInserts;
 import io.offsetwise.adapters.storage.jdbc.RowInserter;
 import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.domain.text.Text;
@@ -22,9 +23,17 @@ record PostgresWriter() implements BulkWriter {
 
   private static final int BLOCK = 5_000;
 
+  /** Between two of these the server waits for the first text, and the client for the last. */
+  private static final int COPIED_BLOCK = 20_000;
+
   @Override
   public RowInserter inserter(Handle handle, InsertInto target) {
-    return new CopyInserter(handle.getConnection(), target, BLOCK);
+    return new CopyInserter(handle.getConnection(), target, COPIED_BLOCK);
+  }
+
+  @Override
+  public HeldInserts held(InsertInto target) {
+    return new HeldCopy(target);
   }
 
   @Override

@@ -1,13 +1,19 @@
 package io.offsetwise.adapters.storage.result;
 
-/** Takes the rows of one table inside an open transaction. Not thread-safe. */
+import org.jdbi.v3.core.Handle;
+
+/** Takes the rows of one table, and writes them in a transaction. Not thread-safe. */
 interface RowTaker extends AutoCloseable {
 
-  /** Takes a row, and may write it. */
+  /** Takes a row. */
   void add(Object row);
 
-  /** Writes what is left; called once, after the last row. */
-  void flush();
+  /**
+   * Writes all rows; called after the last one, and again when that transaction was rolled back.
+   *
+   * @param handle with an open transaction
+   */
+  void writeTo(Handle handle);
 
   @Override
   void close();
@@ -19,7 +25,7 @@ interface RowTaker extends AutoCloseable {
     public void add(Object row) {}
 
     @Override
-    public void flush() {}
+    public void writeTo(Handle handle) {}
 
     @Override
     public void close() {}

@@ -19,14 +19,12 @@ import org.jdbi.v3.core.Handle;
  */
 final class SummedRows<T> implements RowTaker {
 
-  private final Handle handle;
   private final StreamName stream;
   private final ResultTable<T> table;
   private final KeyedSums<T> sums;
 
-  /** Adds on a handle whose transaction is the caller's. */
-  SummedRows(Handle handle, StreamName stream, ResultTable<T> table) {
-    this.handle = handle;
+  /** No row yet. */
+  SummedRows(StreamName stream, ResultTable<T> table) {
     this.stream = stream;
     this.table = table;
     this.sums = new KeyedSums<>(table);
@@ -54,7 +52,7 @@ final class SummedRows<T> implements RowTaker {
   }
 
   @Override
-  public void flush() {
+  public void writeTo(Handle handle) {
     if (sums.size() == 0) {
       return;
     }
@@ -85,7 +83,7 @@ final class SummedRows<T> implements RowTaker {
     return values;
   }
 
-  /** Nothing is open between two calls. */
+  /** Sums are nothing that is open. */
   @Override
   public void close() {}
 }

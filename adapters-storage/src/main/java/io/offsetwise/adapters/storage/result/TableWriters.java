@@ -1,7 +1,9 @@
 package io.offsetwise.adapters.storage.result;
 
+import io.offsetwise.adapters.storage.jdbc.BulkWriter;
 import io.offsetwise.adapters.storage.save.ResultWriters;
 import io.offsetwise.application.result.ResultTables;
+import io.offsetwise.application.save.HeldResults;
 import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Objects;
@@ -25,6 +27,11 @@ public record TableWriters<R>(ResultTables<R> tables, ResultTables<R> written)
 
   @Override
   public ResultWriter<R> in(Handle handle, StreamName stream) {
-    return new RowWriter<>(handle, stream, tables, written);
+    return new RowWriter<>(handle, stream, this);
+  }
+
+  @Override
+  public HeldResults<R> held(BulkWriter writer, StreamName stream) {
+    return new HeldRows<>(stream, this, table -> InsertedRows.held(writer, stream, table));
   }
 }

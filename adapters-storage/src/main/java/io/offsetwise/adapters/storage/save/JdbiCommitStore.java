@@ -1,9 +1,13 @@
 package io.offsetwise.adapters.storage.save;
 
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
+import io.offsetwise.adapters.storage.jdbc.SqlFailures;
+import io.offsetwise.adapters.storage.jdbc.UncheckedSqlException;
 import io.offsetwise.adapters.storage.offset.JdbiGuardedOffsets;
 import io.offsetwise.application.save.CommitDecision;
 import io.offsetwise.application.save.CommitStore;
+import io.offsetwise.application.save.HeldResults;
+import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.application.save.SaveTransaction;
 import io.offsetwise.domain.guarantee.Commit;
 import io.offsetwise.domain.offset.StreamName;
@@ -48,11 +52,40 @@ public final class JdbiCommitStore<R> implements CommitStore<R> {
     return connections.commit(handle -> work.apply(open(handle, LetterKey.neededBy(commit))));
   }
 
+  @Override
+  public HeldResults<R> hold() {
+    SqlFailures failures = connections.failures();
+    return new Told<>(writers.held(failures.dialect().bulkWriter(), stream), failures);
+  }
+
   private SaveTransaction<R> open(Handle handle, LetterKey letters) {
     return new SaveTransaction<>(
         new JdbiGuardedOffsets(handle, stream),
         writers.in(handle, stream),
         new DeadLetterWriter(handle, stream, letters));
+  }
+
+  /** Says of a value that the database does not hold what it would say of it in a transaction. */
+  private record Told<R>(HeldResults<R> results, SqlFailures failures) implements HeldResults<R> {
+
+    @Override
+    public void add(R result) {
+      try {
+        results.add(result);
+      } catch (UncheckedSqlException refused) {
+        throw failures.translate(refused);
+      }
+    }
+
+    @Override
+    public void writeTo(ResultWriter<R> writer) {
+      results.writeTo(writer);
+    }
+
+    @Override
+    public void close() {
+      results.close();
+    }
   }
 
   /** Does nothing: each commit gives its connection back, and the rest is shared. */

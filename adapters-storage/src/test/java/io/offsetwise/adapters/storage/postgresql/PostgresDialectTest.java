@@ -12,6 +12,8 @@ import io.offsetwise.adapters.storage.jdbc.Credentials;
 import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.adapters.storage.jdbc.JdbcTimeouts;
+import io.offsetwise.adapters.storage.save.JdbiCommitStore;
+import io.offsetwise.application.save.HeldResults;
 import io.offsetwise.application.stop.StopReason;
 import io.offsetwise.application.stop.StoppedException;
 import io.offsetwise.domain.offset.StreamName;
@@ -100,6 +102,20 @@ class PostgresDialectTest {
 
     assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED);
     assertThat(database.number("SELECT COUNT(*) FROM test_entry")).isZero();
+  }
+
+  /** Before a transaction is open, in the words of one. */
+  @Test
+  void aTextThatItCannotHoldIsRefusedWhereItIsHeld() {
+    TestRow half = new TestEntry("e", "\ud83d", 1, "t", 0, 0);
+    try (JdbcConnections connections = database.settings().with(SHORT).open();
+        HeldResults<TestRow> held =
+            new JdbiCommitStore<>(STREAM, connections, TestTables.APPENDING).hold()) {
+      StoppedException stop = Stops.of(() -> held.add(half));
+
+      assertThat(stop.reason()).isEqualTo(StopReason.RESULTS_REFUSED);
+      assertThat(stop).hasMessageContaining("surrogate").hasMessageContaining("jdbc:postgresql");
+    }
   }
 
   private StoppedException stopOf(Work work) {

@@ -2,6 +2,7 @@ package io.offsetwise.adapters.storage.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.offsetwise.adapters.storage.fixture.TestArrival;
 import io.offsetwise.adapters.storage.fixture.TestDatabase;
@@ -9,8 +10,12 @@ import io.offsetwise.adapters.storage.fixture.TestEntry;
 import io.offsetwise.adapters.storage.fixture.TestRow;
 import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.fixture.TestTotal;
+import io.offsetwise.adapters.storage.jdbc.JdbcConnections;
 import io.offsetwise.application.result.ResultTable;
 import io.offsetwise.application.result.ResultTables;
+import io.offsetwise.application.save.CommitDecision;
+import io.offsetwise.application.save.HeldResults;
+import io.offsetwise.application.save.ResultWriter;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.StreamName;
 import java.math.BigInteger;
@@ -27,6 +32,8 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,10 +44,45 @@ class TableWritersTest {
 
   @AutoClose private final TestDatabase database = TestDatabase.create();
 
-  @Test
-  void rowsBecomeEntriesAndTotals() {
-    write(TestTables.APPENDING, amount("e1", "ann", 100), amount("e2", "bob", -30));
-    write(TestTables.APPENDING, amount("e3", "ann", 11));
+  /** How results come to a writer. */
+  private enum Way {
+    /** While they are read. */
+    DIRECT {
+      @Override
+      <R> void write(TableWriters<R> writers, Iterator<R> rows, JdbcConnections connections) {
+        connections.inTransaction(
+            handle -> {
+              writers.in(handle, STREAM).write(rows);
+              return STREAM;
+            });
+      }
+    },
+    /** All of them before a transaction is open, of which the first one is rolled back. */
+    HELD {
+      @Override
+      <R> void write(TableWriters<R> writers, Iterator<R> rows, JdbcConnections connections) {
+        try (HeldResults<R> held =
+            writers.held(connections.failures().dialect().bulkWriter(), STREAM)) {
+          rows.forEachRemaining(held::add);
+          for (CommitDecision decision : List.of(CommitDecision.ROLL_BACK, CommitDecision.COMMIT)) {
+            connections.commit(
+                handle -> {
+                  held.writeTo(writers.in(handle, STREAM));
+                  return decision;
+                });
+          }
+        }
+      }
+    };
+
+    abstract <R> void write(TableWriters<R> writers, Iterator<R> rows, JdbcConnections connections);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsBecomeEntriesAndTotals(Way way) {
+    write(way, TestTables.APPENDING, amount("e1", "ann", 100), amount("e2", "bob", -30));
+    write(way, TestTables.APPENDING, amount("e3", "ann", 11));
 
     assertThat(entries(STREAM)).isEqualTo(Map.of("e1", 1L, "e2", 1L, "e3", 1L));
     assertThat(totals(STREAM)).isEqualTo(cents(Map.of("ann", 111L, "bob", -30L)));
@@ -59,21 +101,23 @@ class TableWritersTest {
   }
 
   /** A column in which all rows have the same value comes as one value. */
-  @Test
-  void rowsThatAreTheSameInEveryColumnAreAllThere() {
+  @ParameterizedTest
+  @EnumSource
+  void rowsThatAreTheSameInEveryColumnAreAllThere(Way way) {
     TestRow same = entry("e1", "ann", 100);
-    write(TestTables.APPENDING, List.of(same, same, same).iterator());
-    write(TestTables.APPENDING, List.of(entry("e2", "ann", 100)).iterator());
+    write(way, TestTables.APPENDING, List.of(same, same, same).iterator());
+    write(way, TestTables.APPENDING, List.of(entry("e2", "ann", 100)).iterator());
 
     assertThat(entries(STREAM)).isEqualTo(Map.of("e1", 3L, "e2", 1L));
     assertThat(sum(TestTables.ENTRIES)).isEqualTo(400);
   }
 
-  @Test
-  void withANaturalKeyWhatIsWrittenTwiceChangesNothing() {
-    write(TestTables.KEYED, amount("e1", "ann", 100), amount("e2", "bob", 5));
-    write(TestTables.KEYED, amount("e2", "bob", 5), amount("e1", "ann", 100));
-    write(TestTables.KEYED, amount("e3", "ann", 1), amount("e3", "ann", 1));
+  @ParameterizedTest
+  @EnumSource
+  void withANaturalKeyWhatIsWrittenTwiceChangesNothing(Way way) {
+    write(way, TestTables.KEYED, amount("e1", "ann", 100), amount("e2", "bob", 5));
+    write(way, TestTables.KEYED, amount("e2", "bob", 5), amount("e1", "ann", 100));
+    write(way, TestTables.KEYED, amount("e3", "ann", 1), amount("e3", "ann", 1));
 
     assertThat(entries(STREAM)).isEqualTo(Map.of("e1", 1L, "e2", 1L, "e3", 1L));
     assertThat(sum(TestTables.ENTRIES)).isEqualTo(106);
@@ -81,12 +125,14 @@ class TableWritersTest {
   }
 
   /** Such a key binds under every guarantee. */
-  @Test
-  void underTheirPlaceRowsAreThereOnce() {
+  @ParameterizedTest
+  @EnumSource
+  void underTheirPlaceRowsAreThereOnce(Way way) {
     TableWriters<TestArrival> writers =
         TestTables.writers(ResultTables.of(TestTables.ARRIVALS), DeliveryGuarantee.AT_LEAST_ONCE);
-    write(writers, List.of(new TestArrival("a", 0, 7, "first")).iterator());
+    write(way, writers, List.of(new TestArrival("a", 0, 7, "first")).iterator());
     write(
+        way,
         writers,
         List.of(new TestArrival("a", 0, 7, "again"), new TestArrival("a", 0, 8, null)).iterator());
 
@@ -145,8 +191,8 @@ class TableWritersTest {
 
   /** Whatever a way of writing takes for a separator, an end or a missing value. */
   @ParameterizedTest
-  @MethodSource("writers")
-  void textsAndNumbersArriveAsTheyWere(TableWriters<TestRow> writers) {
+  @MethodSource("writersAndWays")
+  void textsAndNumbersArriveAsTheyWere(TableWriters<TestRow> writers, Way way) {
     List<String> texts =
         List.of(
             "",
@@ -171,7 +217,7 @@ class TableWritersTest {
     }
     rows.add(new TestEntry("few", "ann", 0, "t", 1_000_000_007, 10));
 
-    write(writers, rows.iterator());
+    write(way, writers, rows.iterator());
 
     assertThat(database.column(String.class, "SELECT account FROM test_entry ORDER BY entry_id"))
         .startsWith(texts.toArray(String[]::new));
@@ -187,8 +233,8 @@ class TableWritersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("writers")
-  void numbersOfEveryLengthArriveAsTheyWere(TableWriters<TestRow> writers) {
+  @MethodSource("writersAndWays")
+  void numbersOfEveryLengthArriveAsTheyWere(TableWriters<TestRow> writers, Way way) {
     List<Long> numbers = new ArrayList<>(List.of(0L, Long.MAX_VALUE, Long.MIN_VALUE));
     for (long power = 1; power > 0 && power < Long.MAX_VALUE / 10; power *= 10) {
       numbers.addAll(List.of(power, power - 1, -power, 1 - power, power * 9, -power * 9));
@@ -196,7 +242,7 @@ class TableWritersTest {
     List<TestRow> rows = new ArrayList<>();
     numbers.forEach(number -> rows.add(entry("e" + rows.size(), "ann", number)));
 
-    write(writers, rows.iterator());
+    write(way, writers, rows.iterator());
 
     assertThat(database.column(Long.class, "SELECT amount FROM test_entry ORDER BY entry_id"))
         .isEqualTo(numbers);
@@ -204,6 +250,40 @@ class TableWritersTest {
 
   private static Stream<TableWriters<TestRow>> writers() {
     return Stream.of(TestTables.APPENDING, TestTables.KEYED);
+  }
+
+  private static Stream<Arguments> writersAndWays() {
+    return writers()
+        .flatMap(writers -> Stream.of(Way.values()).map(way -> arguments(writers, way)));
+  }
+
+  /** Of these some are in memory and the rest in a file, and one COPY does not take them all. */
+  @ParameterizedTest
+  @MethodSource("writers")
+  void heldRowsAreAllThereHoweverManyThereAre(TableWriters<TestRow> writers) {
+    String account = "a".repeat(90);
+    int rows = 50_000;
+
+    Way.HELD.write(
+        writers,
+        IntStream.range(0, rows)
+            .mapToObj(number -> entry("e" + number, account, number))
+            .iterator(),
+        database.connections());
+
+    assertThat(database.number("SELECT COUNT(DISTINCT entry_key) FROM test_entry")).isEqualTo(rows);
+    assertThat(sum(TestTables.ENTRIES)).isEqualTo((rows - 1L) * rows / 2);
+  }
+
+  @Test
+  void rowsThatAreHeldForAnotherWriterAreAnError() {
+    try (HeldResults<TestRow> held =
+        TestTables.APPENDING.held(
+            database.connections().failures().dialect().bulkWriter(), STREAM)) {
+      ResultWriter<TestRow> other = rows -> {};
+
+      assertThatIllegalStateException().isThrownBy(() -> held.writeTo(other));
+    }
   }
 
   @Test
@@ -293,17 +373,19 @@ class TableWritersTest {
   }
 
   private void write(TableWriters<TestRow> writers, TestRow[]... amounts) {
-    write(writers, rows(amounts));
+    write(Way.DIRECT, writers, amounts);
+  }
+
+  private void write(Way way, TableWriters<TestRow> writers, TestRow[]... amounts) {
+    write(way, writers, rows(amounts));
   }
 
   private <R> void write(TableWriters<R> writers, Iterator<R> rows) {
-    database
-        .connections()
-        .inTransaction(
-            handle -> {
-              writers.in(handle, STREAM).write(rows);
-              return STREAM;
-            });
+    write(Way.DIRECT, writers, rows);
+  }
+
+  private <R> void write(Way way, TableWriters<R> writers, Iterator<R> rows) {
+    way.write(writers, rows, database.connections());
   }
 
   private static Iterator<TestRow> rows(TestRow[]... amounts) {

@@ -11,6 +11,7 @@ import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.application.fake.FakeTime;
 import io.offsetwise.application.save.BatchRetry;
 import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.save.ReadBatch;
 import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.RetryBound;
 import io.offsetwise.application.save.SaveContext;
@@ -129,17 +130,19 @@ class LostCommitTest {
         new BatchRetry(new RetryBound(5, Duration.ofMinutes(1)), new FakeTime(), warnings::add);
     retry.untilSaved(
         () -> {
-          saver.save(BatchRanges.of(RANGE), () -> results(stream));
+          saver.save(BatchRanges.of(RANGE), holding -> results(stream));
           return RANGE.length();
         });
   }
 
   private static ReadResults<TestRow> results(StreamName stream) {
-    return Stream.of(0, 1)
+    return new ReadBatch<>(
+        Stream.of(0, 1)
             .<TestRow>map(
                 offset -> new TestEntry(stream + "@" + offset, "account", 1, "a", 0, offset))
-            .toList()
-        ::iterator;
+            .toList(),
+        List.of(),
+        Map.of());
   }
 
   private record SameTopics() implements TopicIdentity {

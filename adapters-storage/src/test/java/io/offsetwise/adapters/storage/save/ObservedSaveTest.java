@@ -17,6 +17,7 @@ import io.offsetwise.domain.offset.TopicId;
 import io.offsetwise.domain.offset.TopicPartition;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,13 +94,15 @@ class ObservedSaveTest {
       OffsetRange range = new OffsetRange(PARTITION, from, from + RECORDS);
       coordinator.save(
           BatchRanges.of(range),
-          () ->
-              () ->
-                  LongStream.range(range.from(), range.until())
-                      .peek(offset -> look())
-                      .<TestRow>mapToObj(ObservedSaveTest::entry)
-                      .iterator());
+          holding -> transaction -> transaction.results().writeAll(observed(range)));
     }
+  }
+
+  private Iterator<TestRow> observed(OffsetRange range) {
+    return LongStream.range(range.from(), range.until())
+        .peek(offset -> look())
+        .<TestRow>mapToObj(ObservedSaveTest::entry)
+        .iterator();
   }
 
   private SaveContext begun() {

@@ -9,6 +9,7 @@ import io.offsetwise.adapters.storage.fixture.TestTotal;
 import io.offsetwise.application.save.EpochOffsetGuard;
 import io.offsetwise.application.save.FailurePoints;
 import io.offsetwise.application.save.RangeResults;
+import io.offsetwise.application.save.ReadBatch;
 import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.SaveContext;
 import io.offsetwise.application.save.SaveCoordinator;
@@ -93,7 +94,7 @@ class SlowBrokerTest {
             guarantee,
             A,
             answering(topic -> ID),
-            () -> {
+            holding -> {
               assertThat(database.number("SELECT COUNT(*) FROM test_total")).isZero();
               return change();
             });
@@ -102,7 +103,7 @@ class SlowBrokerTest {
   }
 
   private SaveOutcome save(DeliveryGuarantee guarantee, OffsetRange range, TopicIdentity topics) {
-    return save(guarantee, range, topics, SlowBrokerTest::change);
+    return save(guarantee, range, topics, holding -> change());
   }
 
   private SaveOutcome save(
@@ -122,7 +123,7 @@ class SlowBrokerTest {
   }
 
   private static ReadResults<TestRow> change() {
-    return List.<TestRow>of(new TestTotal("ann", 1))::iterator;
+    return new ReadBatch<>(List.of(new TestTotal("ann", 1)), List.of(), Map.of());
   }
 
   private TopicIdentity answeringLate() {

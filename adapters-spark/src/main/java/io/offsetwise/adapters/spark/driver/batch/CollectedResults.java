@@ -3,6 +3,7 @@ package io.offsetwise.adapters.spark.driver.batch;
 import io.offsetwise.adapters.spark.executor.RangeRead;
 import io.offsetwise.adapters.spark.executor.ReadRange;
 import io.offsetwise.application.save.Defences;
+import io.offsetwise.application.save.HeldResults;
 import io.offsetwise.application.save.PoisonPolicy;
 import io.offsetwise.application.save.RangeResults;
 import io.offsetwise.application.save.ReadBatch;
@@ -10,6 +11,7 @@ import io.offsetwise.application.save.ReadResults;
 import io.offsetwise.application.save.RecordFunction;
 import io.offsetwise.application.save.Saver;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
@@ -45,8 +47,9 @@ final class CollectedResults<R> implements RangeResults<R> {
     this.reports = raw.spark().sc().collectionAccumulator();
   }
 
+  /** {@inheritDoc} They are collected as they are, since what comes of a shuffle is one list. */
   @Override
-  public ReadResults<R> read() {
+  public ReadResults<R> read(Supplier<HeldResults<R>> holding) {
     List<R> results = collect();
     ReadReports read = new ReadReports(reports.value());
     earlier.forEach(batch -> read.requireComplete(batch.ranges(), defences));

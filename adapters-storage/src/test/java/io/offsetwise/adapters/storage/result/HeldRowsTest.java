@@ -4,7 +4,6 @@ import static io.offsetwise.application.result.Column.bigint;
 import static io.offsetwise.application.result.Column.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.offsetwise.adapters.storage.fixture.TestDatabase;
 import io.offsetwise.adapters.storage.fixture.TestEntry;
 import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.application.result.ResultTable;
@@ -13,12 +12,9 @@ import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class RowWriterTest {
-
-  @AutoClose private final TestDatabase database = TestDatabase.create();
+class HeldRowsTest {
 
   /** Two drivers would lock the rows of two sums each in its own order otherwise. */
   @Test
@@ -36,17 +32,13 @@ class RowWriterTest {
     ResultTables<Object> written =
         tables.under(DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE.plan());
 
-    List<Class<?>> order =
-        database
-            .connections()
-            .inTransaction(
-                handle ->
-                    List.copyOf(
-                        new RowWriter<>(handle, new StreamName("ordered"), tables, written)
-                            .takers()
-                            .keySet()));
+    HeldRows<Object> rows =
+        new HeldRows<>(
+            new StreamName("ordered"),
+            new TableWriters<>(tables, written),
+            table -> new RowTaker.None());
 
-    assertThat(order)
+    assertThat(rows.order())
         .containsExactly(
             TestEntry.class,
             First.class,
