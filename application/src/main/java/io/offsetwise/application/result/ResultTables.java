@@ -88,7 +88,8 @@ public record ResultTables<R>(ResultTable<? extends R> main, List<ResultTable<? 
     throw unknown(row);
   }
 
-  private IllegalStateException unknown(R row) {
+  /** The error of a row for which no table is declared. */
+  public IllegalStateException unknown(R row) {
     return new IllegalStateException(
         "the job has made a "
             + row.getClass().getName()

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
  */
 public final class HeldBytes implements Iterable<ByteBuffer>, AutoCloseable {
 
-  /** Some ten thousand rows. More would be no faster: a file's bytes are mostly in memory too. */
-  private static final int MEMORY_BYTES = 4 << 20;
+  /** Some thousand rows. More is no faster: what is written to a file stays in memory as well. */
+  private static final int MEMORY_BYTES = 1 << 20;
 
   private final long memoryBytes;
   private final List<byte[]> inMemory = new ArrayList<>();
   private long bytesInMemory;
   private Optional<SpillFile> spilled = Optional.empty();
 
-  /** None yet; of those to come, 4 MB will be held in memory. */
+  /** None yet; of those to come, 1 MB will be held in memory. */
   public HeldBytes() {
     this(MEMORY_BYTES);
   }

@@ -129,7 +129,23 @@ final class CopyText {
   private void text(String text) {
     int until = text.length();
     ensure(until * LONGEST_CHARACTER + 1);
-    for (int i = 0; i < until; i++) {
+    byte[] into = bytes; // as variables of this method the loop keeps them in registers
+    int at = length;
+    int from = 0;
+    while (from < until && isPlain(text.charAt(from))) {
+      into[at++] = (byte) text.charAt(from++);
+    }
+    length = at;
+    rest(text, from);
+  }
+
+  /** Nothing that is longer than a byte, and nothing that has a meaning in COPY. */
+  private static boolean isPlain(char character) {
+    return character >= ' ' && character < 0x80 && character != '\\';
+  }
+
+  private void rest(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
       char character = text.charAt(i);
       if (character < 0x80) {
         ascii(character);

@@ -55,7 +55,11 @@ final class HeldRows<R> implements HeldResults<R> {
 
   @Override
   public void add(R row) {
-    takers.get(tables.of(row).row()).add(row);
+    RowTaker taker = takers.get(row.getClass()); // rows are records, whose classes have no others
+    if (taker == null) {
+      throw tables.unknown(row);
+    }
+    taker.add(row);
   }
 
   @Override
