@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 record Benchmark(Workload workload, Testbed testbed) {
 
   /** Reading alone, and what one would write by hand with Spark and without. */
-  private static final int REFERENCES = 3;
+  private static final int REFERENCES = 4;
 
   /**
    * Runs all rounds.
@@ -42,6 +42,7 @@ record Benchmark(Workload workload, Testbed testbed) {
     List<Contestant> contestants = new ArrayList<>();
     contestants.add(new UntilAllRead(workload, testbed, ConnectorStream.reading()));
     contestants.add(live(ConnectorStream.byHand(fastest()), expected));
+    contestants.add(live(ConnectorStream.byHandReadingFirst(fastest()), expected));
     for (LoopLedger.Way way : ways()) {
       contestants.add(verified(new HandWrittenLoop(workload, testbed, way), expected));
     }

@@ -1,17 +1,20 @@
 package io.offsetwise.bootstrap.sample.wallet.bench;
 
+import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.domain.guarantee.DeliveryGuarantee;
 import io.offsetwise.domain.offset.StreamName;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
 
 /**
  * Streams without Offsetwise.
  *
  * @param name in the report
- * @param way how the ledger is written; empty when records are only counted
+ * @param work saves ranges of a stream; empty when records are only counted
  */
-record ConnectorStream(String name, Optional<LoopLedger.Way> way) implements LiveStream {
+record ConnectorStream(String name, Optional<BiFunction<JdbcSettings, StreamName, RangeWork>> work)
+    implements LiveStream {
 
   /** How long a failure has to show itself when somebody looks. */
   private static final long LOOK_MS = 1;
@@ -23,18 +26,26 @@ record ConnectorStream(String name, Optional<LoopLedger.Way> way) implements Liv
 
   /** What one would write by hand on DStreams. */
   static ConnectorStream byHand(LoopLedger.Way way) {
-    return new ConnectorStream("hand-written DStreams, " + way.label(), Optional.of(way));
+    return new ConnectorStream(
+        "hand-written DStreams, " + way.label(),
+        Optional.of((database, stream) -> new SaveByHand(database, stream, way)));
+  }
+
+  /** The same by somebody who holds no lock while Kafka is read. */
+  static ConnectorStream byHandReadingFirst(LoopLedger.Way way) {
+    return new ConnectorStream(
+        "hand-written DStreams, " + way.label() + ", all read first",
+        Optional.of((database, stream) -> new ReadFirstByHand(database, stream, way)));
   }
 
   @Override
   public Running start(Testbed testbed, StreamName stream, SavedRanges saved) {
-    if (way.isPresent()) {
+    if (work.isPresent()) {
       testbed.start(stream, DeliveryGuarantee.TRANSACTIONAL_EXACTLY_ONCE).start();
     }
-    RangeWork work =
-        way.<RangeWork>map(ledger -> new SaveByHand(testbed.database(), stream, ledger))
-            .orElseGet(CountRecords::new);
-    return new RunningContext(new PlainStream(testbed, work).start(stream, saved));
+    RangeWork ofTasks =
+        work.map(saving -> saving.apply(testbed.database(), stream)).orElseGet(CountRecords::new);
+    return new RunningContext(new PlainStream(testbed, ofTasks).start(stream, saved));
   }
 
   @SuppressWarnings("deprecation") // DStreams are, upstream

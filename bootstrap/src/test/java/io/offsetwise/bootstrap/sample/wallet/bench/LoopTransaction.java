@@ -35,7 +35,10 @@ final class LoopTransaction implements AutoCloseable {
   }
 
   void add(ConsumerRecord<byte[], byte[]> record) throws Exception {
-    Payment payment = decoder.decode(record.value());
+    add(decoder.decode(record.value()), record);
+  }
+
+  void add(Payment payment, ConsumerRecord<byte[], byte[]> record) throws SQLException {
     ledger.add(payment, record);
     cents.merge(payment.wallet(), payment.cents(), Math::addExact);
     positions.put(record.partition(), record.offset() + 1);

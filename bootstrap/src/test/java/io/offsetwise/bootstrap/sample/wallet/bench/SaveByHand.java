@@ -6,6 +6,7 @@ import io.offsetwise.adapters.storage.jdbc.JdbcSettings;
 import io.offsetwise.domain.offset.OffsetRange;
 import io.offsetwise.domain.offset.StreamName;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record SaveByHand(JdbcSettings database, StreamName stream, LoopLedger.Way way)
   public long on(OffsetRange range, Iterator<ConsumerRecord<byte[], byte[]>> records)
       throws Exception {
     long count = 0;
-    try (Connection connection = connection();
+    try (Connection connection = connection(database);
         LoopTransaction transaction =
             new LoopTransaction(connection, stream, List.of(range), way)) {
       while (records.hasNext()) {
@@ -47,7 +48,8 @@ record SaveByHand(JdbcSettings database, StreamName stream, LoopLedger.Way way)
     return count;
   }
 
-  private Connection connection() throws Exception {
+  /** A connection from the pool of this JVM, which begins with it, with an open transaction. */
+  static Connection connection(JdbcSettings database) throws SQLException {
     Connection connection = POOLS.computeIfAbsent(database, ConnectionPool::of).getConnection();
     connection.setAutoCommit(false);
     return connection;
