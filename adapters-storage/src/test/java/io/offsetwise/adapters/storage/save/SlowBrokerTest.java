@@ -8,6 +8,7 @@ import io.offsetwise.adapters.storage.fixture.TestTables;
 import io.offsetwise.adapters.storage.fixture.TestTotal;
 import io.offsetwise.application.save.EpochOffsetGuard;
 import io.offsetwise.application.save.FailurePoints;
+import io.offsetwise.application.save.HeldResults;
 import io.offsetwise.application.save.RangeResults;
 import io.offsetwise.application.save.ReadBatch;
 import io.offsetwise.application.save.ReadResults;
@@ -95,7 +96,10 @@ class SlowBrokerTest {
             A,
             answering(topic -> ID),
             holding -> {
-              assertThat(database.number("SELECT COUNT(*) FROM test_total")).isZero();
+              try (HeldResults<TestRow> held = holding.get()) {
+                held.add(new TestTotal("ann", 1));
+                assertThat(database.number("SELECT COUNT(*) FROM test_total")).isZero();
+              }
               return change();
             });
 
